@@ -1,0 +1,90 @@
+/**
+ * Cleaning for display: what a reader sees keeps every letter, and loses only what no reader can see.
+ * Each alteration is counted under its rule, so that the article can say what was changed.
+ *
+ * Kept as written: tatweel, diacritics, ZWNJ, ZWJ, LRM, RLM, Arabic-Indic digits.
+ */
+
+export interface Cleaned {
+  readonly text: string;
+  /** Rule → number of alterations; absent rules altered nothing. */
+  readonly changes: Readonly<Record<string, number>>;
+}
+
+/** Ligatures and brackets of U+FB50–FDFF that are signs of their own: ﷺ ﷲ ﴾ ﴿. */
+const KEPT_PRESENTATION = "\uFDFA\uFDF2\uFD3E\uFD3F";
+
+/** The rules in the order in which they run; code points after each name. */
+const RULES: readonly {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly replace: (found: string) => string;
+}[] = [
+  // CR LF, CR, NEL, LS, PS → LF
+  { name: "line-ends", pattern: /\r\n?|[\u0085\u2028\u2029]/g, replace: () => "\n" },
+  // U+FEFF anywhere: a byte order mark that is not at the start means nothing
+  { name: "byte-order-marks", pattern: /\uFEFF/g, replace: () => "" },
+  // C0 and DEL and C1, but for tab and line feed
+  {
+    name: "control-characters",
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g,
+    replace: () => "",
+  },
+  { name: "soft-hyphens", pattern: /\u00AD/g, replace: () => "" },
+  // Embeddings, overrides and isolates; the page sets direction by markup
+  { name: "bidi-controls", pattern: /[\u202A-\u202E\u2066-\u2069]/g, replace: () => "" },
+  // Arabic presentation forms A and B → the letters they show
+  {
+    name: "presentation-forms",
+    pattern: /[\uFB50-\uFDFF\uFE70-\uFEFC]/g,
+    replace: (c) => (KEPT_PRESENTATION.includes(c) ? c : (isolatedMark(c) ?? c.normalize("NFKC"))),
+  },
+];
+
+/** Anything that a rule above could match: most texts have none of it and skip the rules. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u2028-\u202E\u2066-\u2069\uFB50-\uFDFF\uFE70-\uFEFF]/;
+
+/** Isolated vowel signs (U+FE70–FE7E) decompose to space + mark; the mark alone is what was written. */
+function isolatedMark(c: string): string | undefined {
+  const code = c.charCodeAt(0);
+  if (code < 0xfe70 || code > 0xfe7f) return undefined;
+  return c.normalize("NFKC").replace(/^[ \u0640]/, "");
+}
+
+/**
+ * Cleans text for display: line ends to `\n`, invisible controls removed, presentation forms folded,
+ * then NFC (counted once per text as `normalisation` when it altered anything else).
+ *
+ * @example clean("ﻛﺘﺎب\r\n") // { text: "كتاب\n", changes: { "line-ends": 1, "presentation-forms": 3 } }
+ */
+export function clean(text: string): Cleaned {
+  const changes: Record<string, number> = {};
+  let cleaned = text;
+  if (SUSPECT.test(text)) {
+    for (const { name, pattern, replace } of RULES) {
+      let count = 0;
+      cleaned = cleaned.replace(pattern, (found) => {
+        const replacement = replace(found);
+        if (replacement !== found) count += 1;
+        return replacement;
+      });
+      if (count > 0) changes[name] = count;
+    }
+  }
+  const normal = cleaned.normalize("NFC");
+  if (normal !== cleaned) changes["normalisation"] = 1;
+  return { text: normal, changes };
+}
+
+/** Adds up counts: `{a: 1} + {a: 2, b: 1} = {a: 3, b: 1}`. */
+export function addChanges(
+  ...all: readonly Readonly<Record<string, number>>[]
+): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const changes of all)
+    for (const [rule, count] of Object.entries(changes)) sum[rule] = (sum[rule] ?? 0) + count;
+  return sum;
+}

@@ -1,0 +1,41 @@
+/**
+ * What a reader hands on: one article as its source states it, still in the source's own strings.
+ * Cleaning, splitting and judging belong to parse and enrich.
+ */
+export interface RawRecord {
+  /** Name of the reader that made it. */
+  readonly format: string;
+  /** 0-based number in the file; absent when the file is one article. */
+  readonly index?: number;
+  /** 1-based line of the raw file at which it starts. */
+  readonly line: number;
+  /** The bytes that define this record, canonical: hashed for `raw.record_sha256`. */
+  readonly source: string;
+  readonly fields: RecordFields;
+}
+
+export interface RecordFields {
+  /** The source's own identifier. */
+  readonly id?: string;
+  readonly url?: string;
+  readonly archivedUrl?: string;
+  /** The headline, where the source keeps it apart from the text. */
+  readonly title?: string;
+  /** The text below the headline; when `title` is absent its first line is the headline. */
+  readonly text: string;
+  readonly author?: string;
+  /** Date strings exactly as found. */
+  readonly date?: string;
+  readonly modified?: string;
+  readonly collected?: string;
+  /** Outlet as found: a name, a code or a host. */
+  readonly publisher?: string;
+  readonly section?: string;
+  readonly keywords?: readonly string[];
+  readonly standfirst?: string;
+  readonly kicker?: string;
+  readonly language?: string;
+  readonly rights?: string;
+  /** Every other field of the record, verbatim. */
+  readonly rest: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,180 @@
+/**
+ * `content/archive.yaml` → typed settings. The only module that looks at the environment.
+ * Every field has a description: the settings reference in the README is generated from here.
+ */
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { STATUSES } from "./article.ts";
+import type { Message } from "./message.ts";
+
+const fieldNames = z.array(z.string().min(1));
+
+const schema = z.strictObject({
+  title: z.string().min(1).default("أرشيف الأخبار").describe("Name of the archive, on every page."),
+  description: z
+    .string()
+    .default("أرشيف دائم لأخبار عربية، يُقرأ ويُبحث فيه بلا خادم.")
+    .describe("What the archive is, in one sentence."),
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+(\/\S*)?$/, "an address such as https://example.org")
+    .optional()
+    .describe("Public address of the site; SITE_URL and --url override it."),
+  prefix: z
+    .string()
+    .regex(/^\/(?:[\w.~-]+\/)*$/, "a path that begins and ends with /, such as /archive/")
+    .default("/")
+    .describe("Path under which the site is served; PATH_PREFIX and --prefix override it."),
+  months: z
+    .enum(["dual", "levantine", "egyptian", "maghrebi"])
+    .default("dual")
+    .describe("Month names on pages: dual is فبراير/شباط."),
+  hijri: z
+    .boolean()
+    .default(true)
+    .describe("Show the Hijri date (Umm al-Qura) beside a full date."),
+  page_size: z.int().min(10).max(500).default(50).describe("Articles on one page of a list."),
+  status: z
+    .enum(STATUSES)
+    .default("public")
+    .describe("Status of articles whose front matter says nothing else."),
+  rights: z.string().optional().describe("Rights statement of articles that state none."),
+  repository: z
+    .string()
+    .regex(/^https:\/\//, "an https address")
+    .optional()
+    .describe("Address of the repository, for links to raw files and for reporting mistakes."),
+  contact: z.string().optional().describe("E-mail address for corrections and takedown requests."),
+  publishers: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe("Codes, hosts or names of outlets as found → the name to show."),
+  fields: z
+    .strictObject({
+      id: fieldNames,
+      url: fieldNames,
+      archived_url: fieldNames,
+      title: fieldNames,
+      text: fieldNames,
+      author: fieldNames,
+      date: fieldNames,
+      modified: fieldNames,
+      collected: fieldNames,
+      publisher: fieldNames,
+      section: fieldNames,
+      keywords: fieldNames,
+      standfirst: fieldNames,
+      kicker: fieldNames,
+      language: fieldNames,
+      rights: fieldNames,
+    })
+    .partial()
+    .default({})
+    .describe("Key names of JSON records that no known corpus uses, by the field they mean."),
+});
+
+type File = z.infer<typeof schema>;
+
+/** The archivist's settings, complete, with the environment and the command line applied. */
+export interface Settings extends Omit<File, "url" | "page_size"> {
+  /** Public address without a trailing slash, or undefined when the site's home is not known. */
+  readonly url?: string | undefined;
+  readonly pageSize: number;
+  /** Day that stands for today, `YYYY-MM-DD` in UTC: from SOURCE_DATE_EPOCH when set. */
+  readonly today: string;
+}
+
+export interface SettingsOverrides {
+  readonly prefix?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+export interface SettingsResult {
+  readonly settings: Settings;
+  /** Errors first found; when there is one, `settings` holds the defaults. */
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Reads settings from the text of `archive.yaml` (undefined: no such file, all defaults).
+ * @param environment normally `process.env`; PATH_PREFIX, SITE_URL and SOURCE_DATE_EPOCH are read.
+ */
+export function readSettings(
+  text: string | undefined,
+  path: string,
+  overrides: SettingsOverrides = {},
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): SettingsResult {
+  const lines = new LineCounter();
+  const document = parseDocument(text ?? "", { lineCounter: lines, schema: "core" });
+  const messages: Message[] = document.errors.map((error) => ({
+    rule: "settings-yaml",
+    severity: "error",
+    path,
+    line: error.linePos?.[0].line ?? 1,
+    found: error.message.split("\n")[0] ?? "unreadable YAML",
+    expected: "valid YAML",
+  }));
+  const given = {
+    ...((document.errors.length === 0 ? document.toJS() : undefined) ?? {}),
+    ...defined({ prefix: overrides.prefix ?? environment["PATH_PREFIX"] }),
+    ...defined({ url: overrides.url ?? environment["SITE_URL"] }),
+  };
+  const parsed = schema.safeParse(withSlashes(given));
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const node = document.getIn(issue.path.map(String), true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      messages.push({
+        rule: "settings-value",
+        severity: "error",
+        path,
+        line: lines.linePos(node?.range?.[0] ?? 0).line || 1,
+        found: `${issue.path.join(".") || "settings"}: ${issue.message}`,
+        advice: "see the settings reference in README.md",
+      });
+    }
+  }
+  const { page_size, url, ...rest } = parsed.success ? parsed.data : schema.parse({});
+  const settings: Settings = {
+    ...rest,
+    ...defined({ url: url?.replace(/\/+$/, "") }),
+    pageSize: page_size,
+    today: today(environment["SOURCE_DATE_EPOCH"]),
+  };
+  return { settings, messages };
+}
+
+/** Rows of the settings reference: name, what it means, default as JSON. */
+export function describeSettings(): readonly {
+  readonly name: string;
+  readonly meaning: string;
+  readonly default: string;
+}[] {
+  const defaults = schema.parse({}) as Record<string, unknown>;
+  return Object.entries(schema.shape).map(([name, field]) => ({
+    name,
+    meaning: field.description ?? "",
+    default: defaults[name] === undefined ? "" : JSON.stringify(defaults[name]),
+  }));
+}
+
+/** `/archive` and `archive/` mean `/archive/`: hosts hand the prefix over in each of these forms. */
+function withSlashes(given: Record<string, unknown>): Record<string, unknown> {
+  const prefix = given["prefix"];
+  if (typeof prefix !== "string") return given;
+  return { ...given, prefix: `/${prefix.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/") };
+}
+
+function defined<T extends Record<string, unknown>>(values: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== ""),
+  ) as Partial<T>;
+}
+
+function today(epoch: string | undefined): string {
+  const seconds = epoch === undefined ? Number.NaN : Number(epoch);
+  const date = Number.isFinite(seconds) ? new Date(seconds * 1000) : new Date();
+  return date.toISOString().slice(0, 10);
+}

@@ -2,7 +2,7 @@
  * `content/archive.yaml` → typed settings. The only module that looks at the environment.
  * Every field has a description: the settings reference in the README is generated from here.
  */
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { STATUSES } from "./article.ts";
 import type { Message } from "./message.ts";
@@ -123,17 +123,18 @@ export function readSettings(
   const parsed = schema.safeParse(withSlashes(given));
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
-      const node = document.getIn(issue.path.map(String), true) as
-        | { range?: [number, number, number] }
-        | undefined;
-      messages.push({
-        rule: "settings-value",
-        severity: "error",
-        path,
-        line: lines.linePos(node?.range?.[0] ?? 0).line || 1,
-        found: `${issue.path.join(".") || "settings"}: ${issue.message}`,
-        advice: "see the settings reference in README.md",
-      });
+      const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
+      for (const key of keys) {
+        const place = key === undefined ? issue.path : [...issue.path, key];
+        messages.push({
+          rule: "settings-value",
+          severity: "error",
+          path,
+          line: lineOf(document, lines, place),
+          found: `${place.join(".") || "settings"}: ${key === undefined ? issue.message : "unknown setting"}`,
+          advice: "see the settings reference in README.md",
+        });
+      }
     }
   }
   const { page_size, url, ...rest } = parsed.success ? parsed.data : schema.parse({});
@@ -158,6 +159,20 @@ export function describeSettings(): readonly {
     meaning: field.description ?? "",
     default: defaults[name] === undefined ? "" : JSON.stringify(defaults[name]),
   }));
+}
+
+/** Line of the innermost part of `path` that the file holds; 1 when it holds none of it. */
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const key of path) {
+    if (!isMap(node)) break;
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+    if (!isScalar(pair?.key)) break;
+    offset = pair.key.range?.[0] ?? offset;
+    node = pair.value;
+  }
+  return lines.linePos(offset).line || 1;
 }
 
 /** `/archive` and `archive/` mean `/archive/`: hosts hand the prefix over in each of these forms. */

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { describeSettings, readSettings } from "#src/settings.ts";
+
+const read = (text: string | undefined, environment = {}, overrides = {}) =>
+  readSettings(text, "archive.yaml", overrides, environment);
+
+describe("readSettings", () => {
+  test("an absent file means all defaults", () => {
+    const { settings, messages } = read(undefined);
+    expect(messages).toEqual([]);
+    expect(settings).toMatchObject({ prefix: "/", pageSize: 50, months: "dual", status: "public" });
+    expect(settings.url).toBeUndefined();
+  });
+
+  test("the command line wins over the environment, the environment over the file", () => {
+    const file = "prefix: /file/\nurl: https://file.example/\n";
+    expect(read(file).settings).toMatchObject({ prefix: "/file/", url: "https://file.example" });
+    const environment = { PATH_PREFIX: "env", SITE_URL: "https://env.example" };
+    expect(read(file, environment).settings).toMatchObject({
+      prefix: "/env/",
+      url: "https://env.example",
+    });
+    expect(read(file, environment, { prefix: "/flag" }).settings.prefix).toBe("/flag/");
+  });
+
+  test("an empty prefix means the root", () => {
+    expect(read(undefined, { PATH_PREFIX: "" }).settings.prefix).toBe("/");
+    expect(read(undefined, { PATH_PREFIX: "/" }).settings.prefix).toBe("/");
+  });
+
+  test.each([
+    ["an unknown key", 'title: "أ"\ncolour: red\n', 2, /colour/],
+    ["a wrong choice", 'title: "أ"\nmonths: roman\n', 2, /months/],
+    ["a page size out of range", "title: a\npage_size: 3\n", 2, /page_size/],
+    ["an unknown field", "fields:\n  title: [h]\n  titel: [h]\n", 3, /fields\.titel/],
+    ["broken YAML", 'title: "أ\n', 2, /./],
+  ])("%s is a sentence with its line", (_, text, line, found) => {
+    const { messages } = read(text);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({ severity: "error", path: "archive.yaml", line });
+    expect(messages[0]?.found).toMatch(found);
+  });
+
+  test("today follows SOURCE_DATE_EPOCH", () => {
+    expect(read(undefined, { SOURCE_DATE_EPOCH: "1455840000" }).settings.today).toBe("2016-02-19");
+  });
+});
+
+test("every setting has a meaning to print", () => {
+  for (const row of describeSettings()) expect(row.meaning, row.name).not.toBe("");
+});

@@ -1,0 +1,81 @@
+/** Verifies a built site: each file is read once, shown to every check, and forgotten. */
+import type { Message, Report } from "../message.ts";
+import type { Check, Visitor } from "./check.ts";
+import { CHECKS } from "./checks.ts";
+import { Page } from "./page.ts";
+import { openSite, type Site } from "./site.ts";
+import { TextFile } from "./text-file.ts";
+import { parseXml } from "./xml.ts";
+
+export interface CheckSummary {
+  readonly files: number;
+  readonly pages: number;
+  readonly errors: number;
+}
+
+/** Files being read at a time: enough to keep the disk busy, few enough to bound memory. */
+const READ_AHEAD = 16;
+
+/**
+ * Runs every check over the site in `dir` and reports each finding, paths relative to `dir`.
+ * @throws when `dir` cannot be read.
+ */
+export async function checkSite(
+  dir: string,
+  report: Report,
+  checks: readonly Check[] = CHECKS,
+): Promise<CheckSummary> {
+  let errors = 0;
+  const count = (message: Message) => {
+    if (message.severity === "error") errors += 1;
+    report(message);
+  };
+  const site = await openSite(dir, count);
+  const visitors = checks.map((check) => check(site, count));
+  let pages = 0;
+  for await (const [path, text] of texts(site)) {
+    if (path.endsWith(".html")) pages += 1;
+    show(path, text, visitors, count);
+  }
+  if (pages === 0) {
+    const found = "no HTML page";
+    count({
+      rule: "pages",
+      severity: "error",
+      path: ".",
+      found,
+      advice: "run npm run build first",
+    });
+  }
+  for (const visitor of visitors) await visitor.end?.();
+  return { files: site.files.size, pages, errors };
+}
+
+function show(path: string, text: string, visitors: readonly Visitor[], report: Report): void {
+  if (path.endsWith(".html")) {
+    const page = new Page(path, text);
+    for (const visitor of visitors) visitor.page?.(page);
+    return;
+  }
+  const file = new TextFile(path, text);
+  if (path.endsWith(".css")) {
+    for (const visitor of visitors) visitor.stylesheet?.(file);
+    return;
+  }
+  const root = parseXml(file, report);
+  if (root === undefined) return;
+  for (const visitor of visitors) visitor.xml?.(file, root);
+}
+
+/** Path and text of every file that some check reads, in the order of their names. */
+async function* texts(site: Site): AsyncGenerator<readonly [path: string, text: string]> {
+  const paths = [...site.files].filter((path) => /\.(html|css|xml)$/.test(path)).sort();
+  const ahead: Promise<string>[] = [];
+  for (const [index, path] of paths.entries()) {
+    while (ahead.length < READ_AHEAD && index + ahead.length < paths.length) {
+      ahead.push(site.read(paths[index + ahead.length] ?? ""));
+    }
+    const text = await ahead.shift();
+    if (text !== undefined) yield [path, text];
+  }
+}

@@ -1,0 +1,23 @@
+/** Every check of a built site. A new one is one file, one line here, one test. */
+import type { Check } from "./check.ts";
+import { csp } from "./csp.ts";
+import { feed } from "./feed.ts";
+import { headings } from "./headings.ts";
+import { ids } from "./ids.ts";
+import { jsonLd } from "./json-ld.ts";
+import { language } from "./language.ts";
+import { links } from "./links.ts";
+import { robots } from "./robots.ts";
+import { sitemap } from "./sitemap.ts";
+
+export const CHECKS: readonly Check[] = [
+  links,
+  csp,
+  ids,
+  language,
+  headings,
+  jsonLd,
+  sitemap,
+  feed,
+  robots,
+];

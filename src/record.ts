@@ -2,6 +2,8 @@
  * What a reader hands on: one article as its source states it, still in the source's own strings.
  * Cleaning, splitting and judging belong to parse and enrich.
  */
+import type { Changes } from "./article.ts";
+
 export interface RawRecord {
   /** Name of the reader that made it. */
   readonly format: string;
@@ -12,6 +14,8 @@ export interface RawRecord {
   /** The bytes that define this record, canonical: hashed for `raw.record_sha256`. */
   readonly source: string;
   readonly fields: RecordFields;
+  /** What the reader itself altered: markup taken off. */
+  readonly changes?: Changes;
 }
 
 export interface RecordFields {

@@ -1,0 +1,151 @@
+/** A file that is UTF-8 but for some bytes, or some lines in an older encoding. */
+import { isUtf8 } from "node:buffer";
+import type { Changes } from "#src/article.ts";
+import type { Message } from "#src/message.ts";
+import { guessSingleByte, plausibility } from "./detect.ts";
+import { decodeAs } from "./encodings.ts";
+
+interface Damaged {
+  readonly text: string;
+  readonly encoding: "utf-8";
+  readonly changes: Changes;
+  readonly messages: readonly Message[];
+}
+
+/** Messages with a place for one file; the rest is only counted. */
+const MOST_MESSAGES = 20;
+
+/**
+ * Decodes line by line. A valid line is UTF-8; a line without any valid sequence that reads as
+ * Arabic in a single-byte encoding is read in it; elsewhere each bad byte becomes U+FFFD.
+ * Undefined when most of the file is not UTF-8 at all.
+ *
+ * @param skipped bytes before `bytes` in the file (a byte order mark), for offsets.
+ * @param marked a byte order mark says that it is UTF-8.
+ */
+export function decodeBrokenUtf8(
+  bytes: Uint8Array,
+  skipped: number,
+  path: string,
+  marked: boolean,
+): Damaged | undefined {
+  const sequences = countSequences(bytes);
+  if (!marked && sequences.valid < sequences.invalid) return undefined;
+  const messages: Message[] = [];
+  const parts: string[] = [];
+  let replaced = 0;
+  let line = 0;
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline + 1;
+    const part = bytes.subarray(start, end);
+    const offset = skipped + start;
+    line += 1;
+    if (isUtf8(part)) parts.push(decodeAs(part, "utf-8"));
+    else {
+      const older = olderEncoding(part);
+      const found = older === undefined ? badRuns(part) : [];
+      if (older !== undefined) messages.push(mixed(older, path, line, offset));
+      for (const run of found) messages.push(bad(part, run, path, line, offset));
+      replaced += found.reduce((sum, run) => sum + run.length, 0);
+      parts.push(decodeAs(part, older ?? "utf-8"));
+    }
+    start = end;
+  }
+  const changes: Changes = replaced > 0 ? { "undecodable-bytes": replaced } : {};
+  return { text: parts.join(""), encoding: "utf-8", changes, messages: shortened(messages, path) };
+}
+
+/** Valid sequences of two and more bytes, and bytes that belong to none. */
+function countSequences(bytes: Uint8Array): { valid: number; invalid: number } {
+  let valid = 0;
+  let invalid = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const length = sequenceLength(bytes, i);
+    if (length > 1) valid += 1;
+    if (length === 0) invalid += 1;
+    i += Math.max(1, length);
+  }
+  return { valid, invalid };
+}
+
+/** Bytes of the valid UTF-8 sequence at `i` (1 for ASCII); 0 when there is none (Unicode, table 3-7). */
+function sequenceLength(bytes: Uint8Array, i: number): number {
+  const first = bytes[i] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  const second = bytes[i + 1] ?? 0;
+  const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+  const highest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+  if (second < lowest || second > highest) return 0;
+  for (let k = 2; k < length; k += 1) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+/** The encoding of a line that holds no valid sequence and reads as Arabic in that encoding. */
+function olderEncoding(line: Uint8Array): string | undefined {
+  const { valid, invalid } = countSequences(line);
+  if (invalid < 4 || valid * 10 > invalid) return undefined;
+  const { encoding } = guessSingleByte(line);
+  return plausibility(decodeAs(line, encoding)) >= 1 ? encoding : undefined;
+}
+
+interface Run {
+  readonly at: number;
+  readonly length: number;
+}
+
+function badRuns(line: Uint8Array): Run[] {
+  const runs: { at: number; length: number }[] = [];
+  for (let i = 0; i < line.length; ) {
+    const length = sequenceLength(line, i);
+    const last = runs.at(-1);
+    if (length === 0 && last !== undefined && last.at + last.length === i) last.length += 1;
+    else if (length === 0) runs.push({ at: i, length: 1 });
+    i += Math.max(1, length);
+  }
+  return runs;
+}
+
+function bad(bytes: Uint8Array, run: Run, path: string, line: number, offset: number): Message {
+  const shown = bytes.subarray(run.at, run.at + Math.min(run.length, 8));
+  const hex = [...shown].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
+  const column = decodeAs(bytes.subarray(0, run.at), "utf-8").length + 1;
+  return {
+    rule: "undecodable-bytes",
+    severity: "warning",
+    path,
+    line,
+    column,
+    found: `${run.length} at byte ${offset + run.at}: ${hex}${run.length > 8 ? " …" : ""}`,
+    expected: "UTF-8",
+    advice: "shown as U+FFFD; the rest is kept",
+  };
+}
+
+function mixed(encoding: string, path: string, line: number, offset: number): Message {
+  return {
+    rule: "mixed-encodings",
+    severity: "warning",
+    path,
+    line,
+    found: `a line in ${encoding} at byte ${offset}`,
+    expected: "UTF-8 as in the rest of the file",
+    advice: `read as ${encoding}`,
+  };
+}
+
+function shortened(messages: readonly Message[], path: string): readonly Message[] {
+  if (messages.length <= MOST_MESSAGES) return messages;
+  const more = messages.length - MOST_MESSAGES;
+  return [
+    ...messages.slice(0, MOST_MESSAGES),
+    {
+      rule: "undecodable-bytes",
+      severity: "warning",
+      path,
+      found: `${more} more places`,
+      advice: "the file is badly damaged: look for a better copy",
+    },
+  ];
+}

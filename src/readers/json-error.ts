@@ -1,0 +1,39 @@
+/** Why a JSON text is not JSON, as a place and two words that a person understands. */
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+
+export interface JsonError {
+  /** Offset in the text. */
+  readonly offset: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  PropertyNameExpected: "a key in double quotes",
+  ValueExpected: "a value",
+  ColonExpected: "a colon",
+  CommaExpected: "a comma",
+  CloseBraceExpected: "a closing brace",
+  CloseBracketExpected: "a closing bracket",
+  EndOfFileExpected: "the end of the record",
+  UnexpectedEndOfString: "a closing quote before the end of the line",
+  UnexpectedEndOfNumber: "a digit",
+  InvalidUnicode: "four hexadecimal digits after \\u",
+  InvalidEscapeCharacter: 'one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u',
+  InvalidCharacter: "a control character written as an escape",
+  InvalidCommentToken: "no comments",
+};
+
+/** The first error of a text that `JSON.parse` refused. */
+export function jsonError(text: string): JsonError {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  const offset = first?.offset ?? text.length;
+  const end = offset + Math.min(Math.max(first?.length ?? 0, 1), 20);
+  return {
+    offset,
+    found: offset >= text.length ? "the end of the text" : JSON.stringify(text.slice(offset, end)),
+    expected: (first && EXPECTED[printParseErrorCode(first.error)]) ?? "valid JSON",
+  };
+}

@@ -1,0 +1,113 @@
+/** One JSON object → the fields of a record. */
+import type { RecordFields } from "#src/record.ts";
+import { FIELD_NAMES, type FieldName, type FieldPaths, foldKey } from "./field-names.ts";
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What an object says of itself, by the order in which corpora hide it. */
+const INSIDE = ["rendered", "name", "value", "@value", "text", "url", "@id"];
+
+type Values = { -readonly [Name in keyof RecordFields]: RecordFields[Name] };
+
+/**
+ * Takes each field from the first of its names that holds something. Every other key goes to
+ * `rest` verbatim: strings as they are, other values as JSON; empty ones are left out.
+ *
+ * @returns undefined when the object holds neither a title nor a text.
+ */
+export function recordFields(object: JsonObject, paths: FieldPaths): RecordFields | undefined {
+  const keys = new Map(Object.keys(object).map((key) => [foldKey(key), key]));
+  const used = new Set<string>();
+  const found: Partial<Record<FieldName, string | readonly string[]>> = {};
+  for (const field of FIELD_NAMES) {
+    for (const [first = "", ...inner] of paths[field]) {
+      const key = keys.get(first);
+      if (key === undefined || used.has(key)) continue;
+      const value = asField(field, inside(object[key], inner));
+      if (value === undefined) continue;
+      found[field] = value;
+      used.add(key);
+      break;
+    }
+  }
+  if (found.title === undefined && found.text === undefined) return undefined;
+  return { ...named(found), text: String(found.text ?? ""), rest: restOf(object, used, found) };
+}
+
+/** The record's own names in camel case, all but `text`. */
+function named(found: Partial<Record<FieldName, string | readonly string[]>>): Partial<Values> {
+  const values: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(found)) {
+    if (field === "text") continue;
+    values[field === "archived_url" ? "archivedUrl" : field] = value;
+  }
+  return values;
+}
+
+function inside(value: unknown, path: readonly string[]): unknown {
+  let current = value;
+  for (const name of path) {
+    const from = Array.isArray(current) ? current[0] : current;
+    if (!isObject(from)) return undefined;
+    current = Object.entries(from).find(([key]) => foldKey(key) === name)?.[1];
+  }
+  return current;
+}
+
+/** The value as the field wants it; undefined when it holds nothing that the field can say. */
+function asField(field: FieldName, value: unknown): string | readonly string[] | undefined {
+  if (field === "keywords") {
+    const list = typeof value === "string" ? value.split(/[,،;؛]/) : value;
+    if (!Array.isArray(list)) return undefined;
+    const words = list.map((item) => asString(field, item)?.trim() ?? "").filter(Boolean);
+    return words.length > 0 ? words : undefined;
+  }
+  return asString(field, value);
+}
+
+function asString(field: FieldName, value: unknown): string | undefined {
+  if (typeof value === "string") return value.trim() === "" ? undefined : value;
+  // Numbers are ids or moments; where a name is wanted they point into a table we do not have.
+  if (typeof value === "number") {
+    return ["id", "date", "modified", "collected"].includes(field) ? String(value) : undefined;
+  }
+  if (Array.isArray(value)) {
+    const parts = value.map((item) => asString(field, item)).filter((part) => part !== undefined);
+    return parts.length > 0 ? parts.join(field === "text" ? "\n" : "، ") : undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const name = INSIDE.find((key) => typeof value[key] === "string" && value[key] !== "");
+  return name === undefined ? undefined : (value[name] as string);
+}
+
+/** Unused keys; and used ones whose value says more than the field has taken from it. */
+function restOf(
+  object: JsonObject,
+  used: ReadonlySet<string>,
+  found: Partial<Record<FieldName, string | readonly string[]>>,
+): Record<string, string> {
+  const rest: Record<string, string> = {};
+  const taken = new Set<unknown>(Object.values(found));
+  for (const [key, value] of Object.entries(object)) {
+    const whole = typeof value !== "object" || value === null;
+    if (used.has(key) && (whole || plainList(value) || onlySays(value, taken))) continue;
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    if (value !== null && text.trim() !== "" && text !== "[]" && text !== "{}") rest[key] = text;
+  }
+  return rest;
+}
+
+const plainList = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");
+
+/** An object such as `{"rendered": "…", "protected": false}`: nothing but the value taken. */
+function onlySays(value: unknown, taken: ReadonlySet<unknown>): boolean {
+  return (
+    isObject(value) &&
+    Object.values(value).every((part) => taken.has(part) || typeof part === "boolean")
+  );
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,49 @@
+/** What a raw format must offer. One file per format; `registry.ts` lists them. */
+import type { Decoded } from "#src/decode/decode.ts";
+import type { Report } from "#src/message.ts";
+import type { RawRecord } from "#src/record.ts";
+import type { Settings } from "#src/settings.ts";
+
+export interface Reader {
+  /** Name kept in `raw.format`. */
+  readonly format: string;
+  /** File name extensions it is known by, without the dot, in lower case. */
+  readonly extensions: readonly string[];
+  /** How sure it is, from 0 to 1, that a file beginning with `head` is its own. */
+  readonly sniff: (head: string, path: string) => number;
+  /**
+   * The records of a file in order. What cannot be read is reported, never thrown, and costs
+   * no more records than it must.
+   */
+  readonly read: (
+    input: ReaderInput,
+    context: ReaderContext,
+  ) => Iterable<RawRecord> | AsyncIterable<RawRecord>;
+}
+
+export interface ReaderInput {
+  /** Relative to the folder given, with `/`. */
+  readonly path: string;
+  readonly decoded: Decoded;
+  /** Hex SHA-256 of the file. */
+  readonly sha256: string;
+}
+
+export interface ReaderContext {
+  /** Key names from the archivist's settings, by the field they mean. */
+  readonly fields: Settings["fields"];
+  readonly report: Report;
+}
+
+/**
+ * Rules under which readers report a record that they refuse, one message each:
+ * `records found = records handed on + messages with one of these rules`.
+ */
+export const REFUSALS: readonly string[] = ["json-syntax", "record-keys", "record-empty"];
+
+/** Extension of a path in lower case, without the dot: `a/B.TXT` → `txt`. */
+export function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : "";
+}

@@ -1,0 +1,20 @@
+/** The raw formats that are read. A new one is a file beside this and a line here. */
+import { json, jsonl } from "./json.ts";
+import type { Reader } from "./reader.ts";
+import { text } from "./text.ts";
+
+export const READERS: readonly Reader[] = [json, jsonl, text];
+
+/**
+ * The reader for a file, by its content first and its name second; undefined when none fits.
+ * @param head the first few thousand characters, decoded.
+ */
+export function chooseReader(head: string, path: string): Reader | undefined {
+  let best: Reader | undefined;
+  let most = 0;
+  for (const reader of READERS) {
+    const sure = reader.sniff(head, path);
+    if (sure > most) [best, most] = [reader, sure];
+  }
+  return best;
+}

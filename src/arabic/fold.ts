@@ -86,6 +86,9 @@ export interface Word {
   readonly folded: string;
 }
 
+/** The words of a text as written, in order: for whoever needs neither places nor folding. */
+export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
+
 /**
  * The words of a text, in order. Punctuation separates also without a space: `قال،وأضاف` is two words.
  */

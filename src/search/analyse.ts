@@ -1,0 +1,69 @@
+/**
+ * The one analysis of text for searching, used by index, page, terminal and eval. Steps:
+ * words (punctuation separates also without a space) → fold → stop words marked →
+ * light10 or, where the corpus supports it, a one-letter proclitic removed first.
+ *
+ * In the index a running word is one token, `stem ء prefix ى suffix`. Folding leaves neither
+ * ء nor ى in a word, so `stem ء` finds every form of a stem and nothing else, and a whole token
+ * finds one form. Both letters survive Pagefind's tokenizer, which keeps letters and digits only.
+ */
+import { splitProclitic } from "#src/arabic/clitics.ts";
+import { words } from "#src/arabic/fold.ts";
+import { light10, type Parts } from "#src/arabic/stem.ts";
+import { isStopWord } from "#src/arabic/stop-words.ts";
+
+const STEM_END = "ء";
+const PREFIX_END = "ى";
+/** A run of letters longer than any word: noise such as an encoded address. Its start is kept. */
+export const MAX_LENGTH = 40;
+
+/** Stands in the index for a word that is not searched for; Pagefind counts its place. */
+export const PLACEHOLDER = "-";
+
+export interface Term extends Parts {
+  /** Folded word. */
+  readonly folded: string;
+  readonly stop: boolean;
+  /** Number of the word in its text, counting stop words. */
+  readonly position: number;
+  /** Offsets in the original text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Splits a folded word: with its proclitic removed when `proclitics` has the word. */
+export function split(folded: string, proclitics?: ReadonlySet<string>): Parts {
+  return (proclitics?.has(folded) ? splitProclitic(folded) : undefined) ?? light10(folded);
+}
+
+/**
+ * The words of a text, analysed.
+ * @param proclitics words that lose their proclitic, from the index; a query has none
+ */
+export function analyse(text: string, proclitics?: ReadonlySet<string>): Term[] {
+  const terms: Term[] = [];
+  for (const word of words(text)) {
+    const folded = word.folded.slice(0, MAX_LENGTH);
+    if (folded === "") continue;
+    terms.push({
+      ...split(folded, proclitics),
+      folded,
+      stop: isStopWord(folded),
+      position: terms.length,
+      start: word.start,
+      end: word.end,
+    });
+  }
+  return terms;
+}
+
+/** What to search for to find every form of a stem. */
+export const stemToken = (stem: string): string => stem + STEM_END;
+
+/** What to search for to find exactly this form. */
+export const formToken = ({ stem, prefix, suffix }: Parts): string =>
+  stem + STEM_END + prefix + PREFIX_END + suffix;
+
+/** Whether a chunk that begins with this word begins inside the forms of one stem. */
+export const isStemCut = (start: string): boolean =>
+  start.includes(STEM_END) && !start.endsWith(STEM_END);

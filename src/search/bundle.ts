@@ -1,0 +1,92 @@
+/** Builds one Pagefind bundle in a process of its own. */
+import { type ChildProcess, fork } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { SearchDocument } from "./document.ts";
+
+export type ToProcess =
+  | { readonly type: "start"; readonly proclitics: readonly string[] }
+  | { readonly type: "documents"; readonly documents: readonly SearchDocument[] }
+  | { readonly type: "write"; readonly outputPath: string };
+
+export type FromProcess =
+  | { readonly type: "ready" }
+  | { readonly type: "written"; readonly stems: readonly (readonly [string, number])[] }
+  | { readonly type: "failed"; readonly reason: string };
+
+const BATCH = 250;
+const PROGRAM = fileURLToPath(new URL("./pagefind-process.ts", import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+
+export interface Bundle {
+  readonly articles: number;
+  /** Stem → number of articles that have it. */
+  readonly stems: ReadonlyMap<string, number>;
+}
+
+/**
+ * Indexes documents into `outputPath`, which must not exist or be empty: Pagefind never removes
+ * what an earlier run left.
+ * @throws Error when Pagefind reports one or its process ends before the work is done
+ */
+export async function buildBundle(
+  documents: Iterable<SearchDocument>,
+  proclitics: readonly string[],
+  outputPath: string,
+): Promise<Bundle> {
+  const child = fork(PROGRAM, {
+    execArgv: ["--import", TSX],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let articles = 0;
+  try {
+    await ask(child, { type: "start", proclitics });
+    for (const batch of batches(documents)) {
+      await ask(child, { type: "documents", documents: batch });
+      articles += batch.length;
+    }
+    const answer = await ask(child, { type: "write", outputPath });
+    if (answer.type !== "written") throw new Error(`unexpected answer: ${answer.type}`);
+    return { articles, stems: new Map(answer.stems) };
+  } finally {
+    child.kill();
+  }
+}
+
+/** Sends one message and waits for its answer, or for the process to end without one. */
+function ask(child: ChildProcess, message: ToProcess): Promise<FromProcess> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const hear = (text: Buffer) => {
+      said = (said + text.toString()).slice(-1000);
+    };
+    const fail = (reason: string) =>
+      reject(new Error(`the search index could not be built: ${reason}`));
+    const ended = (code: number | null, signal: string | null) =>
+      fail(`Pagefind's process ended early (${signal ?? `code ${code}`}). ${said.trim()}`.trim());
+    child.stderr?.on("data", hear);
+    child.once("exit", ended);
+    child.once("message", (answer: FromProcess) => {
+      child.off("exit", ended);
+      child.stderr?.off("data", hear);
+      if (answer.type === "failed") fail(answer.reason);
+      else resolve(answer);
+    });
+    child.send(message, (error) => {
+      if (error !== null) fail(error.message);
+    });
+  });
+}
+
+function* batches(documents: Iterable<SearchDocument>): Iterable<SearchDocument[]> {
+  let batch: SearchDocument[] = [];
+  for (const document of documents) {
+    batch.push(document);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}

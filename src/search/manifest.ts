@@ -1,0 +1,18 @@
+/** What `search-index/manifest.json` says: read by the page and the terminal before anything else. */
+export interface Manifest {
+  /** Changes when an older engine could not read the index. */
+  readonly format: 1;
+  /** Articles in all bundles. */
+  readonly articles: number;
+  readonly bundles: readonly BundleEntry[];
+}
+
+export interface BundleEntry {
+  /** Folder of the Pagefind bundle, relative to the manifest, with a trailing slash. */
+  readonly path: string;
+  readonly articles: number;
+  /** Where its chunks begin, when that is inside the forms of one stem: see pagefind-meta.ts. */
+  readonly cuts: readonly string[];
+}
+
+export const MANIFEST = "manifest.json";

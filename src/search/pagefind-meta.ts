@@ -1,0 +1,66 @@
+/**
+ * Where Pagefind cut its index. A bundle's words are sorted and cut into chunks; a search loads
+ * the one chunk in which the term would begin, so the forms of a stem that lie beyond a cut stay
+ * unseen, without a word. The cuts that fall inside a stem are few: the manifest lists them and
+ * the engine loads those chunks too.
+ *
+ * Source: `pagefind.<hash>.pf_meta` is gzip around the mark `pagefind_dcd` and CBOR (RFC 8949):
+ * `[version, pages, [[from, to, hash]…], filters, sorts, meta fields]`, as Pagefind 1.6 writes it
+ * (pagefind/src/index/index_metadata.rs).
+ */
+import { gunzipSync } from "node:zlib";
+
+const MARK = "pagefind_dcd";
+type Value = number | string | readonly Value[];
+
+/**
+ * The first word, or the start of it, of every chunk of a bundle but the first.
+ * @throws Error when the file is not laid out as Pagefind 1.6 lays it out
+ */
+export function chunkStarts(metaFile: Uint8Array): string[] {
+  const bytes = gunzipSync(metaFile);
+  if (bytes.subarray(0, MARK.length).toString("latin1") !== MARK) throw unknownLayout();
+  const [, , chunks] = asList(readCbor(bytes.subarray(MARK.length)));
+  const starts = asList(chunks).map((chunk) => {
+    const [from] = asList(chunk);
+    if (typeof from !== "string") throw unknownLayout();
+    return from;
+  });
+  return starts.slice(1);
+}
+
+function asList(value: Value | undefined): readonly Value[] {
+  if (typeof value !== "object") throw unknownLayout();
+  return value;
+}
+
+const unknownLayout = () =>
+  new Error("Pagefind's metadata is not laid out as expected; was Pagefind upgraded?");
+
+/** Unsigned integers, text and arrays of known length: all that the file holds. */
+function readCbor(bytes: Buffer): Value {
+  let at = 0;
+  const next = (): Value => {
+    const head = bytes.readUInt8(at);
+    at += 1;
+    const kind = head >> 5;
+    const length = argument(head & 31);
+    if (kind === 0) return length;
+    if (kind === 3) {
+      at += length;
+      return bytes.toString("utf8", at - length, at);
+    }
+    if (kind !== 4) throw unknownLayout();
+    const items: Value[] = [];
+    for (let i = 0; i < length; i += 1) items.push(next());
+    return items;
+  };
+  const argument = (code: number): number => {
+    if (code < 24) return code;
+    const size = { 24: 1, 25: 2, 26: 4 }[code];
+    if (size === undefined) throw unknownLayout();
+    at += size;
+    return bytes.readUIntBE(at - size, size);
+  };
+  return next();
+}

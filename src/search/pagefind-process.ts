@@ -1,0 +1,51 @@
+/**
+ * Runs as a process of its own and builds one Pagefind bundle. Pagefind's service is one to a
+ * process and leaves its caller waiting for ever when it dies; a process that ends is noticed.
+ * Prints nothing; talks to `bundle.ts` in the messages declared there.
+ */
+import { close, createIndex } from "pagefind";
+import type { FromProcess, ToProcess } from "./bundle.ts";
+import { createIndexAnalyser, type IndexAnalyser } from "./index-analyser.ts";
+import { pageSource } from "./page-source.ts";
+
+type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>["index"]>;
+
+let index: Index | undefined;
+let analyser: IndexAnalyser | undefined;
+
+/** Pagefind returns its errors instead of throwing them. */
+function checked<T extends { errors: string[] }>(result: T): T {
+  if (result.errors.length > 0) throw new Error(result.errors.join("; "));
+  return result;
+}
+
+async function handle(message: ToProcess): Promise<FromProcess> {
+  if (message.type === "start") {
+    index = checked(await createIndex({})).index;
+    analyser = createIndexAnalyser(new Set(message.proclitics));
+    return { type: "ready" };
+  }
+  if (index === undefined || analyser === undefined) throw new Error("not started");
+  if (message.type === "documents") {
+    const added: Promise<unknown>[] = [];
+    for (const document of message.documents) {
+      const content = pageSource(document, analyser);
+      added.push(index.addHTMLFile({ url: document.url, content }).then(checked));
+    }
+    await Promise.all(added);
+    return { type: "ready" };
+  }
+  checked(await index.writeFiles({ outputPath: message.outputPath }));
+  return { type: "written", stems: [...analyser.documents] };
+}
+
+process.on("message", (message: ToProcess) => {
+  handle(message)
+    .catch((error: unknown): FromProcess => ({ type: "failed", reason: String(error) }))
+    .then(async (answer) => {
+      if (answer.type !== "ready") await close();
+      process.send?.(answer, () => {
+        if (answer.type !== "ready") process.disconnect();
+      });
+    });
+});

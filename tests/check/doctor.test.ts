@@ -23,7 +23,10 @@ async function project(engine: string, settings: string): Promise<void> {
 
 test("this project, as installed, lacks nothing it needs", async () => {
   const diagnoses = await diagnose(process.cwd());
-  const broken = diagnoses.filter(({ ok, onlyFor }) => !ok && onlyFor === undefined);
+  // How full this disk is, is not the project's affair.
+  const broken = diagnoses.filter(
+    ({ name, ok, onlyFor }) => !ok && onlyFor === undefined && name !== "Disk",
+  );
   expect(broken).toEqual([]);
   expect(diagnoses.map(({ name }) => name)).toEqual([
     "Node",

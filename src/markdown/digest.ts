@@ -1,0 +1,81 @@
+/**
+ * Digests: what the converter last wrote, field by field, so that a person's edit shows.
+ *
+ * The hash is cyrb53 (bryc, public domain), cut to 40 bits and written as 8 characters of base32:
+ * not a seal against forgery but a memory, ten times faster than SHA-256 on short values; that an
+ * edit goes unseen has a chance of one in 10^12.
+ */
+import type { StoredArticle } from "#src/article.ts";
+import { FIELDS, isAbsent } from "./fields.ts";
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** 40 bits of a text as 8 characters of Crockford base32. */
+export function shortHash(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  let out = "";
+  for (let shift = 0; shift < 20; shift += 5) out += ALPHABET[(a >>> shift) & 31];
+  for (let shift = 0; shift < 20; shift += 5) out += ALPHABET[(b >>> shift) & 31];
+  return out;
+}
+
+/** Hash of a field's value: the order of keys in a group means nothing. */
+export function valueHash(value: unknown): string {
+  if (typeof value === "string") return shortHash(value);
+  return shortHash(JSON.stringify(sorted(value)));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([key, part]) => [key, sorted(part)]);
+}
+
+/**
+ * Key → hash of every field that is present, and of the body. A status of `public` is what an
+ * article has anyway, so it counts as not there.
+ */
+export function digestOf(
+  article: Omit<StoredArticle, "digest" | "edited" | "path">,
+): Record<string, string> {
+  const digest: Record<string, string> = {};
+  const values = article as unknown as Readonly<Record<string, unknown>>;
+  for (const { key, property, digested } of FIELDS) {
+    const value = values[property];
+    if (!digested || isAbsent(value) || (key === "status" && value === "public")) continue;
+    digest[key] = valueHash(value);
+  }
+  digest["body"] = shortHash(article.body);
+  return digest;
+}
+
+/**
+ * Keys (and `body`) that a person changed, added or deleted since the converter wrote `digest`.
+ * @param present keys that stand in the file.
+ */
+export function editedKeys(
+  article: Omit<StoredArticle, "edited" | "path">,
+  present: (key: string) => boolean,
+): string[] {
+  const { digest } = article;
+  const edited: string[] = [];
+  const values = article as unknown as Readonly<Record<string, unknown>>;
+  for (const { key, property, digested } of FIELDS) {
+    if (!digested) continue;
+    const there = present(key) && !isAbsent(values[property]);
+    const was = digest[key];
+    if (there ? was !== valueHash(values[property]) : was !== undefined) edited.push(key);
+  }
+  if (digest["body"] !== shortHash(article.body)) edited.push("body");
+  return edited;
+}

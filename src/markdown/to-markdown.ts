@@ -1,0 +1,114 @@
+/**
+ * Blocks as Markdown. Plain text is escaped no more than needed, so that an archivist can read the
+ * file; what is escaped holds for CommonMark and GFM, a wider language than `render.ts` speaks.
+ */
+import type { Block } from "#src/article.ts";
+
+/**
+ * The body of an article: one line a paragraph, `##` headings, lists, `>` quotations and
+ * `::figure{n}` lines, a blank line between blocks. Markdown → HTML → text gives each block's text
+ * back letter for letter. Blocks without text are left out.
+ */
+export function toMarkdown(blocks: readonly Block[]): string {
+  const parts: string[] = [];
+  let list: string | undefined;
+  for (const block of blocks) {
+    // Two lists in a row would be one: the second takes the other marker.
+    const marker: string | undefined =
+      block.type === "list" ? nextMarker(block.start !== undefined, list) : undefined;
+    const part = one(block, marker);
+    if (part === "") continue;
+    list = marker;
+    parts.push(part);
+  }
+  return parts.join("\n\n");
+}
+
+function nextMarker(ordered: boolean, previous: string | undefined): string {
+  if (ordered) return previous === "." ? ")" : ".";
+  return previous === "-" ? "*" : "-";
+}
+
+function one(block: Block, marker: string | undefined): string {
+  switch (block.type) {
+    case "paragraph":
+      return escapeText(block.text);
+    case "heading":
+      return block.text === "" ? "" : `## ${escapeHeading(block.text)}`;
+    case "figure":
+      return `::figure{${block.n}}`;
+    case "quote":
+      return block.lines
+        .filter((line) => line !== "")
+        .map((line) => `> ${escapeText(line).replaceAll("\n", "\n> ")}`)
+        .join("\n>\n");
+    case "list":
+      return block.items
+        .map((item, i) => {
+          const lead = block.start === undefined ? marker : `${block.start + i}${marker}`;
+          const indent = " ".repeat((lead?.length ?? 0) + 1);
+          return `${lead} ${escapeText(item).replaceAll("\n", `\n${indent}`)}`.trimEnd();
+        })
+        .join("\n");
+  }
+}
+
+/** Any character that could mean something, anywhere or at either end of a line. */
+const SUSPECT = /[\\`*_~<&\][\n\r]|^[\s#>+=|:\-\d]|\s$/;
+
+/**
+ * One run of text, without the meaning that Markdown would give its signs.
+ * @example escapeText("1. _مهم_ جدا") // "1\\. \\_مهم\\_ جدا"
+ */
+export function escapeText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
+  const inline = escapeInline(text);
+  return inline.split("\n").map(escapeLine).join("\\\n");
+}
+
+function escapeHeading(text: string): string {
+  const inline = SUSPECT.test(text) ? escapeInline(text).replaceAll("\n", "&#10;") : text;
+  // Closing number signs are decoration in Markdown.
+  return escapeEdges(inline).replace(/(?<=^|\s)#(?=#*$)/, "\\#");
+}
+
+/** Signs that mean something in pairs; one alone is harmless. */
+const PAIRED = /[`*_~]/g;
+const LETTER = /[\p{L}\p{N}]/u;
+
+function escapeInline(text: string): string {
+  const counts: Record<string, number> = {};
+  for (const sign of text.match(PAIRED) ?? []) counts[sign] = (counts[sign] ?? 0) + 1;
+  return text.replace(
+    /[`*_~]|\\(?=[!-/:-@[-`{-~\n]|$)|<(?=[A-Za-z/!?])|&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]*;)|\](?=\()|\r/gi,
+    (sign, offset: number) => {
+      if (sign === "\r") return "&#13;";
+      if (counts[sign] === 1) return sign;
+      if (sign === "_" || sign === "*") {
+        const before = text.charAt(offset - 1);
+        const after = text.charAt(offset + 1);
+        // Between letters an underscore opens and closes nothing; between spaces, no sign does.
+        if (sign === "_" && LETTER.test(before) && LETTER.test(after)) return sign;
+        if (offset > 0 && /\s/.test(before) && /\s/.test(after)) return sign;
+      }
+      return `\\${sign}`;
+    },
+  );
+}
+
+/** What a line may not begin with: block markers of CommonMark and GFM, and ours. */
+const LINE_START =
+  /^(?:(?=#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|=+\s*$|-{2,}\s*$|(?:[-_*]\s*){3,}$|`{3}|~{3}|::figure\{|\||\[[^\]]*\]:)|(\d{1,9})(?=[.)](?:\s|$)))/;
+
+function escapeLine(line: string): string {
+  return escapeEdges(
+    line.replace(LINE_START, (_, digits: string | undefined) => `${digits ?? ""}\\`),
+  );
+}
+
+/** White space at either end of a line, which Markdown would drop, as character references. */
+function escapeEdges(line: string): string {
+  return line.replace(/^\s+|\s+$/g, (space) =>
+    Array.from(space, (c) => `&#${c.charCodeAt(0)};`).join(""),
+  );
+}

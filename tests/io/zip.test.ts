@@ -1,0 +1,66 @@
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ZipFile } from "yazl";
+import { readZip } from "#src/io/zip.ts";
+import type { Message } from "#src/message.ts";
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "warraq-zip-"));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+async function write(fill: (zip: ZipFile) => void): Promise<string> {
+  const path = join(dir, "archive.zip");
+  const zip = new ZipFile();
+  fill(zip);
+  zip.end();
+  await pipeline(zip.outputStream, createWriteStream(path));
+  return path;
+}
+
+async function read(path: string) {
+  const messages: Message[] = [];
+  const files: Record<string, string> = {};
+  for await (const file of readZip(path, (message) => messages.push(message)))
+    files[file.name] = Buffer.from(file.bytes).toString();
+  return { files, messages };
+}
+
+test("plain files come out whole, folders are passed over", async () => {
+  const path = await write((zip) => {
+    zip.addEmptyDirectory("أخبار");
+    zip.addBuffer(Buffer.from("نص أول"), "أخبار/أول.txt");
+    zip.addBuffer(Buffer.from("نص ثان"), "2.txt");
+  });
+  expect(await read(path)).toEqual({
+    files: { "أخبار/أول.txt": "نص أول", "2.txt": "نص ثان" },
+    messages: [],
+  });
+});
+
+test("a link and a bomb are refused, the rest is read", async () => {
+  const path = await write((zip) => {
+    zip.addBuffer(Buffer.from("/etc/passwd"), "link.txt", { mode: 0o120777 });
+    zip.addBuffer(Buffer.alloc(5_000_000), "bomb.txt");
+    zip.addBuffer(Buffer.from("نص"), "good.txt");
+  });
+  const { files, messages } = await read(path);
+  expect(files).toEqual({ "good.txt": "نص" });
+  expect(messages.map((m) => m.found)).toEqual([
+    "link.txt: a symbolic link",
+    expect.stringMatching(/^bomb\.txt: 5000000 bytes packed into \d+$/),
+  ]);
+});
+
+test("a damaged archive is one message with its path", async () => {
+  const path = join(dir, "broken.zip");
+  writeFileSync(path, "PK\u0003\u0004 and nothing more");
+  const { files, messages } = await read(path);
+  expect(files).toEqual({});
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatchObject({ rule: "zip-entry", severity: "error", path });
+});

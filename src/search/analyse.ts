@@ -3,7 +3,7 @@
  * words (punctuation separates also without a space) → fold → stop words marked →
  * light10 or, where the corpus supports it, a one-letter proclitic removed first.
  *
- * In the index a running word is one token, `stem ء prefix ى suffix`. Folding leaves neither
+ * In the index a running word is one token, `stem ء prefix ى suffix ى`. Folding leaves neither
  * ء nor ى in a word, so `stem ء` finds every form of a stem and nothing else, and a whole token
  * finds one form. Both letters survive Pagefind's tokenizer, which keeps letters and digits only.
  */
@@ -13,7 +13,7 @@ import { light10, type Parts } from "#src/arabic/stem.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
 
 const STEM_END = "ء";
-const PREFIX_END = "ى";
+const AFFIX_END = "ى";
 /** A run of letters longer than any word: noise such as an encoded address. Its start is kept. */
 export const MAX_LENGTH = 40;
 
@@ -60,9 +60,9 @@ export function analyse(text: string, proclitics?: ReadonlySet<string>): Term[] 
 /** What to search for to find every form of a stem. */
 export const stemToken = (stem: string): string => stem + STEM_END;
 
-/** What to search for to find exactly this form. */
+/** One form of a stem. The closing ى keeps it from being the beginning of another form. */
 export const formToken = ({ stem, prefix, suffix }: Parts): string =>
-  stem + STEM_END + prefix + PREFIX_END + suffix;
+  stem + STEM_END + prefix + AFFIX_END + suffix + AFFIX_END;
 
 /** Whether a chunk that begins with this word begins inside the forms of one stem. */
 export const isStemCut = (start: string): boolean =>

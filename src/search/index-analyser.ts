@@ -3,7 +3,7 @@
  */
 import { fold, wordsOf } from "#src/arabic/fold.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
-import { formToken, MAX_LENGTH, PLACEHOLDER, split, stemToken } from "./analyse.ts";
+import { formToken, MAX_LENGTH, PLACEHOLDER, split } from "./analyse.ts";
 import type { SearchDocument } from "./document.ts";
 
 interface Entry {
@@ -17,8 +17,6 @@ export interface IndexAnalyser {
   begin(): void;
   /** Running text → one token a word, separated by spaces. */
   tokens(text: string): string;
-  /** The same with stem tokens only, for the title's own field. */
-  stems(text: string): string;
   /** Stem → number of documents that have it. */
   readonly documents: ReadonlyMap<string, number>;
 }
@@ -44,7 +42,7 @@ export function createIndexAnalyser(proclitics: ReadonlySet<string>): IndexAnaly
     return found;
   };
 
-  const collect = (text: string, pick: (entry: Entry) => string): string => {
+  const tokens = (text: string): string => {
     let out = "";
     for (const word of wordsOf(text)) {
       const { token, stem } = entry(word);
@@ -53,19 +51,15 @@ export function createIndexAnalyser(proclitics: ReadonlySet<string>): IndexAnaly
         seen.add(stem);
         documents.set(stem, (documents.get(stem) ?? 0) + 1);
       }
-      out += `${pick({ token, stem })} `;
+      out += `${token} `;
     }
     return out;
   };
 
-  return {
-    begin: () => {
-      seen = new Set();
-    },
-    tokens: (text) => collect(text, ({ token }) => token),
-    stems: (text) => collect(text, ({ stem }) => (stem === "" ? PLACEHOLDER : stemToken(stem))),
-    documents,
+  const begin = () => {
+    seen = new Set();
   };
+  return { begin, tokens, documents };
 }
 
 /** Folded word → number of documents that have it, over the whole archive. */

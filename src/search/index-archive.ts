@@ -7,7 +7,8 @@ import { isStemCut } from "./analyse.ts";
 import { buildBundle } from "./bundle.ts";
 import type { SearchDocument } from "./document.ts";
 import { wordFrequencies } from "./index-analyser.ts";
-import { type BundleEntry, MANIFEST, type Manifest } from "./manifest.ts";
+import { type Stems, writeShards } from "./lexicon.ts";
+import { type BundleEntry, LEXICON, MANIFEST, type Manifest } from "./manifest.ts";
 import { chunkStarts } from "./pagefind-meta.ts";
 
 export interface IndexOptions {
@@ -36,8 +37,9 @@ export async function indexArchive(
   const bundles: BundleEntry[] = [];
   if (all.length > 0) {
     const path = "pagefind/";
-    const { articles } = await buildBundle(all, proclitics, join(outDir, path));
+    const { articles, stems } = await buildBundle(all, proclitics, join(outDir, path));
     bundles.push({ path, articles, cuts: await finishBundle(join(outDir, path)) });
+    await writeLexicon(stems, join(outDir, LEXICON));
   }
   const manifest: Manifest = { format: 1, articles: all.length, bundles };
   await writeFile(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
@@ -64,4 +66,9 @@ async function finishBundle(dir: string): Promise<string[]> {
     if (name.endsWith(".pf_meta")) cuts = chunkStarts(await readFile(join(dir, name)));
   }
   return cuts.filter(isStemCut);
+}
+
+async function writeLexicon(stems: Stems, dir: string): Promise<void> {
+  await mkdir(dir);
+  for (const [name, text] of writeShards(stems)) await writeFile(join(dir, `${name}.txt`), text);
 }

@@ -16,3 +16,6 @@ export interface BundleEntry {
 }
 
 export const MANIFEST = "manifest.json";
+
+/** Folder of the lexicon's shards, relative to the manifest. */
+export const LEXICON = "lexicon";

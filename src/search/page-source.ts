@@ -15,9 +15,10 @@ export function pageSource(document: SearchDocument, analyser: IndexAnalyser): s
   const { id, title, date, collected, publisher, tags, paragraphs } = document;
   analyser.begin();
   const facts = { title, id, date, publisher };
-  const parts = [`<i data-pagefind-meta="title:${analyser.stems(title)}"></i>`];
+  const heading = analyser.tokens(title);
+  const parts = [`<i data-pagefind-meta="title:${heading}"></i>`];
   for (const fact of FACTS) parts.push(anchor(fact, facts[fact]));
-  parts.push(analyser.tokens(title), "\n");
+  parts.push(heading, "\n");
   for (const { id: place, text } of paragraphs)
     parts.push(anchor(place, text), analyser.tokens(text), "\n");
   const day = date ?? collected;

@@ -1,0 +1,99 @@
+/**
+ * Other words that may have been meant, taken from the lexicon: the same consonants (broken
+ * plurals, foreign names) and, for rare words, one slip of the finger. Only asked when no article
+ * has all words of the query, and only those are kept that occur together with the other words.
+ */
+import type { Engine } from "./engine.ts";
+import { frequency, type Group, type Member, RARE, withMembers } from "./group.ts";
+import { firstShard, lastShard, oneSlip, type Stems, skeleton, skeletonShard } from "./lexicon.ts";
+
+export const EXPANSION = {
+  /** Weight of a stem with the same consonants. */
+  skeleton: 0.5,
+  /** Weight of a stem one slip away. */
+  slip: 0.7,
+  /** Candidates looked up for one word. */
+  candidates: 8,
+  /** Candidates kept for one word. */
+  kept: 4,
+} as const;
+
+interface Candidate {
+  readonly stem: string;
+  readonly weight: number;
+  readonly count: number;
+}
+
+/** Gives a group the candidates that go with the other groups; the same group when there are none. */
+export async function expand(
+  group: Group,
+  others: readonly Group[],
+  engine: Engine,
+): Promise<Group> {
+  const candidates = await propose(group, engine);
+  const context = occurrences(others);
+  const found = await Promise.all(
+    candidates.map(async (candidate) => {
+      const postings = await engine.stem(candidate.stem);
+      const { best, count } = company(postings.matches.keys(), context);
+      return { ...candidate, postings, best, articles: count };
+    }),
+  );
+  const kept = found
+    .filter(({ best, postings }) => best >= others.length && postings.matches.size > 0)
+    .sort((a, b) => b.best - a.best || b.weight - a.weight || b.articles - a.articles)
+    .slice(0, EXPANSION.kept);
+  if (kept.length === 0) return group;
+  const members: Member[] = kept.map(({ stem, weight, postings }) => ({ stem, weight, postings }));
+  return withMembers(group, [...group.members, ...members]);
+}
+
+async function propose(group: Group, engine: Engine): Promise<readonly Candidate[]> {
+  const { stem } = group.term;
+  const known = new Set(group.members.map((member) => member.stem));
+  const found = new Map<string, Candidate>();
+  const take = (stems: Stems, weight: number, fits: (other: string) => boolean) => {
+    for (const [other, count] of stems)
+      if (!known.has(other) && !found.has(other) && fits(other))
+        found.set(other, { stem: other, weight, count });
+  };
+  const key = skeleton(stem);
+  if (key.length >= 2)
+    take(
+      await engine.stems(skeletonShard(key)),
+      EXPANSION.skeleton,
+      (other) => skeleton(other) === key,
+    );
+  if (frequency(group) <= RARE + 1 && stem.length >= 3) {
+    for (const shard of [firstShard(stem), lastShard(stem)])
+      take(await engine.stems(shard), EXPANSION.slip, (other) => oneSlip(stem, other));
+  }
+  const value = ({ stem: other, weight, count }: Candidate) =>
+    weight * 10 + Math.log1p(count) - Math.abs(other.length - stem.length);
+  return [...found.values()].sort((a, b) => value(b) - value(a)).slice(0, EXPANSION.candidates);
+}
+
+/** Article → in how many of the groups it is. */
+function occurrences(groups: readonly Group[]): Map<string, number> {
+  const context = new Map<string, number>();
+  for (const { members } of groups) {
+    const articles = new Set(members.flatMap(({ postings }) => [...postings.matches.keys()]));
+    for (const article of articles) context.set(article, (context.get(article) ?? 0) + 1);
+  }
+  return context;
+}
+
+/** The most other groups any of the articles is in, and how many articles are in that many. */
+function company(articles: Iterable<string>, context: ReadonlyMap<string, number>) {
+  let best = 0;
+  let count = 0;
+  for (const article of articles) {
+    const groups = context.get(article) ?? 0;
+    if (groups > best) {
+      best = groups;
+      count = 0;
+    }
+    if (groups === best) count += 1;
+  }
+  return { best, count };
+}

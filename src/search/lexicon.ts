@@ -1,0 +1,73 @@
+/**
+ * The lexicon: which stems the archive has, in small files, for words that were mistyped, stand in
+ * another plural or write a foreign name differently. A file (shard) holds the stems that share a
+ * first letter (`f`), a last letter (`l`) or the first two letters of the consonant skeleton (`k`).
+ */
+const ARABIC_STEM = /^[\u0627-\u064A]{2,}$/;
+/** A stem of one article is as often a slip as a word, and the lexicon would double. */
+const MIN_DOCUMENTS = 2;
+
+export type Stems = ReadonlyMap<string, number>;
+
+/**
+ * What is left of a stem when long vowels go and letters that stand in for each other in foreign
+ * names and plurals become one: غ ج ق → ك, ث → س, ذ → د, ظ → ض; ه and doubled letters go.
+ * @example skeleton("شروط") === skeleton("شرط")
+ */
+export function skeleton(stem: string): string {
+  return stem
+    .replace(/[اويه]/g, "")
+    .replace(/[غجق]/g, "ك")
+    .replace(/ث/g, "س")
+    .replace(/ذ/g, "د")
+    .replace(/ظ/g, "ض")
+    .replace(/(.)\1+/g, "$1");
+}
+
+/** Names of the shards a stem is in. */
+export function shardsOf(stem: string): string[] {
+  const key = skeleton(stem).slice(0, 2);
+  return [firstShard(stem), lastShard(stem), ...(key.length === 2 ? [skeletonShard(key)] : [])];
+}
+
+export const firstShard = (stem: string): string => `f${hex(stem.slice(0, 1))}`;
+export const lastShard = (stem: string): string => `l${hex(stem.slice(-1))}`;
+export const skeletonShard = (key: string): string => `k${hex(key.slice(0, 2))}`;
+
+const hex = (letters: string): string =>
+  [...letters].map((letter) => (letter.codePointAt(0) ?? 0).toString(16)).join("-");
+
+/** The files of a lexicon: shard name → its text, one `stem frequency` a line. */
+export function writeShards(stems: Stems): Map<string, string> {
+  const shards = new Map<string, string>();
+  for (const [stem, count] of [...stems].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (count < MIN_DOCUMENTS || !ARABIC_STEM.test(stem)) continue;
+    for (const name of shardsOf(stem))
+      shards.set(name, `${shards.get(name) ?? ""}${stem} ${count}\n`);
+  }
+  return shards;
+}
+
+/** Reads one shard's text. */
+export function readShard(text: string): Stems {
+  const stems = new Map<string, number>();
+  for (const line of text.split("\n")) {
+    const space = line.indexOf(" ");
+    if (space > 0) stems.set(line.slice(0, space), Number(line.slice(space + 1)));
+  }
+  return stems;
+}
+
+/**
+ * Whether one slip of the finger makes one word of the other: a letter more, less or other, or two
+ * neighbours exchanged (Damerau–Levenshtein distance of at most one).
+ */
+export function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  if (a.length > b.length) return a.slice(i + 1) === b.slice(i);
+  if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
+  if (a.slice(i + 1) === b.slice(i + 1)) return true;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}

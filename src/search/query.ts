@@ -1,0 +1,51 @@
+/**
+ * What a person typed → what to look for.
+ * `"…"` «…» “…” ask for a phrase; `-word` leaves articles out; everything else is words.
+ */
+import { analyse, type Term } from "./analyse.ts";
+
+export interface Query {
+  /** Words to find, without stop words and repetitions; those of phrases included. */
+  readonly terms: readonly Term[];
+  /** Each phrase in order, with its stop words. */
+  readonly phrases: readonly (readonly Term[])[];
+  /** Words whose articles are left out. */
+  readonly excluded: readonly Term[];
+  /** Every word typed carries grammar only, so that nothing can be looked for. */
+  readonly onlyStopWords: boolean;
+}
+
+/** Longer input is cut: nobody types it, and each word costs a look-up. */
+const MAX_TEXT = 1000;
+const MAX_TERMS = 24;
+
+const PHRASE = /["«“”„]([^"«»“”„]+)["»“”]/g;
+const EXCLUSION = /(?<=^|\s)[-−–](?=[^\s-])\S+/g;
+
+/**
+ * Never throws: whatever was typed is a query, at worst one without terms.
+ * @example parseQuery('"إطلاق النار" حلب -دمشق')
+ */
+export function parseQuery(text: string): Query {
+  let rest = text.slice(0, MAX_TEXT);
+  const phrases: Term[][] = [];
+  const excluded: Term[] = [];
+  for (const [, phrase] of rest.matchAll(PHRASE)) {
+    const terms = analyse(phrase ?? "");
+    if (terms.length > 1 && terms.some((term) => !term.stop)) phrases.push(terms);
+  }
+  const outside = rest.replace(PHRASE, " ");
+  for (const [word] of outside.matchAll(EXCLUSION)) {
+    excluded.push(...analyse(word).filter((term) => !term.stop));
+    rest = rest.replace(word, " ");
+  }
+  const all = analyse(rest);
+  const terms = new Map<string, Term>();
+  for (const term of all) if (!term.stop && !terms.has(term.folded)) terms.set(term.folded, term);
+  return {
+    terms: [...terms.values()].slice(0, MAX_TERMS),
+    phrases,
+    excluded: excluded.slice(0, MAX_TERMS),
+    onlyStopWords: all.length > 0 && terms.size === 0,
+  };
+}

@@ -2,7 +2,7 @@
  * What a reader hands on: one article as its source states it, still in the source's own strings.
  * Cleaning, splitting and judging belong to parse and enrich.
  */
-import type { Changes } from "./article.ts";
+import type { Block, Changes } from "./article.ts";
 
 export interface RawRecord {
   /** Name of the reader that made it. */
@@ -16,6 +16,8 @@ export interface RawRecord {
   readonly fields: RecordFields;
   /** What the reader itself altered: markup taken off. */
   readonly changes?: Changes;
+  /** Encoding of this record, where it is not the file's: each page of a web archive has its own. */
+  readonly encoding?: string;
 }
 
 export interface RecordFields {
@@ -27,6 +29,12 @@ export interface RecordFields {
   readonly title?: string;
   /** The text below the headline; when `title` is absent its first line is the headline. */
   readonly text: string;
+  /**
+   * The same text as its markup divides it; figure blocks number `captions`. Where it is given,
+   * nothing is to be guessed from line ends.
+   */
+  readonly blocks?: readonly Block[];
+  readonly captions?: readonly RawCaption[];
   readonly author?: string;
   /** Date strings exactly as found. */
   readonly date?: string;
@@ -42,4 +50,14 @@ export interface RecordFields {
   readonly rights?: string;
   /** Every other field of the record, verbatim. */
   readonly rest: Readonly<Record<string, string>>;
+}
+
+/** An image that the markup of a record shows, with what is printed below it. */
+export interface RawCaption {
+  /** As printed; empty when there is a credit only. */
+  readonly text: string;
+  /** Credit that the markup keeps apart from the caption. */
+  readonly credit?: string;
+  /** Address of the image as found. */
+  readonly src?: string;
 }

@@ -9,6 +9,8 @@ export interface Reader {
   readonly format: string;
   /** File name extensions it is known by, without the dot, in lower case. */
   readonly extensions: readonly string[];
+  /** It reads `bytes`: `decoded` need not be made for it and may be empty. */
+  readonly binary?: true;
   /** How sure it is, from 0 to 1, that a file beginning with `head` is its own. */
   readonly sniff: (head: string, path: string) => number;
   /**
@@ -25,6 +27,8 @@ export interface ReaderInput {
   /** Relative to the folder given, with `/`. */
   readonly path: string;
   readonly decoded: Decoded;
+  /** The file as it is, for formats that carry encodings of their own. */
+  readonly bytes: Uint8Array;
   /** Hex SHA-256 of the file. */
   readonly sha256: string;
 }
@@ -39,7 +43,14 @@ export interface ReaderContext {
  * Rules under which readers report a record that they refuse, one message each:
  * `records found = records handed on + messages with one of these rules`.
  */
-export const REFUSALS: readonly string[] = ["json-syntax", "record-keys", "record-empty"];
+export const REFUSALS: readonly string[] = [
+  "json-syntax",
+  "record-keys",
+  "record-empty",
+  "not-an-article",
+  "not-published",
+  "web-archive-record",
+];
 
 /** Extension of a path in lower case, without the dot: `a/B.TXT` → `txt`. */
 export function extensionOf(path: string): string {

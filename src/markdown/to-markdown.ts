@@ -62,12 +62,15 @@ const SUSPECT = /[\\`*_~<&\][\n\r]|^[\s#>+=|:\-\d]|\s$/;
  */
 export function escapeText(text: string): string {
   if (!SUSPECT.test(text)) return text;
-  const inline = escapeInline(text);
-  return inline.split("\n").map(escapeLine).join("\\\n");
+  // Between words a line end is a hard break; next to white space or an edge, a reference.
+  return escapeInline(text)
+    .split(/(?<=\S)\n(?=\S)/)
+    .map(escapeLine)
+    .join("\\\n");
 }
 
 function escapeHeading(text: string): string {
-  const inline = SUSPECT.test(text) ? escapeInline(text).replaceAll("\n", "&#10;") : text;
+  const inline = SUSPECT.test(text) ? escapeInline(text) : text;
   // Closing number signs are decoration in Markdown.
   return escapeEdges(inline).replace(/(?<=^|\s)#(?=#*$)/, "\\#");
 }
@@ -80,10 +83,12 @@ function escapeInline(text: string): string {
   const counts: Record<string, number> = {};
   for (const sign of text.match(PAIRED) ?? []) counts[sign] = (counts[sign] ?? 0) + 1;
   return text.replace(
-    /[`*_~]|\\(?=[!-/:-@[-`{-~\n]|$)|<(?=[A-Za-z/!?])|&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]*;)|\](?=\()|\r/gi,
+    /[`*_~]|\\(?=[!-/:-@[-`{-~\s]|$)|<(?=[A-Za-z/!?])|&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]*;)|\](?=[(:])|\r/gi,
     (sign, offset: number) => {
       if (sign === "\r") return "&#13;";
       if (counts[sign] === 1) return sign;
+      // `[label]:` is a definition where a line begins with it.
+      if (sign === "]" && text[offset + 1] === ":" && !/^\s*\[/m.test(text)) return sign;
       if (sign === "_" || sign === "*") {
         const before = text.charAt(offset - 1);
         const after = text.charAt(offset + 1);
@@ -98,7 +103,7 @@ function escapeInline(text: string): string {
 
 /** What a line may not begin with: block markers of CommonMark and GFM, and ours. */
 const LINE_START =
-  /^(?:(?=#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|=+\s*$|-{2,}\s*$|(?:[-_*]\s*){3,}$|`{3}|~{3}|::figure\{|\||\[[^\]]*\]:)|(\d{1,9})(?=[.)](?:\s|$)))/;
+  /^(?:(?=#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|=+\s*$|-{2,}\s*$|(?:[-_*]\s*){3,}$|`{3}|~{3}|::figure\{|\|)|(\d{1,9})(?=[.)](?:\s|$)))/;
 
 function escapeLine(line: string): string {
   return escapeEdges(
@@ -106,9 +111,9 @@ function escapeLine(line: string): string {
   );
 }
 
-/** White space at either end of a line, which Markdown would drop, as character references. */
+/** White space at either end of a line, which Markdown would drop, and line ends, as references. */
 function escapeEdges(line: string): string {
-  return line.replace(/^\s+|\s+$/g, (space) =>
+  return line.replace(/^\s+|\s+$|\n/g, (space) =>
     Array.from(space, (c) => `&#${c.charCodeAt(0)};`).join(""),
   );
 }

@@ -7,6 +7,7 @@
  * XL-Sum: id, url, title, summary, text. WordPress REST: title.rendered, content.rendered, link,
  * date, modified. schema.org NewsArticle: headline, articleBody, datePublished, author.name.
  */
+import { fold } from "#src/arabic/fold.ts";
 import type { Settings } from "#src/settings.ts";
 
 export type FieldName = keyof Settings["fields"];
@@ -32,14 +33,38 @@ const KNOWN: Readonly<Record<FieldName, string>> = {
   rights: "rights license licence copyright copyrightnotice",
 };
 
+/** The same in Arabic, as spreadsheets head their columns; the article ال and spelling are folded. */
+const ARABIC: Partial<Readonly<Record<FieldName, string>>> = {
+  id: "رقم معرف المعرف_الفريد رقم_الخبر رقم_المقال",
+  url: "رابط الرابط_الأصلي رابط_الخبر رابط_المقال عنوان_الصفحة عنوان_url",
+  title: "عنوان عنوان_الخبر عنوان_المقال عنوان_رئيسي العنوان_الرئيسي",
+  text: "نص نص_الخبر نص_المقال متن محتوى المحتوي خبر مقال تفاصيل تفاصيل_الخبر",
+  author: "كاتب مؤلف محرر صحفي مراسل اسم_الكاتب بقلم كتب",
+  date: "تاريخ تاريخ_النشر تاريخ_الخبر يوم_النشر نشر",
+  modified: "تحديث تاريخ_التحديث تاريخ_التعديل آخر_تحديث",
+  collected: "تاريخ_الجمع تاريخ_الجلب تاريخ_الأرشفة",
+  publisher: "مصدر صحيفة ناشر موقع جريدة مؤسسة",
+  section: "قسم تصنيف فئة باب زاوية",
+  keywords: "كلمات_مفتاحية الكلمات_المفتاحية وسوم كلمات_دلالية",
+  standfirst: "عنوان_فرعي العنوان_الفرعي",
+  kicker: "عنوان_تمهيدي العنوان_التمهيدي",
+  language: "لغة",
+  rights: "حقوق رخصة حقوق_النشر",
+};
+
 export const FIELD_NAMES = Object.keys(KNOWN) as FieldName[];
 
 /** Paths to try for each field, folded and split, the settings' names first. */
 export type FieldPaths = Readonly<Record<FieldName, readonly (readonly string[])[]>>;
 
-/** Case, `_`, `-` and spaces do not tell two keys apart: `Date_Published` is `datepublished`. */
+/**
+ * Case, `_`, `-` and spaces do not tell two keys apart, nor do the article and spellings of Arabic:
+ * `Date_Published` is `datepublished`, `تاريخ النشر` is `التاريخ_نشر`.
+ */
 export function foldKey(key: string): string {
-  return key.toLowerCase().replace(/(?!^)[_\-\s]|[:\s]/g, "");
+  if (!/[\u0621-\u064A]/.test(key)) return key.toLowerCase().replace(/(?!^)[_\-\s]|[:\s]/g, "");
+  const words = fold(key).split(/[^\p{L}\p{N}]+/u);
+  return words.map((word) => word.replace(/^ال(?=.{2})/, "")).join("");
 }
 
 export function fieldPaths(own: Settings["fields"]): FieldPaths {
@@ -47,7 +72,9 @@ export function fieldPaths(own: Settings["fields"]): FieldPaths {
   return Object.fromEntries(
     FIELD_NAMES.map((field) => [
       field,
-      [...(own[field] ?? []), ...KNOWN[field].split(" ")].map(path),
+      [...(own[field] ?? []), ...`${KNOWN[field]} ${ARABIC[field] ?? ""}`.trim().split(" ")].map(
+        path,
+      ),
     ]),
   ) as unknown as FieldPaths;
 }

@@ -112,14 +112,15 @@ function parseSlice({ decoded, path }: ReaderInput, slice: Slice, report: Report
 
 const columnOf = (text: string, at: number): number => at - text.lastIndexOf("\n", at - 1) - 1;
 
-interface Place {
+export interface Place {
   readonly line: number;
   readonly index?: number;
   readonly paths: FieldPaths;
   readonly report: Report;
 }
 
-function toRecord(
+/** An object → a record, or a message that says why not. Spreadsheets and feeds use it too. */
+export function toRecord(
   format: string,
   { path }: ReaderInput,
   value: unknown,

@@ -1,9 +1,10 @@
 /** The raw formats that are read. A new one is a file beside this and a line here. */
+import { csv } from "./csv.ts";
 import { json, jsonl } from "./json.ts";
 import type { Reader } from "./reader.ts";
 import { text } from "./text.ts";
 
-export const READERS: readonly Reader[] = [json, jsonl, text];
+export const READERS: readonly Reader[] = [json, jsonl, csv, text];
 
 /**
  * The reader for a file, by its content first and its name second; undefined when none fits.

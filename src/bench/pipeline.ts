@@ -1,0 +1,208 @@
+/** What it costs to take a corpus through convert, site and index, at several sizes. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cutCorpus } from "./corpus.ts";
+import { measure, type Usage } from "./measure.ts";
+import { type Cell, formatTable, round } from "./table.ts";
+
+export interface PipelineOptions {
+  /** Folder of JSON arrays, plain or zipped. */
+  readonly dir: string;
+  readonly sizes: readonly number[];
+  /** Called with a line about what is being run. */
+  readonly onStep: (line: string) => void;
+}
+
+/** What the build writes with `--timings`: seconds and megabytes at the end of each phase. */
+export interface PhaseTiming {
+  readonly phase: string;
+  readonly wall: number;
+  readonly cpu: number;
+  readonly peakMb: number;
+}
+
+interface Stage {
+  readonly articles: number;
+  readonly stage: string;
+  readonly wall: number;
+  readonly cpu: number | undefined;
+  readonly peakMb: number | undefined;
+}
+
+interface Size {
+  readonly articles: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly html: number;
+  readonly index: number;
+  readonly fragments: number;
+}
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const TSX = [process.execPath, "--import", "tsx"];
+
+/**
+ * Converts, builds and indexes the first n records for each size, then converts and builds once more
+ * with one article added, and runs Pagefind as shipped over the same pages.
+ * @returns two tables: cost by stage, and what came out
+ * @throws when a command fails, with its output
+ */
+export async function benchPipeline({ dir, sizes, onStep }: PipelineOptions): Promise<string> {
+  const stages: Stage[] = [];
+  const outputs: Size[] = [];
+  for (const size of sizes) {
+    const scratch = mkdtempSync(join(tmpdir(), "warraq-bench-"));
+    try {
+      const raw = join(scratch, "raw");
+      const count = await cutCorpus(dir, size, raw);
+      onStep(`${count} articles`);
+      const run = pipelineIn(scratch, onStep);
+      stages.push(...(await run(count, "")));
+      outputs.push(measureSite(join(scratch, "site"), count));
+      stages.push(await pagefindAsShipped(scratch, count, onStep));
+      addOneArticle(raw);
+      stages.push(...(await run(count, " again, one article added")));
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  }
+  return `${stageTable(stages)}\n\n${outputTable(outputs)}`;
+}
+
+/** One convert and one build inside `scratch`; a second call finds what the first one left. */
+function pipelineIn(scratch: string, onStep: (line: string) => void) {
+  const articles = join(scratch, "articles");
+  const timings = join(scratch, "timings.json");
+  return async (count: number, note: string): Promise<Stage[]> => {
+    onStep(`convert${note}`);
+    const convert = await run(["scripts/convert.ts", join(scratch, "raw"), "--out", articles]);
+    onStep(`build${note}`);
+    const build = await run([
+      "scripts/build.ts",
+      ...["--articles", articles, "--out", join(scratch, "site"), "--timings", timings],
+    ]);
+    const phases = JSON.parse(readFileSync(timings, "utf8")) as PhaseTiming[];
+    return [
+      { articles: count, stage: `convert${note}`, wall: convert.wall, ...total(convert) },
+      ...phases
+        .filter(({ phase }) => phase !== "index")
+        .map(({ phase, wall, cpu, peakMb }) => ({
+          articles: count,
+          stage: `site: ${phase}${note}`,
+          wall,
+          cpu,
+          peakMb,
+        })),
+      indexStage(phases, build, count, note),
+    ];
+  };
+}
+
+/** The index phase: our share of the build's process, and Pagefind's own. */
+function indexStage(phases: readonly PhaseTiming[], build: Usage, articles: number, note: string) {
+  const own = phases.find(({ phase }) => phase === "index");
+  const pagefind = programOf(build, /^pagefind/);
+  return {
+    articles,
+    stage: `index${note}`,
+    wall: own?.wall ?? 0,
+    cpu: (own?.cpu ?? 0) + (pagefind?.cpu ?? 0),
+    peakMb: Math.max(own?.peakMb ?? 0, pagefind?.peakMb ?? 0),
+  };
+}
+
+async function pagefindAsShipped(
+  scratch: string,
+  articles: number,
+  onStep: (line: string) => void,
+): Promise<Stage> {
+  onStep("Pagefind as shipped");
+  const usage = await measure(
+    ["npx", "pagefind", "--site", join(scratch, "site"), "--output-path", join(scratch, "shipped")],
+    { cwd: ROOT },
+  );
+  const pagefind = programOf(usage, /^pagefind/);
+  return {
+    articles,
+    stage: "index by Pagefind as shipped",
+    wall: usage.wall,
+    cpu: pagefind?.cpu,
+    peakMb: pagefind?.peakMb,
+  };
+}
+
+function programOf(usage: Usage, name: RegExp) {
+  return Object.entries(usage.programs).find(([program]) => name.test(program))?.[1];
+}
+
+function total(usage: Usage): { readonly cpu: number; readonly peakMb: number } {
+  const programs = Object.values(usage.programs);
+  return {
+    cpu: programs.reduce((sum, program) => sum + program.cpu, 0),
+    peakMb: Math.max(...programs.map((program) => program.peakMb)),
+  };
+}
+
+async function run(command: readonly string[]): Promise<Usage> {
+  const usage = await measure([...TSX, ...command], { cwd: ROOT });
+  if (usage.exitCode !== 0) throw new Error(`${command.join(" ")} failed:\n${usage.output}`);
+  return usage;
+}
+
+/** A record that no corpus holds, in a file of its own. */
+function addOneArticle(raw: string): void {
+  writeFileSync(
+    join(raw, "added.txt"),
+    "خبر أضيف لقياس زمن النشر\n\nهذه فقرة واحدة تكفي لقياس ما يكلفه نشر مقال واحد.\n",
+  );
+}
+
+function measureSite(site: string, articles: number): Size {
+  const sizes = { files: 0, bytes: 0, html: 0, index: 0, fragments: 0 };
+  for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { size } = statSync(path);
+    sizes.files += 1;
+    sizes.bytes += size;
+    if (path.includes(`${join(site, "search-index")}`)) {
+      if (entry.name.includes("pf_fragment")) sizes.fragments += size;
+      else sizes.index += size;
+    } else if (entry.name.endsWith(".html")) sizes.html += size;
+  }
+  return { articles, ...sizes };
+}
+
+function stageTable(stages: readonly Stage[]): string {
+  const rows: Cell[][] = [["stage", "articles", "wall s", "CPU s", "peak MB", "CPU ms/article"]];
+  for (const { articles, stage, wall, cpu, peakMb } of stages) {
+    rows.push([
+      stage,
+      articles,
+      round(wall, 1),
+      cpu === undefined ? undefined : round(cpu, 1),
+      peakMb === undefined ? undefined : round(peakMb, 0),
+      cpu === undefined ? undefined : round((cpu * 1000) / articles, 2),
+    ]);
+  }
+  return formatTable(rows);
+}
+
+function outputTable(outputs: readonly Size[]): string {
+  const per = (bytes: number, articles: number) => round(bytes / articles, 0);
+  return formatTable([
+    ["articles", "files", "MB", "bytes/article", "HTML", "index", "fragments", "other"],
+    ...outputs.map(({ articles, files, bytes, html, index, fragments }) => [
+      articles,
+      files,
+      round(bytes / 1e6, 1),
+      per(bytes, articles),
+      per(html, articles),
+      per(index, articles),
+      per(fragments, articles),
+      per(bytes - html - index - fragments, articles),
+    ]),
+  ]);
+}

@@ -1,0 +1,154 @@
+/** What a reader does, in Chromium: reads, follows tags, dates and publishers, turns pages. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject } from "vitest";
+import { articleWith } from "../support/page-types.ts";
+import { shown, test, type VisitOptions } from "../support/visit.ts";
+
+const { root, ids, sites } = inject("fixture");
+
+/** Lines of a raw text file that are paragraphs of the body, to be found letter for letter. */
+function rawLines(path: string, longerThan: number): string[] {
+  const text = readFileSync(join(root, "content/raw", path), "utf8");
+  return text.split("\n").filter((line) => line.length > longerThan);
+}
+
+const DIRECTION = "(element) => getComputedStyle(element).direction";
+const LANGUAGE_AND_DIRECTION = `(element) =>
+  [element.closest("[lang]").lang, getComputedStyle(element).direction]`;
+
+describe("an article", () => {
+  test("shows headline, caption in both languages, text and source", async ({ visit }) => {
+    const page = await visit(articleWith(sites.root.dir, "خرائط هدنة قصيرة"));
+    expect(await shown(page, "h1")).toBe("لجنة مشتركة تبحث في جنيف هدنة بسوريا");
+    const figure = page.locator("figure");
+    expect(await figure.count()).toBe(1);
+    const caption = await shown(page, "figure");
+    expect(caption).toContain("مفاوضون يغادرون القاعة بعد الجولة الثانية");
+    expect(caption).toContain("رويترز");
+    expect(caption).toContain("Jane Example");
+    const english = figure.locator('[lang="en"]').first();
+    expect(await shown(page, 'figure [lang="en"]')).toContain("Negotiators leave the hall");
+    expect(await english.evaluate(DIRECTION)).toBe("ltr");
+    const main = await shown(page, "main");
+    for (const line of rawLines("layout/talks.txt", 60).slice(2)) expect(main).toContain(line);
+    expect(main).toContain("وكالات");
+    expect(main).not.toContain("المصدر : وكالات");
+    expect(await page.locator("main h2", { hasText: "ما الذي بقي عالقا" }).count()).toBe(1);
+  });
+
+  test("marks a foreign sentence and foreign names", async ({ visit }) => {
+    const page = await visit(articleWith(sites.root.dir, "Clara Weissman"));
+    const sentence = page.locator("main p", { hasText: "The river was so wide" });
+    const stated = await sentence.evaluate(LANGUAGE_AND_DIRECTION);
+    expect(stated).toEqual(["en", "ltr"]);
+  });
+
+  test("keeps hostile text as text", async ({ visit }) => {
+    const path = articleWith(sites.root.dir, "سهلا على أهل البلدة");
+    const page = await visit(path);
+    const title = 'عنوان فيه <script>alert("1")</script> و{{ title }} و"علامات" & أخرى';
+    expect(await shown(page, "h1")).toBe(title);
+    const main = await shown(page, "main");
+    const lines = rawLines("hostile/markup.txt", 8).slice(2);
+    expect(lines.length).toBeGreaterThan(7);
+    // A line that begins with a number may be shown as an item of a numbered list.
+    for (const line of lines.map((line) => line.replace(/^1986\. /, ""))) {
+      expect(main).toContain(line);
+    }
+    expect(
+      await page.locator('main :is(script, img, iframe), main a[href^="javascript"]').count(),
+    ).toBe(0);
+  });
+
+  test("shows only the beginning when its status says so, with a way to the source", async ({
+    visit,
+  }) => {
+    const page = await visit(`articles/${ids.excerpt}/`);
+    const main = await shown(page, "main");
+    expect(main).toContain("وقّعت أمانة بغداد");
+    expect(main).not.toContain("زمردة");
+    expect(
+      await page.locator('main a[href="https://paper.example/2019/one"]').count(),
+    ).toBeGreaterThan(0);
+  });
+
+  test("asks not to be indexed when its status says so", async ({ visit }) => {
+    const page = await visit(`articles/${ids.noindex}/`);
+    expect(await page.locator('meta[name="robots"]').getAttribute("content")).toContain("noindex");
+    expect(await shown(page, "main")).toContain("الحرارة في الصفوف");
+  });
+
+  test("says that it was withdrawn and shows nothing of it", async ({ visit }) => {
+    const page = await visit(`articles/${ids.withdrawn}/`);
+    const html = await page.content();
+    expect(html).not.toContain("قرمزانة");
+    expect(html).not.toContain("بطلب صاحبه");
+    expect(await shown(page, "h1")).toContain("مسحوب");
+  });
+
+  test("says what a person corrected", async ({ visit }) => {
+    const page = await visit(articleWith(sites.root.dir, "Clara Weissman"));
+    expect(await shown(page, "h1")).toBe("متحف في القاهرة يعرض رسائل رحالة");
+    expect(await shown(page, "main")).toContain("صُحِّح");
+  });
+});
+
+const WAYS: readonly (VisitOptions & { readonly way: string })[] = [
+  { way: "at / with JavaScript", site: "root", javaScript: true },
+  { way: "at / without JavaScript", site: "root", javaScript: false },
+  { way: "at /archive/ with JavaScript", site: "prefixed", javaScript: true },
+  { way: "at /archive/ without JavaScript", site: "prefixed", javaScript: false },
+];
+
+describe.each(WAYS)("browsing $way", (options) => {
+  const home = sites[options.site ?? "root"].home;
+
+  test("from the home page by a tag to an article and to its neighbour", async ({ visit }) => {
+    const page = await visit("", options);
+    await page.locator(`header a[href$="/tags/"]`).click();
+    await page.locator("main").getByRole("link", { name: /^مصر/ }).first().click();
+    expect(page.url()).toMatch(new RegExp(`^${home}tags/[a-z0-9-]+/$`));
+    await page.locator("main").getByRole("link", { name: "معرض للخزف في الفيوم" }).click();
+    expect(await shown(page, "h1")).toBe("معرض للخزف في الفيوم");
+  });
+
+  test("by year and month", async ({ visit }) => {
+    const page = await visit("dates/", options);
+    await page.locator(`main a[href$="/dates/2018/"]`).first().click();
+    await page.locator(`main a[href$="/dates/2018/03/"]`).first().click();
+    expect(page.url()).toBe(`${home}dates/2018/03/`);
+    expect(await shown(page, "main")).toContain("سيول تقطع الطريق الساحلي في عُمان");
+  });
+
+  test("by the month of collection, where no date is known, and to the older page", async ({
+    visit,
+  }) => {
+    const page = await visit("dates/", options);
+    await page.locator(`main a[href$="/collected/2015/07/"]`).first().click();
+    expect(await shown(page, "h1")).toContain("جُمع في يوليو");
+    const newest = await shown(page, "main");
+    expect(newest).toContain("دورة لتعليم الخط العربي في الزقازيق");
+    expect(newest).not.toContain("افتتاح مكتبة عامة في حي قديم بالقاهرة");
+    await page.locator(`main a[href$="/collected/2015/07/page/1/"]`).first().click();
+    expect(await shown(page, "main")).toContain("افتتاح مكتبة عامة في حي قديم بالقاهرة");
+  });
+
+  test("by publisher", async ({ visit }) => {
+    const page = await visit("publishers/", options);
+    await page
+      .locator("main")
+      .getByRole("link", { name: /waraqtest/ })
+      .first()
+      .click();
+    expect(page.url()).toMatch(new RegExp(`^${home}publishers/[a-z0-9-]+/$`));
+    expect(await shown(page, "main")).toContain("معرض للخزف في الفيوم");
+  });
+
+  test("an address that leads nowhere says so, with a way on", async ({ visit }) => {
+    const page = await visit("articles/nothing/", { ...options, allow: /404/ });
+    expect(await shown(page, "h1")).toContain("غير موجودة");
+    await page.locator(`a[href$="/tags/"]`).first().click();
+    expect(page.url()).toBe(`${home}tags/`);
+  });
+});

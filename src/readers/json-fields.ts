@@ -86,15 +86,16 @@ function restOf(
   used: ReadonlySet<string>,
   found: Partial<Record<FieldName, string | readonly string[]>>,
 ): Record<string, string> {
-  const rest: Record<string, string> = {};
+  const rest: [string, string][] = [];
   const taken = new Set<unknown>(Object.values(found));
   for (const [key, value] of Object.entries(object)) {
     const whole = typeof value !== "object" || value === null;
     if (used.has(key) && (whole || plainList(value) || onlySays(value, taken))) continue;
     const text = typeof value === "string" ? value : JSON.stringify(value);
-    if (value !== null && text.trim() !== "" && text !== "[]" && text !== "{}") rest[key] = text;
+    if (value !== null && text.trim() !== "" && text !== "[]" && text !== "{}")
+      rest.push([key, text]);
   }
-  return rest;
+  return Object.fromEntries(rest);
 }
 
 const plainList = (value: unknown): boolean =>

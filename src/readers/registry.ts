@@ -2,9 +2,10 @@
 import { csv } from "./csv.ts";
 import { json, jsonl } from "./json.ts";
 import type { Reader } from "./reader.ts";
+import { sgml } from "./sgml.ts";
 import { text } from "./text.ts";
 
-export const READERS: readonly Reader[] = [json, jsonl, csv, text];
+export const READERS: readonly Reader[] = [json, jsonl, sgml, csv, text];
 
 /**
  * The reader for a file, by its content first and its name second; undefined when none fits.

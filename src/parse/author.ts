@@ -1,0 +1,152 @@
+/** Author strings and byline lines → people, place, agencies. Whatever the order; junk refused. */
+
+import { findDates } from "#src/arabic/dates.ts";
+import { fold } from "#src/arabic/fold.ts";
+import { agencyName } from "./agency.ts";
+import {
+  hasNameForm,
+  hasPlaceForm,
+  isKnownPlace,
+  looksLikeAgency,
+  looksLikePerson,
+} from "./names.ts";
+
+export interface Author {
+  readonly people: readonly string[];
+  readonly place?: string;
+  readonly agencies: readonly string[];
+  /** Parts that name the outlet itself, or that only an outlet can be. */
+  readonly outlets: readonly string[];
+  /** EDTF day printed in it. */
+  readonly date?: string;
+}
+
+const EMPTY: Author = { people: [], agencies: [], outlets: [] };
+
+/** Addresses, e-mail addresses, UUIDs, numbers. */
+const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
+/** Words that announce a writer and are no part of the name. */
+const BY =
+  /^(?:by|بقلم|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحقيق|حوار|حاوره?|أجرى الحوار|متابع[ةه]|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\s*[:：\-–—ـ/]\s*|\s+)(?=\S)/i;
+/** What may stand between two parts; a dash inside a name has no space on either side. */
+const SEPARATOR = /\s*[|/\\]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s*[–—:：]\s*/;
+const TIGHT = /(?<=\p{L}{2})-(?=\p{L}{2})/u;
+
+type Kind = "person" | "place" | "agency" | "outlet" | "unknown";
+
+interface Part {
+  readonly text: string;
+  readonly kind: Kind;
+}
+
+/**
+ * Splits what an author field or byline line says.
+ * @param outlets names of the outlet that published it: they are no people and no places.
+ * @example splitAuthor("خالد الشاماني- سبق- المدينة:", ["سبق"]) // people خالد الشاماني, place المدينة
+ */
+export function splitAuthor(raw: string, outlets: readonly string[] = []): Author {
+  const text = raw.replace(/[\s\u00A0]+/g, " ").trim();
+  const dated = findDates(text);
+  const date = dated[0]?.date;
+  const rest = withoutDates(text, dated);
+  if (JUNK.test(rest)) return date === undefined ? EMPTY : { ...EMPTY, date };
+  const own = new Set(outlets.map(fold));
+  const parts = pieces(rest, own).map((part) => ({ text: part, kind: kindOf(part, own) }));
+  const placed = /^[^:：]+[:：]\s*\S/.test(rest) ? beforeColon(parts) : parts;
+  return { ...assembled(decide(placed)), ...(date === undefined ? {} : { date }) };
+}
+
+/** `خميس مشيط: يحيى الفيفي`: of two names around a colon the first is the place. */
+function beforeColon(parts: readonly Part[]): readonly Part[] {
+  const [first, ...others] = parts;
+  if (first === undefined || others.length === 0) return parts;
+  const place = first.kind === "person" || first.kind === "unknown";
+  return place ? [{ text: first.text, kind: "place" }, ...others] : parts;
+}
+
+/** A date takes the time and the bar beside it away with it. */
+function withoutDates(text: string, found: readonly { start: number; end: number }[]): string {
+  const first = found[0];
+  if (first === undefined) return text;
+  const before = text.slice(0, first.start).replace(/[|،,\-–\s]*(?:\p{L}+day,?)?[|،,\s]*$/iu, "");
+  return before;
+}
+
+/** The parts in order: by separators, brackets and commas, without the words that announce them. */
+function pieces(text: string, own: ReadonlySet<string>): string[] {
+  const flat = text.replace(/\(([^()]*)\)/g, " | $1 | ").replace(/[«»"“”]/g, "");
+  return flat
+    .split(SEPARATOR)
+    .flatMap((part) => tight(part, own))
+    .flatMap((part) => part.split(/\s*[،,;؛+&]\s*|\s+من\s+(?=\S+(?:\s\S+)?$)/))
+    .map((part) => unannounced(part))
+    .flatMap(joined)
+    .filter((part) => /\p{L}/u.test(part));
+}
+
+/** `جيليان تيت-القاهرة`: a dash without spaces divides when what it divides is not one double name. */
+function tight(part: string, own: ReadonlySet<string>): string[] {
+  const halves = part.split(TIGHT);
+  const [first = "", second = ""] = halves;
+  if (halves.length !== 2) return halves.length > 2 ? halves : [part];
+  const divided = [first, second].some(
+    (half) => half.includes(" ") || kindOf(half, own) !== "unknown",
+  );
+  return divided ? halves : [part];
+}
+
+function unannounced(part: string): string {
+  const trimmed = part.replace(/^[\s:.،\-–*]+|[\s:،\-–*]+$/g, "");
+  return trimmed.replace(BY, "").replace(/^(?:كتب|كتبت|بقلم|تصوير|إعداد|ترجمة|متابعة)$/, "");
+}
+
+/** `أحمد علي ومحمد حسن`: two people when what follows و begins like a name. */
+function joined(part: string): string[] {
+  const match = /^(\S+\s+\S.*?)\s+و\s?(\S+\s+\S.*)$/u.exec(part);
+  const [, first = "", second = ""] = match ?? [];
+  return match && looksLikePerson(second) ? [first, ...joined(second)] : [part];
+}
+
+function kindOf(part: string, own: ReadonlySet<string>): Kind {
+  if (own.has(fold(part))) return "outlet";
+  if (looksLikeAgency(part) || agencyName(part) !== undefined) return "agency";
+  if (isKnownPlace(part)) return "place";
+  if (looksLikePerson(part)) return "person";
+  return "unknown";
+}
+
+/**
+ * Unknown parts take the kind that the others leave. Beside an agency or the outlet an unknown name
+ * is a place; else the part with the form of a name is the person and what is left the place.
+ */
+function decide(parts: readonly Part[]): readonly Part[] {
+  const [only] = parts;
+  if (parts.length === 1 && only?.kind === "unknown") {
+    return [{ text: only.text, kind: hasNameForm(only.text) ? "person" : "outlet" }];
+  }
+  const has = new Set(parts.map(({ kind }) => kind));
+  const filed = has.has("agency") || has.has("outlet");
+  return parts.map(({ text, kind: found }) => {
+    let kind = found;
+    if (kind === "unknown") {
+      const named = hasNameForm(text) && !has.has("person");
+      const placed = !has.has("place");
+      if (named && !(placed && (filed || hasPlaceForm(text)))) kind = "person";
+      else kind = placed ? "place" : "outlet";
+      has.add(kind);
+    }
+    return { text, kind };
+  });
+}
+
+function assembled(parts: readonly Part[]): Author {
+  const of = (kind: Kind): string[] =>
+    parts.filter((part) => part.kind === kind).map(({ text }) => text);
+  const [place] = of("place");
+  return {
+    people: of("person"),
+    ...(place === undefined ? {} : { place }),
+    agencies: of("agency"),
+    outlets: of("outlet"),
+  };
+}

@@ -1,0 +1,116 @@
+/** Lines → blocks: quotations, lists, sub-headings; everything else is a paragraph. */
+import type { Block } from "#src/article.ts";
+import type { Item } from "./captions.ts";
+import { countWords, isProse, type Line } from "./lines.ts";
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  /** Marks that became list or quotation markup. */
+  readonly changes: Readonly<Record<string, number>>;
+}
+
+const QUOTE = /^>(?!>)\s*(?=\S)/;
+const NUMBERED = /^(\d{1,3})\s?[.)\-–]\s*(?=[^\d\s])/;
+const BULLETED = /^([-*–]\s+|[•▪●◦■·]\s*)(?=[\p{L}\p{N}"«“(])/u;
+
+/** Longest sub-heading, in words. */
+const HEADING_WORDS = 8;
+
+/**
+ * Builds the blocks. Lists need two items that stand together and, when numbered, count on without
+ * a gap; a lone marker, a dialogue or a mark that markup cannot give back stays text.
+ */
+export function buildBlocks(items: readonly Item[]): Blocks {
+  const blocks: Block[] = [];
+  let listMarks = 0;
+  let quoteMarks = 0;
+  for (let i = 0; i < items.length; ) {
+    const item = items[i];
+    if (item === undefined) break;
+    if ("figure" in item) {
+      blocks.push({ type: "figure", n: item.figure });
+      i += 1;
+      continue;
+    }
+    const quoted = runOf(items, i, (line) => QUOTE.test(line.text));
+    const list = quoted.length > 0 ? undefined : listAt(items, i);
+    if (quoted.length > 0) {
+      blocks.push({ type: "quote", lines: quoted.map(({ text }) => text.replace(QUOTE, "")) });
+      quoteMarks += quoted.length;
+    } else if (list !== undefined) {
+      blocks.push(list);
+      listMarks += list.items.length;
+    } else {
+      blocks.push({ type: isHeading(items, i) ? "heading" : "paragraph", text: item.text });
+    }
+    i += quoted.length || list?.items.length || 1;
+  }
+  return {
+    blocks,
+    changes: {
+      ...(listMarks > 0 ? { "list-marks": listMarks } : {}),
+      ...(quoteMarks > 0 ? { "quote-marks": quoteMarks } : {}),
+    },
+  };
+}
+
+/** The lines from `i` on that all pass; a figure ends them. */
+function runOf(items: readonly Item[], i: number, passes: (line: Line) => boolean): Line[] {
+  const run: Line[] = [];
+  for (let k = i; k < items.length; k += 1) {
+    const item = items[k];
+    if (item === undefined || "figure" in item || !passes(item)) break;
+    run.push(item);
+  }
+  return run;
+}
+
+function listAt(items: readonly Item[], i: number): Extract<Block, { type: "list" }> | undefined {
+  const item = items[i];
+  if (item === undefined || "figure" in item) return undefined;
+  const number = NUMBERED.exec(item.text)?.[1];
+  if (number !== undefined) {
+    const start = Number(number);
+    let next = start;
+    const run = runOf(items, i, (line) => {
+      const found = NUMBERED.exec(line.text)?.[1];
+      const counts = found === String(next);
+      next += 1;
+      return counts;
+    });
+    if (run.length < 2) return undefined;
+    return { type: "list", start, items: run.map(({ text }) => text.replace(NUMBERED, "")) };
+  }
+  const mark = BULLETED.exec(item.text)?.[1]?.trim();
+  if (mark === undefined) return undefined;
+  const run = runOf(items, i, (line) => BULLETED.exec(line.text)?.[1]?.trim() === mark);
+  // Questions and answers are speech, and speech is paragraphs.
+  if (run.length < 2 || run.some(({ text }) => /[؟?]\s*$/.test(text))) return undefined;
+  return { type: "list", items: run.map(({ text }) => text.replace(BULLETED, "")) };
+}
+
+/**
+ * A short line without a final mark between two paragraphs. Short neighbours make it one of many
+ * (verse, names, results), and those are paragraphs.
+ */
+function isHeading(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  if (item === undefined || "figure" in item) return false;
+  const { text } = item;
+  const words = countWords(text);
+  if (words < 2 || words > HEADING_WORDS || /[\p{Pe}\p{Pf}\p{Po}\p{Pd}\d]$/u.test(text))
+    return false;
+  if (!/^[\p{Script=Arabic}"«“(\d]/u.test(text) || /[@#|_=*\\]|https?:/.test(text)) return false;
+  return isText(neighbour(items, i, -1)) && isText(neighbour(items, i, 1));
+}
+
+/** The nearest line before or after, over captions. */
+function neighbour(items: readonly Item[], i: number, step: 1 | -1): Line | undefined {
+  for (let k = i + step; k >= 0 && k < items.length; k += step) {
+    const item = items[k];
+    if (item !== undefined && !("figure" in item)) return item;
+  }
+  return undefined;
+}
+
+const isText = (line: Line | undefined): boolean => line !== undefined && isProse(line.text);

@@ -1,0 +1,114 @@
+/** One caption line by itself: what it shows, whom it credits, whether it is an archive photo. */
+import { scanDates } from "#src/arabic/dates.ts";
+import { isMostlyLatin } from "#src/arabic/script.ts";
+import { agencyName } from "./agency.ts";
+import { countWords, endsSentence } from "./lines.ts";
+
+export interface CaptionLine {
+  /** Without credit and archive mark. */
+  readonly text: string;
+  readonly credit?: string;
+  readonly photographer?: string;
+  readonly agency?: string;
+  readonly archive?: true;
+  readonly date?: string;
+  /** Certain by its credit alone; otherwise its surroundings must agree. */
+  readonly certain: boolean;
+}
+
+/** A bracket that closes the line. */
+const BRACKET = /^(.*\S)\s*[([]\s*([^()[\]]{1,60}?)\s*[)\]][.،\s]*$/su;
+/** `… / رويترز`, `… | أ ف ب`: a credit without brackets. */
+const TAIL = /^(.*\S)\s+[/|–—-]\s*([^/|–—-]{2,40})$/su;
+const ARCHIVE = /(?:^|[\s\-–—ـ،,:/]+)(?:(?:صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?|الأرشيف)$/u;
+const ANNOUNCED = /^(?:الصور[ةه]|صور[ةه]|المصدر|مصدر الصورة|عن|نقلا عن)\s*[:：]?\s+/u;
+const BY_PHOTOGRAPHER = /^(?:تصوير|عدس[ةه]|بعدس[ةه])\s*[:：/-]?\s+/u;
+/** What closes headings in brackets and credits nobody. */
+const NO_CREDIT =
+  /^(?:فيديو|بالفيديو|صور|بالصور|شاهد|خاص|تفاصيل|متابع[ةه]|تحديث|\p{L}{1,2}|.*\d.*)$/u;
+
+/**
+ * An Arabic caption: a line that is no sentence and closes with a credit.
+ * @example readArabicCaption("كيري ولافروف (يسار) في جنيف (أسوشيتد برس-أرشيف)")
+ *   // { text: "كيري ولافروف (يسار) في جنيف", credit: "أسوشيتد برس", archive: true, certain: true }
+ */
+export function readArabicCaption(line: string): CaptionLine | undefined {
+  const bracketed = BRACKET.exec(line);
+  const match = bracketed ?? TAIL.exec(line);
+  const [, text = "", inside = ""] = match ?? [];
+  if (!match || endsSentence(text) || countWords(text) > 40 || countWords(inside) > 6) {
+    return undefined;
+  }
+  const credit = readCredit(inside);
+  if (NO_CREDIT.test(credit.credit ?? "")) return undefined;
+  const named = credit.credit ?? credit.photographer ?? "";
+  const certain =
+    credit.archive === true ||
+    credit.photographer !== undefined ||
+    (agencyName(named) !== undefined && countWords(text) <= 30);
+  if (!bracketed && !certain) return undefined;
+  return { text, ...credit, certain };
+}
+
+/** What a bracket says: credit, archive mark, photographer. */
+function readCredit(inside: string): Omit<CaptionLine, "text" | "certain"> {
+  const bare = inside.replace(ARCHIVE, "").trim();
+  const archive = bare === inside.trim() ? {} : { archive: true as const };
+  if (BY_PHOTOGRAPHER.test(bare)) {
+    return { photographer: bare.replace(BY_PHOTOGRAPHER, ""), ...archive };
+  }
+  const credit = bare.replace(ANNOUNCED, "").trim();
+  return { ...(credit === "" ? {} : { credit }), ...archive };
+}
+
+/** `(AP Photo/Name, File)`, `REUTERS/Name`, `AFP PHOTO / NAME`, `Name/Getty Images`, `Getty Images`. */
+const ENGLISH_CREDITS: readonly RegExp[] = [
+  /^(?<text>.*\S)\s*[([](?<credit>[^()[\]]{2,80})[)\]]\.?$/s,
+  /^(?<text>.*?[.,;\d"”])\s+(?<credit>(?:[A-Z][\w.&'-]*\s+){0,3}[A-Z][\w.&'-]*\s*\/\s*[\p{Lu}][\p{L}.' -]{1,50})$/su,
+  /^(?<text>.*?[.,;\d"”])\s+(?:(?:Photo|Credit|Picture|Source)\s*:?\s*(?:by\s+)?)?(?<credit>(?:(?:[A-Z][\w&'-]*)(?:\s+|\s*\/\s*)){0,3}(?:[A-Z]{2,9}|Images?|Photos?|Press|Agency|Reuters|Xinhua))\.?$/s,
+];
+const AGENCY_WORD =
+  /\b(?:AP|AFP|EPA|UPI|ANSA|DPA|TASS|Reuters|Getty|Images?|Photos?|Press|Agency|Xinhua|Anadolu|File|Pool|Handout|via|Shutterstock|Alamy|Bloomberg)\b/i;
+
+/**
+ * An English agency caption: mostly Latin letters, closed by a credit. A Latin line without a
+ * credit is given back uncertain, for the Arabic line below it to decide.
+ * @example readEnglishCaption("FILE - Smoke rises, Friday, Feb. 12, 2016. (AP Photo/Jo Doe, File)")
+ *   // { text: "Smoke rises, Friday, Feb. 12, 2016.", agency: "AP", photographer: "Jo Doe", archive: true, date: "2016-02-12", certain: true }
+ */
+export function readEnglishCaption(line: string): CaptionLine | undefined {
+  if (!isMostlyLatin(line) || countWords(line) < 4) return undefined;
+  const match = ENGLISH_CREDITS.map((pattern) => pattern.exec(line)).find(
+    (found) => found?.groups?.["credit"] !== undefined && isCredit(found.groups["credit"]),
+  );
+  const whole = match?.groups?.["text"] ?? line;
+  const text = whole.replace(/^FILE\s*(?:PHOTO)?\s*[-–—:]\s*/i, "").trim();
+  const credit = match?.groups?.["credit"] ?? "";
+  const archive = text !== whole.trim() || /,\s*file(?:\s+photo)?$/i.test(credit);
+  const dates = scanDates(text).filter(({ date }) => date !== undefined);
+  const date = dates.at(-1)?.date;
+  return {
+    text,
+    ...englishCredit(credit),
+    ...(archive ? { archive: true as const } : {}),
+    ...(date === undefined ? {} : { date }),
+    certain: match !== undefined,
+  };
+}
+
+const isCredit = (credit: string): boolean => credit.includes("/") || AGENCY_WORD.test(credit);
+
+function englishCredit(credit: string): { agency?: string; photographer?: string } {
+  const bare = credit
+    .replace(/,\s*(?:file|pool|handout)(?:\s+photo)?$/i, "")
+    .replace(/^(?:photo|credit)(?:\s+by|\s*:)?\s+/i, "")
+    .replace(/\bvia\b/i, "/");
+  const parts = bare.split(/\s*\/\s*/).map((part) => part.replace(/\s*photo$/i, "").trim());
+  const [first = "", second = ""] = parts.filter(Boolean);
+  if (second === "") return first === "" ? {} : { agency: first };
+  // Getty puts the name first, the wires put themselves first.
+  const reversed = AGENCY_WORD.test(second) && !AGENCY_WORD.test(first);
+  return reversed
+    ? { agency: second, photographer: first }
+    : { agency: first, photographer: second };
+}

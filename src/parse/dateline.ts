@@ -1,0 +1,31 @@
+/** The place and agency that open the first paragraph: `القاهرة – رويترز:`. Read, never taken off. */
+import { type Author, splitAuthor } from "./author.ts";
+import { countWords } from "./lines.ts";
+import { isKnownPlace } from "./names.ts";
+
+/** Up to the first colon or long dash, or up to the bracket that names an agency. */
+const OPENING = /^(.{2,60}?)(?:\s*[:：]\s|\s*\)\s*[-–—ـ]{1,3}\s*|\s+[-–—]{1,2}\s+(?=\S))/u;
+
+/**
+ * What stands before the text proper when it is a place known to the gazetteer, an agency or the
+ * outlet, alone or together.
+ * @example readDateline("القاهرة – رويترز: قال مصدر", []) // { place: "القاهرة", agencies: ["رويترز"], … }
+ */
+export function readDateline(paragraph: string, outlets: readonly string[]): Author | undefined {
+  const match = OPENING.exec(paragraph);
+  const opening = match?.[0] ?? "";
+  const wide = /^[^:：]{2,70}[:：]\s/u.exec(paragraph)?.[0];
+  for (const candidate of [wide, opening]) {
+    if (!candidate || countWords(candidate) > 9) continue;
+    const bare = candidate.replace(/[\s:：\-–—ـ]+$/u, "");
+    const author = splitAuthor(bare, outlets);
+    const placed = author.place !== undefined && isKnownPlace(author.place.replace(/،.*/u, ""));
+    const filed =
+      author.agencies.length > 0 || author.outlets.some((name) => outlets.includes(name));
+    const unknown = author.outlets.some((name) => !outlets.includes(name));
+    if (unknown || !(placed || filed) || (!placed && author.place !== undefined && !filed))
+      continue;
+    return author;
+  }
+  return undefined;
+}

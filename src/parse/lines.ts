@@ -1,0 +1,43 @@
+/** The lines of a text, and what can be said of one line without knowing the rest. */
+
+export interface Line {
+  /** Without white space at its ends; never empty. */
+  readonly text: string;
+  /** An empty line, or the start of the text, stands before it. */
+  readonly gap: boolean;
+  /** 1-based number in the text. */
+  readonly number: number;
+}
+
+/** Cuts a cleaned text into its filled lines. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = true;
+  let number = 0;
+  for (const raw of text.split("\n")) {
+    number += 1;
+    const trimmed = raw.trim();
+    if (trimmed !== "") lines.push({ text: trimmed, gap, number });
+    gap = trimmed === "";
+  }
+  return lines;
+}
+
+/** How many words, as white space divides them. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+const SENTENCE_END = /[.!?؟…。][\s"'”’»)\]]*$/;
+
+/** Whether a line closes a sentence. */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+
+/**
+ * Whether a line is running text rather than a heading, a caption, a name or a date: long, or of
+ * middle length and closed like a sentence.
+ */
+export function isProse(text: string): boolean {
+  const words = countWords(text);
+  return words >= 20 || (words >= 8 && endsSentence(text));
+}

@@ -1,0 +1,67 @@
+/** What a short name in a byline or credit can be: person, place, agency. By form first, lists second. */
+import names from "#src/arabic/data/given-names.json" with { type: "json" };
+import { fold } from "#src/arabic/fold.ts";
+import { GAZETTEER } from "#src/arabic/gazetteer.ts";
+import { countWords } from "./lines.ts";
+
+const folded = (list: readonly string[]): Set<string> => new Set(list.map(fold));
+
+const GIVEN = folded([...names.men, ...names.women]);
+const FIRST_PARTS = folded(names.first_parts);
+const TITLES = folded(names.titles);
+
+const PLACES = folded(
+  GAZETTEER.filter(({ kind }) => kind === "place").flatMap(({ name, aliases = [] }) => [
+    name,
+    ...aliases,
+  ]),
+);
+
+/** Abbreviations of agencies are spelled letter by letter: أ ف ب, د.ب.أ, أ. ش. أ. */
+const SPELLED = /^\p{L}(?:[\s.،]{1,3}\p{L}){1,3}\.?$/u;
+const NEWS_AGENCY =
+  /^(?:ال)?(?:وكال[ةه]|وكالات|الوكالات|مراسلون|متابع[ةه]|متابعات|ترجم[ةه])(?:\s|$)/;
+
+/**
+ * Whether a name has the form of a news agency: spelled letters, or one of the words that announce
+ * one. Known names are for the caller to look up.
+ * @example looksLikeAgency("أ ف ب") // true
+ */
+export function looksLikeAgency(name: string): boolean {
+  return SPELLED.test(name) || NEWS_AGENCY.test(name);
+}
+
+/** A place that the gazetteer knows, also with what tells it from another: طرابلس الغرب. */
+export function isKnownPlace(name: string): boolean {
+  if (PLACES.has(fold(name.trim()))) return true;
+  const [first = "", second = "", third] = name.trim().split(/\s+/);
+  return third === undefined && PLACES.has(fold(first)) && second.startsWith("ال");
+}
+
+/** The form of a place that no list has: one word, or two with the article: المدينة المنورة. */
+export function hasPlaceForm(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  return words.length === 1 || (words.length === 2 && words.every((w) => /^ال\p{L}{3,}/u.test(w)));
+}
+
+/**
+ * Whether a name is a person's: it begins, after titles, with a given name or with عبد, أبو and the
+ * like, or holds بن or آل; two to five words, or one when it is joined (عبدالله).
+ */
+export function looksLikePerson(name: string): boolean {
+  const words = fold(name.replace(/[.]/g, ". ")).split(/\s+/).filter(Boolean);
+  const bare = words.filter((word, i) => !(i < 2 && TITLES.has(word)));
+  const [first = ""] = bare;
+  if (bare.length > 6 || bare.length === 0) return false;
+  if (bare.length < words.length && bare.length >= 2) return true;
+  const known = GIVEN.has(first) || /^عبد\p{L}{3,}/u.test(first) || FIRST_PARTS.has(first);
+  return (
+    (known && bare.length >= 2) || bare.slice(1).some((word) => word === "بن" || word === "ال")
+  );
+}
+
+/** Two to four words of letters only: the form of a name, whoever bears it. */
+export function hasNameForm(name: string): boolean {
+  const words = countWords(name);
+  return words >= 2 && words <= 4 && /^[\p{L}\p{M}\s.'’]+$/u.test(name);
+}

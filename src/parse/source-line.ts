@@ -1,0 +1,69 @@
+/** The line that names the sources, and what a page prints below it. */
+import { agencyName } from "./agency.ts";
+import { countWords, type Line } from "./lines.ts";
+
+/** `المصدر :`, `المصادر:`, `مصدر الخبر -`, with whatever follows. */
+const SOURCE = /^(?:ال)?(?:مصدر|مصادر)(?:\s+(?:الخبر|المقال|التقرير))?\s*[:：]\s*(.*)$/;
+/** Longer than this it is a sentence about a source. */
+const MOST_WORDS = 14;
+const BETWEEN = /\s*[+,،;؛/|&]\s*|\s+[-–—]\s+/;
+
+export interface Sources {
+  /** Sources as printed, one each. */
+  readonly agencies: readonly string[];
+  /** The line as printed; absent when there is none. */
+  readonly sourceLine?: string;
+  /** Lines below it: navigation and promotion, not the article. */
+  readonly noise: readonly Line[];
+  readonly lines: readonly Line[];
+}
+
+/**
+ * Finds the last source line that stands below most of the text and takes it off, with all below it.
+ * @example `المصدر : الجزيرة + وكالات` gives agencies الجزيرة and وكالات.
+ */
+export function takeSources(lines: readonly Line[]): Sources {
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const found = sourcesAt(lines, i);
+    if (found === undefined) continue;
+    const above = lines.slice(0, i);
+    const below = lines.slice(i + found.taken);
+    // Noise below may be long, but an article whose greater part follows has only quoted the word.
+    if (wordsOf(below) > wordsOf(above)) break;
+    return { agencies: found.agencies, sourceLine: found.text, noise: below, lines: above };
+  }
+  return { agencies: [], noise: [], lines };
+}
+
+function sourcesAt(
+  lines: readonly Line[],
+  i: number,
+): { text: string; agencies: string[]; taken: number } | undefined {
+  const line = lines[i];
+  const match = line && SOURCE.exec(line.text);
+  if (!match || countWords(line.text) > MOST_WORDS) return undefined;
+  const named = (match[1] ?? "").trim();
+  if (named !== "") return { text: line.text, agencies: splitSources(named), taken: 1 };
+  const next = lines[i + 1];
+  if (next === undefined || next.gap || countWords(next.text) > MOST_WORDS / 2) return undefined;
+  return { text: `${line.text}\n${next.text}`, agencies: splitSources(next.text), taken: 2 };
+}
+
+/** One name each, without brackets and final stops; `رويترز والأناضول` is two when both are known. */
+export function splitSources(text: string): string[] {
+  return text
+    .split(BETWEEN)
+    .map((part) => part.replace(/^[\s()[\]«»"]+|[\s()[\]«».،"]+$/g, ""))
+    .flatMap(byConjunction)
+    .filter((part) => /\p{L}/u.test(part));
+}
+
+function byConjunction(part: string): string[] {
+  if (agencyName(part) !== undefined) return [part];
+  const match = /^(.+?)\s+و\s?(\S.*)$/u.exec(part);
+  const [, first = "", second = ""] = match ?? [];
+  return match && agencyName(second) !== undefined ? [first, second] : [part];
+}
+
+const wordsOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + countWords(line.text), 0);

@@ -1,0 +1,121 @@
+/** A record as its source states it → an Article. The order of the steps, on one screen. */
+import { createHash } from "node:crypto";
+import { addChanges } from "#src/arabic/clean.ts";
+import type { Article, Changes } from "#src/article.ts";
+import type { Report } from "#src/message.ts";
+import type { RawRecord } from "#src/record.ts";
+import type { Settings } from "#src/settings.ts";
+import { splitAuthor } from "./author.ts";
+import { buildBlocks } from "./blocks.ts";
+import { takeCaptions } from "./captions.ts";
+import { cleanFields } from "./clean-field.ts";
+import { readDateline } from "./dateline.ts";
+import { datesOf } from "./dates.ts";
+import { takeHead } from "./head.ts";
+import { takeHeadline } from "./headline.ts";
+import { languageOf } from "./language.ts";
+import { splitLines } from "./lines.ts";
+import { outletNames } from "./outlet.ts";
+import { sourceFieldsOf } from "./source-fields.ts";
+import { takeSources } from "./source-line.ts";
+
+/** Where a record came from: the file, not the record. */
+export interface Origin {
+  readonly path: string;
+  /** Hex SHA-256 of the file. */
+  readonly sha256: string;
+  readonly encoding: string;
+  /** What decoding altered in the whole file. */
+  readonly changes: Changes;
+}
+
+/**
+ * Parses one record. Nothing is lost: each letter ends in the title, a block, a caption, another
+ * field or `sourceFields`, or is counted in `changes`. A line that no step understands is a paragraph.
+ */
+export function toArticle(
+  record: RawRecord,
+  origin: Origin,
+  settings: Settings,
+  report: Report,
+): Article {
+  const { fields, changes } = cleanFields(record.fields);
+  const outlets = outletNames(fields, settings);
+
+  const headline = takeHeadline(fields.title, splitLines(fields.text));
+  const sources = takeSources(headline.lines);
+  const pictures = takeCaptions(sources.lines);
+  const head = takeHead(pictures.items, outlets);
+  const body = buildBlocks(head.items);
+
+  const author = splitAuthor(fields.author ?? "", outlets);
+  const opening = body.blocks.find((block) => block.type === "paragraph")?.text ?? "";
+  const credits = [author, head.author, readDateline(opening, outlets)];
+  const dateline = credits.find((credit) => credit?.place !== undefined)?.place;
+  const dates = datesOf(fields, head.date, author.date, (found) =>
+    report({ ...found, path: origin.path, line: record.line }),
+  );
+  if (headline.missing) {
+    report({
+      rule: "no-headline",
+      severity: "warning",
+      path: origin.path,
+      line: record.line,
+      found: "no headline",
+      advice: "its first words stand in; write a title in the Markdown",
+    });
+  }
+
+  return {
+    title: headline.title,
+    ...optional("kicker", fields.kicker),
+    ...optional("standfirst", fields.standfirst),
+    ...dates,
+    byline: unique([author.people, head.author?.people ?? []].find((names) => names.length > 0)),
+    ...optional("dateline", dateline),
+    ...optional("publisher", fields.publisher),
+    agencies: unique([...sources.agencies, ...credits.flatMap((credit) => credit?.agencies ?? [])]),
+    ...optional("section", fields.section),
+    keywords: unique(fields.keywords),
+    tags: [],
+    captions: pictures.captions,
+    language: languageOf(sources.lines.map(({ text }) => text).join("\n") || headline.title),
+    ...optional("url", fields.url),
+    ...optional("archivedUrl", fields.archivedUrl),
+    ...optional("rights", fields.rights ?? settings.rights),
+    status: settings.status,
+    sourceFields: sourceFieldsOf(fields, {
+      source_line: sources.sourceLine,
+      date_line: head.date?.printed,
+      byline_line: head.author?.printed,
+      captions: pictures.printed,
+      noise: sources.noise.map(({ text }) => text).join("\n"),
+    }),
+    raw: {
+      path: origin.path,
+      ...optional("record", record.index),
+      sha256: origin.sha256,
+      recordSha256: createHash("sha256").update(record.source).digest("hex"),
+      format: record.format,
+      encoding: origin.encoding,
+    },
+    changes: addChanges(
+      origin.changes,
+      record.changes ?? {},
+      changes,
+      headline.repeated ? { "repeated-title": 1 } : {},
+      body.changes,
+    ),
+    blocks: body.blocks,
+  };
+}
+
+/** `{key: value}` when there is a value: absent keys stay absent. */
+function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { [K in Key]?: Value } {
+  return (value === undefined || value === "" ? {} : { [key]: value }) as { [K in Key]?: Value };
+}
+
+const unique = (names: readonly string[] = []): string[] => [...new Set(names)];

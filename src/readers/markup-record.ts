@@ -1,0 +1,61 @@
+/** A record whose text is HTML, from a feed or an export. */
+import type { RawRecord, RecordFields } from "#src/record.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import type { ReaderContext } from "./reader.ts";
+
+interface Source {
+  readonly format: string;
+  readonly path: string;
+  readonly line: number;
+  readonly index?: number;
+  readonly source: string;
+}
+
+/** Fields as found; `undefined` and empty ones are left out. */
+type Loose = { readonly [Name in keyof RecordFields]?: RecordFields[Name] | undefined };
+
+/**
+ * Makes a record of fields and an HTML body; one with neither title nor text is reported.
+ * A headline that holds markup is read as its words.
+ */
+export function markupRecord(
+  { path, ...source }: Source,
+  { title, ...fields }: Omit<Loose, "text" | "blocks" | "captions">,
+  html: string,
+  { report }: ReaderContext,
+): RawRecord | undefined {
+  const { blocks, captions, text, tags } = htmlBlocks(html);
+  const headline = title === undefined ? undefined : plain(title);
+  if (!headline && text === "") {
+    report({
+      rule: "record-empty",
+      severity: "warning",
+      path,
+      line: source.line,
+      found: "an entry with neither title nor text",
+      advice: "no article was made of it",
+    });
+    return undefined;
+  }
+  return {
+    ...source,
+    fields: {
+      ...filled(fields),
+      ...(headline ? { title: headline } : {}),
+      text,
+      ...(blocks.length > 0 ? { blocks } : {}),
+      ...(captions.length > 0 ? { captions } : {}),
+      rest: filled(fields.rest ?? {}),
+    },
+    ...(tags > 0 ? { changes: { "html-tags": tags } } : {}),
+  };
+}
+
+const plain = (title: string): string =>
+  (/<[a-z/]/i.test(title) ? htmlBlocks(title).text : title).replace(/\s+/g, " ").trim();
+
+function filled<T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""),
+  ) as { [Key in keyof T]: Exclude<T[Key], undefined> };
+}

@@ -14,7 +14,7 @@ export interface CheckSummary {
 }
 
 /** Files being read at a time: enough to keep the disk busy, few enough to bound memory. */
-const READ_AHEAD = 16;
+const READ_AHEAD = 64;
 
 /**
  * Runs every check over the site in `dir` and reports each finding, paths relative to `dir`.

@@ -60,6 +60,7 @@ export const links: Check = (site, report) => {
 };
 
 function judge(site: Site, reference: Reference, target: Target): Finding | undefined {
+  if (target.kind === "file" && site.files.has(target.path)) return undefined;
   const shown = `${reference.where} ${JSON.stringify(reference.value)}`;
   if (target.kind === "unreadable") {
     return { rule: "link-unreadable", found: shown, expected: "an address" };
@@ -73,7 +74,6 @@ function judge(site: Site, reference: Reference, target: Target): Finding | unde
     };
   }
   if (target.kind === "file") {
-    if (site.files.has(target.path)) return undefined;
     return { rule: "link-target", found: shown, expected: `a file ${target.path} in the site` };
   }
   if (reference.kind !== "link") {

@@ -33,24 +33,38 @@ const READ_ONLY_RELS = new Set(
   "alternate author canonical help license next prev search up".split(" "),
 );
 
+const NONE: readonly string[] = [];
+
 /** The references of a page in the order of its elements. */
-export function* referencesOf(page: Page): Generator<Reference> {
-  for (const element of page.elements) yield* referencesIn(element);
+export function referencesOf(page: Page): Reference[] {
+  const references: Reference[] = [];
+  for (const element of page.elements) collect(element, references);
+  return references;
 }
 
-function* referencesIn(element: Element): Generator<Reference> {
-  const { name, attributes, offset } = element;
-  const at = (attribute: string, kind: Reference["kind"], value = attributes[attribute]) =>
-    value === undefined ? [] : [{ value, offset, where: `<${name} ${attribute}>`, kind }];
-  if (name === "a" || name === "area") yield* at("href", "link");
-  else if (name === "link") yield* at("href", isFetched(attributes["rel"]) ? "load" : "link");
-  else if (name === "form") yield* at("action", "form");
-  for (const attribute of LOADS[name] ?? []) yield* at(attribute, "load");
-  if (name === "button" || name === "input") yield* at("formaction", "form");
+function collect(element: Element, references: Reference[]): void {
+  const { name, attributes } = element;
+  if (name === "a" || name === "area") add(references, element, "href", "link");
+  else if (name === "link") {
+    add(references, element, "href", isFetched(attributes["rel"]) ? "load" : "link");
+  } else if (name === "form") add(references, element, "action", "form");
+  else if (name === "blockquote" || name === "q") add(references, element, "cite", "link");
+  for (const attribute of LOADS[name] ?? []) add(references, element, attribute, "load");
+  if (name === "button" || name === "input") add(references, element, "formaction", "form");
   for (const set of ["srcset", "imagesrcset"]) {
-    for (const value of candidates(attributes[set])) yield* at(set, "load", value);
+    for (const value of candidates(attributes[set])) add(references, element, set, "load", value);
   }
-  if (name === "blockquote" || name === "q") yield* at("cite", "link");
+}
+
+function add(
+  references: Reference[],
+  { name, attributes, offset }: Element,
+  attribute: string,
+  kind: Reference["kind"],
+  value = attributes[attribute],
+): void {
+  if (value === undefined) return;
+  references.push({ value, offset, where: `<${name} ${attribute}>`, kind });
 }
 
 function isFetched(rel = ""): boolean {
@@ -61,8 +75,8 @@ function isFetched(rel = ""): boolean {
 }
 
 /** Addresses of a `srcset`: `a.png 1x, b.png 2x` → `a.png`, `b.png`. */
-function candidates(srcset: string | undefined): string[] {
-  if (srcset === undefined) return [];
+function candidates(srcset: string | undefined): readonly string[] {
+  if (srcset === undefined) return NONE;
   return srcset
     .split(/,\s+|,$/)
     .map((candidate) => candidate.trim().split(/\s+/)[0] ?? "")

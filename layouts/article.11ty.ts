@@ -1,0 +1,100 @@
+/** One article: `/articles/<id>/`. */
+import { formatDate } from "#src/arabic/months.ts";
+import type { Entry } from "#src/site/entry.ts";
+import { html, type Markup } from "#src/site/html.ts";
+import type { Site } from "#src/site/site.ts";
+import { articleUrl, collectedUrl, DATES, outputFile, periodUrl, UNDATED } from "#src/site/urls.ts";
+import { base } from "./base.ts";
+import { corrections, provenance, sourceLine, tagLists } from "./components/apparatus.ts";
+import { breadcrumbList, newsArticle } from "./components/article-data.ts";
+import { articleHeader } from "./components/article-header.ts";
+import type { Crumb } from "./components/crumbs.ts";
+import { figure, language } from "./components/figure.ts";
+import { collectedIn, WORDS } from "./words.ts";
+
+interface Data {
+  readonly site: Site;
+  readonly entry: Entry;
+}
+
+export const data = {
+  pagination: { data: "site.articles", size: 1, alias: "entry" },
+  permalink: ({ entry }: Data) => outputFile(articleUrl(entry.article.id)),
+  eleventyExcludeFromCollections: true,
+};
+
+export function render({ site, entry }: Data): string {
+  const { article } = entry;
+  const path = articleUrl(article.id);
+  if (article.status === "withdrawn") return withdrawn(site, path);
+  const trail = period(site, entry);
+  return base(site, {
+    title: article.title,
+    path,
+    crumbs: trail,
+    type: "article",
+    noindex: article.status === "noindex",
+    data: [newsArticle(site, article), ...breadcrumbList(site, trail)],
+    main: html`<article>
+${articleHeader(site, article)}${text(site, entry)}<footer>
+${sourceLine(article)}${corrections(article)}${tagLists(site, article)}${provenance(site, article)}</footer>
+</article>
+${neighbours(site, entry)}`,
+  });
+}
+
+/** The body with its figures; captions that the body gives no place stand above it. */
+function text(site: Site, { article }: Entry): Markup {
+  const placed = new Set<number>();
+  const draw = (n: number): string => {
+    const caption = article.captions[n - 1];
+    placed.add(n);
+    return caption ? figure(site, caption).toString() : "";
+  };
+  const { markup } = site.body(article, draw);
+  const short = article.status === "excerpt";
+  const rest = short ? [] : article.captions.filter((_, i) => !placed.has(i + 1));
+  return html`<div class="text"${language(article.language)}>
+${rest.map((caption) => figure(site, caption))}${markup}</div>
+${
+  short &&
+  html`<p class="note">${WORDS.excerpt}${
+    article.url && html` <a href="${article.url}" rel="noreferrer">${WORDS.readOriginal}</a>`
+  }</p>
+`
+}`;
+}
+
+/** Where the article stands in time. */
+function period({ settings }: Site, { basis, day }: Entry): Crumb[] {
+  const top = { name: WORDS.dates, path: DATES };
+  const name = formatDate(day.slice(0, 7), settings.months);
+  if (basis === "none") return [top, { name: WORDS.undated, path: UNDATED }];
+  if (basis === "collected") {
+    return [top, { name: collectedIn(name), path: collectedUrl(day.slice(0, 7)) }];
+  }
+  return [top, { name, path: periodUrl(day.slice(0, 7)) }];
+}
+
+function neighbours(site: Site, { older, newer }: Entry): Markup | false {
+  const link = (to: Entry | undefined, word: string, rel: string) =>
+    to &&
+    html`<a href="${site.url(articleUrl(to.article.id))}" rel="${rel}"><small>${word}</small>${to.article.title}</a>`;
+  return (
+    (older || newer) !== undefined &&
+    html`<nav class="near" aria-label="${WORDS.near}">${link(older, WORDS.previous, "prev")}${link(newer, WORDS.next, "next")}</nav>
+`
+  );
+}
+
+/** What is left of a withdrawn article: its address, and a page that says so. */
+function withdrawn(site: Site, path: string): string {
+  return base(site, {
+    title: WORDS.withdrawnTitle,
+    path,
+    noindex: true,
+    main: html`<h1>${WORDS.withdrawnTitle}</h1>
+<p>${WORDS.withdrawn}</p>
+`,
+  });
+}

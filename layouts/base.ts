@@ -1,0 +1,45 @@
+/** The outer shell of every page: head, masthead, breadcrumbs, main, footer. */
+import { html, type Markup } from "#src/site/html.ts";
+import type { Site } from "#src/site/site.ts";
+import { type Crumb, crumbs } from "./components/crumbs.ts";
+import { footer } from "./components/footer.ts";
+import { head } from "./components/head.ts";
+import { header } from "./components/header.ts";
+import { WORDS } from "./words.ts";
+
+export interface PageOptions {
+  /** For `<title>` and previews; the page draws its own `<h1>`. */
+  readonly title: string;
+  /** Address below the site's root; absent for the 404 page, which stands at any address. */
+  readonly path?: string;
+  /** Pages above this one, from the top; home is added. */
+  readonly crumbs?: readonly Crumb[];
+  /** `article` for previews; `website` when absent. */
+  readonly type?: "article";
+  /** Search engines are asked to leave the page out. */
+  readonly noindex?: boolean;
+  /** JSON-LD objects. */
+  readonly data?: readonly object[];
+  /** Entry files of `src/browser/` that the page loads. */
+  readonly scripts?: readonly string[];
+  /** The home page's masthead is its heading. */
+  readonly home?: boolean;
+  readonly main: Markup;
+}
+
+/** A whole page as text. */
+export function base(site: Site, page: PageOptions): string {
+  return html`<!DOCTYPE html>
+<html lang="ar" dir="rtl">
+<head>${head(site, page)}</head>
+<body>
+<a class="skip" href="#main">${WORDS.skip}</a>
+${header(site, page.home)}
+<main id="main">
+${page.crumbs && crumbs(site, page.crumbs)}${page.main}
+</main>
+${footer(site)}
+</body>
+</html>
+`.toString();
+}

@@ -1,0 +1,23 @@
+import { html, type Markup } from "#src/site/html.ts";
+import type { Site } from "#src/site/site.ts";
+import { number } from "../words.ts";
+
+export interface CountedLink {
+  readonly text: string;
+  readonly path: string;
+  readonly count: number;
+}
+
+/** Links in columns, each with the number of articles behind it; nothing for none. */
+export const countedLinks = (site: Site, links: readonly CountedLink[]): Markup | false =>
+  links.length > 0 &&
+  html`<ul class="index">
+${links.map(
+  ({
+    text,
+    path,
+    count,
+  }) => html`<li><a href="${site.url(path)}">${text}</a> <small>${number(count)}</small></li>
+`,
+)}</ul>
+`;

@@ -1,0 +1,51 @@
+/** Lists of articles: by month, with the day as a numeral before each headline. */
+import { formatDate } from "#src/arabic/months.ts";
+import type { Entry } from "#src/site/entry.ts";
+import { html, type Markup } from "#src/site/html.ts";
+import type { Site } from "#src/site/site.ts";
+import { articleUrl } from "#src/site/urls.ts";
+import { collectedIn, WORDS } from "../words.ts";
+import { name } from "./names.ts";
+
+/** One article in a list. */
+export function entryItem(site: Site, { article, day }: Entry): Markup {
+  return html`<li>${
+    day.length > 7 && html`<time datetime="${day}">${Number(day.slice(8))}</time>`
+  }<a href="${site.url(articleUrl(article.id))}">${article.title}</a>${
+    article.publisher && html`<small>${name(article.publisher)}</small>`
+  }</li>
+`;
+}
+
+/** Entries under one heading of their own or of the page. */
+export const entryItems = (site: Site, entries: readonly Entry[]): Markup =>
+  html`<ul class="list">
+${entries.map((entry) => entryItem(site, entry))}</ul>
+`;
+
+/** Entries in the order given, under a heading for each month. */
+export function entriesByMonth(
+  site: Site,
+  entries: readonly Entry[],
+  level: "h2" | "h3" = "h2",
+): Markup {
+  const groups: { heading: string; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const heading = monthHeading(site, entry);
+    const group = groups.at(-1);
+    if (group?.heading === heading) group.entries.push(entry);
+    else groups.push({ heading, entries: [entry] });
+  }
+  const title = (text: string) =>
+    level === "h2" ? html`<h2>${text}</h2>` : html`<h3>${text}</h3>`;
+  return html`${groups.map(
+    (group) => html`${title(group.heading)}
+${entryItems(site, group.entries)}`,
+  )}`;
+}
+
+function monthHeading({ settings }: Site, { basis, day }: Entry): string {
+  if (basis === "none") return WORDS.unknownDate;
+  const month = formatDate(day.slice(0, 7), settings.months);
+  return basis === "collected" ? collectedIn(month) : month;
+}

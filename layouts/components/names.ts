@@ -1,0 +1,13 @@
+import { html, type Markup } from "#src/site/html.ts";
+import { COMMA } from "../words.ts";
+
+/** Any letter that is neither Arabic nor of no direction of its own. */
+const FOREIGN = /[^\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u;
+
+/** A name in running text: isolated when it may run the other way. */
+export const name = (text: string): Markup =>
+  FOREIGN.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`;
+
+/** Names or links one after the other, with Arabic commas. */
+export const joined = (items: readonly Markup[], by: string = COMMA): Markup =>
+  html`${items.map((item, i) => html`${i > 0 && by}${item}`)}`;

@@ -1,0 +1,9 @@
+import { html, type Markup } from "#src/site/html.ts";
+import type { Site } from "#src/site/site.ts";
+import { SEARCH } from "#src/site/urls.ts";
+import { WORDS } from "../words.ts";
+
+/** A plain form: it leads to the search page with `?q=`. */
+export const searchForm = (site: Site): Markup =>
+  html`<form class="find" action="${site.url(SEARCH)}" role="search"><label for="q">${WORDS.searchLabel}</label><input type="search" id="q" name="q" placeholder="${WORDS.searchHint}" autocomplete="off"><button type="submit">${WORDS.searchButton}</button></form>
+`;

@@ -1,0 +1,169 @@
+/** Every word of the interface, in one place: wording, plurals, and names for the archive's own terms. */
+import { type PluralForms, plural } from "#src/arabic/plural.ts";
+import type { TagKind } from "#src/article.ts";
+
+export const WORDS = {
+  skip: "انتقل إلى المحتوى",
+  sections: "أقسام الأرشيف",
+  crumbs: "مسار الصفحة",
+  home: "الرئيسية",
+  search: "البحث",
+  searchButton: "ابحث",
+  searchLabel: "ابحث في الأرشيف",
+  searchHint: "كلمة أو اسم أو عبارة",
+  tags: "الوسوم",
+  dates: "التواريخ",
+  publishers: "الناشرون",
+  about: "عن الأرشيف",
+  feed: "خلاصة الجديد",
+  latest: "أحدث المقالات",
+  mainTags: "أبرز الوسوم",
+  byYear: "بحسب السنة",
+  undated: "مقالات بلا تاريخ",
+  collectedOnly: "مقالات لا نعرف إلا يوم جمعها",
+  yearOnly: "مقالات لا يُعرف من تاريخها إلا السنة",
+  more: "المزيد",
+  allTags: "كل الوسوم",
+  allDates: "كل التواريخ",
+  emptyArchive: "لا مقالات في هذا الأرشيف بعد.",
+  pages: "صفحات القائمة",
+  newer: "الأحدث",
+  older: "الأقدم",
+  newest: "الأحدث نشرًا",
+  page: "الصفحة",
+  near: "المقالان السابق واللاحق",
+  previous: "السابق زمنًا",
+  next: "اللاحق زمنًا",
+  figure: "صورة",
+  photographer: "تصوير",
+  archivePhoto: "من الأرشيف",
+  noImage: "لم تُحفظ الصورة",
+  imageAtSource: "الصورة في موضعها الأصلي",
+  inferred: "تاريخ مستنتج من النص",
+  unknownDate: "تاريخ النشر غير معروف",
+  source: "المصدر",
+  original: "المقال في موضعه الأصلي",
+  archived: "نسخة محفوظة على الشابكة",
+  corrected: "صُحِّح",
+  correctedFields: "صحّح محرّر الأرشيف",
+  provenance: "عن هذه النسخة",
+  rawFile: "الملف الأصلي",
+  record: "السجل",
+  encoding: "الترميز",
+  changes: "ما غيّرته القراءة",
+  unchanged: "لا شيء",
+  unknown: "ما لا نعرفه",
+  rights: "الحقوق",
+  excerpt: "يُعرض هنا مطلع المقال وحده.",
+  readOriginal: "اقرأ المقال كاملًا في موضعه الأصلي",
+  withdrawnTitle: "مقال مسحوب",
+  withdrawn:
+    "سُحب هذا المقال من الأرشيف، ولم يعد نصه متاحًا هنا. يبقى هذا العنوان محفوظًا حتى لا تنقطع الروابط إليه.",
+  notFoundTitle: "الصفحة غير موجودة",
+  notFound:
+    "لا صفحة في هذا العنوان. لعلّ في الرابط خطأً، أو لعلّ الصفحة لم توجد قط. جرّب البحث، أو تصفّح الوسوم والتواريخ.",
+  contact: "راسلنا",
+  contactBy: "بريد التصحيحات وطلبات الحذف",
+  repository: "مستودع الأرشيف",
+} as const;
+
+/** Headings of the tag kinds, in the order in which pages show them. */
+export const KINDS: readonly { readonly kind: TagKind; readonly heading: string }[] = [
+  { kind: "place", heading: "أماكن" },
+  { kind: "person", heading: "أشخاص" },
+  { kind: "organisation", heading: "هيئات ومنظمات" },
+  { kind: "topic", heading: "موضوعات" },
+];
+
+const ARTICLES: PluralForms = {
+  zero: "لا مقالات",
+  one: "مقال واحد",
+  two: "مقالان",
+  few: "{n} مقالات",
+  many: "{n} مقالًا",
+  other: "{n} مقال",
+};
+
+const YEARS: PluralForms = {
+  one: "سنة واحدة",
+  two: "سنتان",
+  few: "{n} سنوات",
+  many: "{n} سنةً",
+  other: "{n} سنة",
+};
+
+const TAGS: PluralForms = {
+  zero: "لا وسوم",
+  one: "وسم واحد",
+  two: "وسمان",
+  few: "{n} وسوم",
+  many: "{n} وسمًا",
+  other: "{n} وسم",
+};
+
+const PUBLISHERS: PluralForms = {
+  zero: "لا ناشرين",
+  one: "ناشر واحد",
+  two: "ناشران",
+  few: "{n} ناشرين",
+  many: "{n} ناشرًا",
+  other: "{n} ناشر",
+};
+
+const GROUPED = new Intl.NumberFormat("en");
+
+/** A number with Latin digits, grouped from five digits on: `2016`, `31,030`. */
+export const number = (n: number): string => (n < 10_000 ? String(n) : GROUPED.format(n));
+
+const counted = (forms: PluralForms) => (n: number) =>
+  plural(n, forms).replace(String(n), number(n));
+
+/** @example articleCount(11) // "11 مقالًا" */
+export const articleCount = counted(ARTICLES);
+export const yearCount = counted(YEARS);
+export const tagCount = counted(TAGS);
+export const publisherCount = counted(PUBLISHERS);
+
+/** Names of front matter keys, for the note that says what a person corrected. */
+export const FIELDS: Readonly<Record<string, string>> = {
+  title: "العنوان",
+  kicker: "العنوان التمهيدي",
+  standfirst: "مقدمة الخبر",
+  date: "تاريخ النشر",
+  time: "وقت النشر",
+  modified: "تاريخ التعديل",
+  collected: "تاريخ الجمع",
+  byline: "الكاتب",
+  dateline: "مكان الخبر",
+  publisher: "الناشر",
+  agencies: "الوكالات",
+  section: "القسم",
+  keywords: "الكلمات المفتاحية",
+  tags: "الوسوم",
+  captions: "شروح الصور",
+  language: "اللغة",
+  url: "الرابط الأصلي",
+  archived_url: "رابط النسخة المحفوظة",
+  rights: "الحقوق",
+  status: "حالة النشر",
+  duplicate_of: "الإحالة إلى نسخة أخرى",
+  related: "المقالات ذات الصلة",
+  body: "المتن",
+};
+
+/** What decoding and cleaning did, by the rule's name. */
+export const CHANGES: Readonly<Record<string, string>> = {
+  "line-ends": "توحيد نهايات الأسطر",
+  "byte-order-marks": "حذف علامة ترتيب البايتات",
+  "control-characters": "حذف محارف تحكم",
+  "soft-hyphens": "حذف واصلات خفية",
+  "bidi-controls": "حذف محارف اتجاه خفية",
+  "presentation-forms": "ردّ أشكال العرض إلى حروفها",
+  normalisation: "توحيد تركيب المحارف",
+};
+
+/** `جُمع في يوليو/تموز 2015`. */
+export const collectedIn = (when: string): string => `جُمع في ${when}`;
+
+/** Between items of a sentence. */
+export const COMMA = "، ";

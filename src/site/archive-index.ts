@@ -1,0 +1,160 @@
+/** What the pages know of the whole archive, computed once with Maps. */
+import { compareArabic } from "#src/arabic/collate.ts";
+import { tagSlug } from "#src/arabic/tag-slug.ts";
+import type { StoredArticle, Tag } from "#src/article.ts";
+import type { Message } from "#src/message.ts";
+import { compareEntries, Entry, linkNeighbours } from "./entry.ts";
+
+/** Articles that share a tag, an outlet or a month; entries oldest first. */
+export interface Group {
+  readonly slug: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface TagGroup extends Group, Tag {}
+
+export interface PublisherGroup extends Group {
+  readonly name: string;
+}
+
+export interface Month {
+  /** `2016-02`. */
+  readonly month: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface Year {
+  readonly year: string;
+  /** Articles of the year, those of its months included. */
+  readonly count: number;
+  /** Newest first. */
+  readonly months: readonly Month[];
+  /** Articles of which no more than the year is known. */
+  readonly entries: readonly Entry[];
+}
+
+export interface ArchiveIndex {
+  /** Every article that lists show, oldest first; withdrawn ones are not among them. */
+  readonly entries: readonly Entry[];
+  readonly withdrawn: readonly StoredArticle[];
+  /** In Arabic alphabetical order, all kinds together. */
+  readonly tags: readonly TagGroup[];
+  readonly publishers: readonly PublisherGroup[];
+  /** Newest first. */
+  readonly years: readonly Year[];
+  /** Months of collection of articles without a date, newest first. */
+  readonly collected: readonly Month[];
+  readonly undated: readonly Entry[];
+  /** Slug of each tag, by `kind:name`. */
+  readonly tagSlugs: ReadonlyMap<string, string>;
+  readonly publisherSlugs: ReadonlyMap<string, string>;
+}
+
+export const tagKey = (tag: Tag): string => `${tag.kind}:${tag.name}`;
+
+/**
+ * Builds the index. Two names that come to one slug are an error that names both: one page would
+ * overwrite the other.
+ */
+export function buildIndex(articles: readonly StoredArticle[]): {
+  index: ArchiveIndex;
+  messages: Message[];
+} {
+  const entries = articles
+    .filter((article) => article.status !== "withdrawn")
+    .map((article) => new Entry(article))
+    .sort(compareEntries);
+  linkNeighbours(entries);
+  const dated = entries.filter((entry) => entry.basis === "date");
+  const tags = new Groups();
+  const publishers = new Groups();
+  const tagOf = new Map<string, Tag>();
+  for (const entry of entries) {
+    for (const tag of entry.article.tags) {
+      const key = tagKey(tag);
+      if (!tagOf.has(key)) tagOf.set(key, tag);
+      tags.add(key, entry);
+    }
+    if (entry.article.publisher) publishers.add(entry.article.publisher, entry);
+  }
+  const tagGroups: TagGroup[] = tags.all().flatMap(([key, list]) => {
+    const tag = tagOf.get(key);
+    return tag ? [{ name: tag.name, kind: tag.kind, slug: tagSlug(tag), entries: list }] : [];
+  });
+  const publisherGroups: PublisherGroup[] = publishers.all().map(([name, list]) => ({
+    name,
+    slug: tagSlug({ name, kind: "organisation" }),
+    entries: list,
+  }));
+  return {
+    index: {
+      entries,
+      withdrawn: articles.filter((article) => article.status === "withdrawn"),
+      tags: tagGroups.sort((a, b) => compareArabic(a.name, b.name)),
+      publishers: publisherGroups.sort((a, b) => compareArabic(a.name, b.name)),
+      years: years(dated),
+      collected: months(entries.filter((entry) => entry.basis === "collected")),
+      undated: entries.filter((entry) => entry.basis === "none"),
+      tagSlugs: new Map(tagGroups.map((tag) => [tagKey(tag), tag.slug])),
+      publisherSlugs: new Map(publisherGroups.map(({ name, slug }) => [name, slug])),
+    },
+    messages: [...collisions("tag", tagGroups), ...collisions("publisher", publisherGroups)],
+  };
+}
+
+/** Lists by key; an entry that names a key twice is listed once. */
+class Groups {
+  readonly #lists = new Map<string, Entry[]>();
+
+  add(key: string, entry: Entry): void {
+    const list = this.#lists.get(key);
+    if (!list) this.#lists.set(key, [entry]);
+    else if (list.at(-1) !== entry) list.push(entry);
+  }
+
+  all(): [string, Entry[]][] {
+    return [...this.#lists];
+  }
+}
+
+function months(entries: readonly Entry[]): Month[] {
+  const groups = new Groups();
+  for (const entry of entries) groups.add(entry.day.slice(0, 7), entry);
+  return groups
+    .all()
+    .map(([month, list]) => ({ month, entries: list }))
+    .sort((a, b) => (a.month < b.month ? 1 : -1));
+}
+
+function years(dated: readonly Entry[]): Year[] {
+  const groups = new Groups();
+  for (const entry of dated) groups.add(entry.day.slice(0, 4), entry);
+  return groups
+    .all()
+    .map(([year, list]) => ({
+      year,
+      count: list.length,
+      months: months(list.filter((entry) => entry.day.length > 4)),
+      entries: list.filter((entry) => entry.day.length === 4),
+    }))
+    .sort((a, b) => (a.year < b.year ? 1 : -1));
+}
+
+function collisions(what: string, groups: readonly (Group & { name: string })[]): Message[] {
+  const taken = new Map<string, string>();
+  const messages: Message[] = [];
+  for (const { slug, name, entries } of groups) {
+    const other = taken.get(slug);
+    taken.set(slug, name);
+    if (other === undefined) continue;
+    messages.push({
+      rule: "slug-collision",
+      severity: "error",
+      path: entries[0]?.article.path ?? "",
+      found: `the ${what}s "${other}" and "${name}" share the address "${slug}"`,
+      expected: "an address for each",
+      advice: `rename one of them in its articles' front matter`,
+    });
+  }
+  return messages;
+}

@@ -1,0 +1,120 @@
+/** Markdown → `_site/`: the phases of a build in their order. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import type { Message, Report } from "#src/message.ts";
+import { indexArchive } from "#src/search/index-archive.ts";
+import { readSettings, type Settings } from "#src/settings.ts";
+import { buildIndex } from "./archive-index.ts";
+import { buildAssets } from "./assets.ts";
+import { charactersOf } from "./characters.ts";
+import { loadHandPages } from "./hand-pages.ts";
+import { loadArticles } from "./load.ts";
+import { copyMedia, findMedia } from "./media.ts";
+import { searchDocuments } from "./search-documents.ts";
+import { Site } from "./site.ts";
+import { replaceFolder } from "./swap.ts";
+import { SEARCH_INDEX } from "./urls.ts";
+
+export interface BuildOptions {
+  /** Folder of Markdown articles. */
+  readonly articles: string;
+  /** Folder that the site replaces when it is whole. */
+  readonly out: string;
+  readonly settings: Settings;
+  /** Folder of hand-written pages and of photographs. */
+  readonly pages?: string;
+  readonly media?: string;
+  /** Folder for what later builds can use again. */
+  readonly cache?: string;
+  /** Called with the name of each phase as it begins. */
+  readonly onPhase?: (phase: Phase) => void;
+  readonly report: Report;
+}
+
+export type Phase = "read" | "assets" | "pages" | "index";
+
+export interface BuildSummary {
+  readonly articles: number;
+  readonly pages: number;
+}
+
+/** The input is at fault: every error has been reported. */
+export class BuildError extends Error {}
+
+/** Written to the site's root: what `npm start` must know to serve it. */
+export const SITE_FILE = "site.json";
+
+/** Reads `archive.yaml`; a missing file means all defaults. */
+export function loadSettings(
+  path: string,
+  overrides: { readonly prefix?: string | undefined; readonly url?: string | undefined },
+): ReturnType<typeof readSettings> {
+  return readSettings(existsSync(path) ? readFileSync(path, "utf8") : undefined, path, overrides);
+}
+
+/**
+ * Builds the whole site, search index included, in a fresh folder, which then replaces `out`.
+ * @throws BuildError after reporting every error in the articles and pages: an archive is published
+ * whole or not at all; any other error of a phase. In both cases the previous site stays as it was.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
+  const { settings, report, onPhase } = options;
+  onPhase?.("read");
+  const loaded = loadArticles(options.articles, settings.status);
+  const hand = loadHandPages(options.pages ?? "content/pages");
+  const { index, messages } = buildIndex(loaded.articles);
+  const all = [...loaded.messages, ...hand.messages, ...messages];
+  reportAll(all, report);
+  const mediaFolder = options.media ?? "content/media";
+  const media = findMedia(mediaFolder, loaded.articles);
+  if (settings.url === undefined) report(NO_ADDRESS);
+
+  return replaceFolder(options.out, async (outDir) => {
+    onPhase?.("assets");
+    const characters = charactersOf(loaded.articles);
+    const cache = options.cache ?? ".cache/fonts";
+    const assets = await buildAssets({ outDir, characters, cache });
+    copyMedia(mediaFolder, media, outDir);
+    onPhase?.("pages");
+    const site = new Site({ settings, index, assets, pages: hand.pages, media });
+    const pages = await renderPages(site, outDir);
+    onPhase?.("index");
+    await indexArchive(searchDocuments(index), { outDir: join(outDir, SEARCH_INDEX), report });
+    const facts = {
+      title: settings.title,
+      prefix: settings.prefix,
+      articles: index.entries.length,
+    };
+    writeFileSync(join(outDir, SITE_FILE), `${JSON.stringify(facts)}\n`);
+    return { articles: index.entries.length, pages };
+  });
+}
+
+const NO_ADDRESS: Message = {
+  rule: "site-address",
+  severity: "info",
+  path: "content/archive.yaml",
+  found: "no public address",
+  expected: "`url: https://…` there, SITE_URL or --url",
+  advice: "without it the site has no sitemap, canonical links or addresses in previews",
+};
+
+function reportAll(messages: readonly Message[], report: Report): void {
+  for (const message of messages) report(message);
+  const errors = messages.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) throw new BuildError(`${errors} error${errors === 1 ? "" : "s"} in the archive`);
+}
+
+/** Runs Eleventy over `layouts/`; it prints nothing, and its errors come here whole. */
+async function renderPages(site: Site, outDir: string): Promise<number> {
+  const eleventy = new Eleventy("layouts", outDir, {
+    configPath: "eleventy.config.ts",
+    quietMode: true,
+    config: (config) => config.addGlobalData("site", site),
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  const [, written] = (await eleventy.write()) as [unknown, readonly unknown[]];
+  return written.length;
+}

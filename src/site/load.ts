@@ -1,0 +1,57 @@
+/** Reads the archive's working copy: every Markdown file below a folder, in the order of their paths. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Status, StoredArticle } from "#src/article.ts";
+import { parseArticle } from "#src/markdown/parse.ts";
+import type { Message } from "#src/message.ts";
+
+export interface Loaded {
+  readonly articles: readonly StoredArticle[];
+  /** Every finding of every file: all errors are known before a build gives up. */
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Reads all articles of a folder. A file that cannot be read as an article is an error, and so is an
+ * id that stands in two files: the second page would replace the first.
+ * @param folder for example `content/articles`; messages name files below it as given
+ * @param status of articles whose front matter states none
+ */
+export function loadArticles(folder: string, status: Status = "public"): Loaded {
+  const articles: StoredArticle[] = [];
+  const messages: Message[] = [];
+  const byId = new Map<string, string>();
+  for (const name of markdownFiles(folder)) {
+    const path = join(folder, name);
+    const parsed = parseArticle(readFileSync(path, "utf8"), path, { status });
+    for (const message of parsed.messages) messages.push(message);
+    const { article } = parsed;
+    if (!article) continue;
+    const twin = byId.get(article.id);
+    if (twin === undefined) {
+      byId.set(article.id, path);
+      articles.push(article);
+    } else {
+      messages.push({
+        rule: "duplicate-id",
+        severity: "error",
+        path,
+        found: `id "${article.id}" is also that of ${twin}`,
+        expected: "an id in one file only",
+        advice: "remove the copy, or convert its raw file again to give it an id of its own",
+      });
+    }
+  }
+  return { articles, messages };
+}
+
+/** Paths of `.md` files below a folder, sorted by code point; links are not followed. */
+function markdownFiles(folder: string, below = ""): string[] {
+  const names: string[] = [];
+  for (const item of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const name = below === "" ? item.name : `${below}/${item.name}`;
+    if (item.isDirectory()) names.push(...markdownFiles(folder, name));
+    else if (item.isFile() && item.name.endsWith(".md")) names.push(name);
+  }
+  return below === "" ? names.sort() : names;
+}

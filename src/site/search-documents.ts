@@ -1,0 +1,31 @@
+/** What the search index is built from: the articles that lists show, as far as pages show them. */
+import type { StoredArticle } from "#src/article.ts";
+import { bodyParagraphs } from "#src/markdown/render.ts";
+import type { SearchDocument } from "#src/search/document.ts";
+import type { ArchiveIndex } from "./archive-index.ts";
+import { renderView } from "./body.ts";
+import { articleUrl } from "./urls.ts";
+
+/**
+ * A document for each article. Withdrawn articles have none, an excerpt has its first lines only;
+ * `noindex` concerns other people's search engines and changes nothing here.
+ */
+export function searchDocuments({ entries }: ArchiveIndex): SearchDocument[] {
+  return entries.map(({ article }) => searchDocument(article));
+}
+
+function searchDocument(article: StoredArticle): SearchDocument {
+  const { id, title, date, collected, publisher, tags, url } = article;
+  return {
+    id,
+    url: articleUrl(id),
+    title,
+    tags,
+    paragraphs:
+      article.status === "excerpt" ? renderView(article).paragraphs : bodyParagraphs(article.body),
+    ...(date && { date }),
+    ...(collected && { collected }),
+    ...(publisher && { publisher }),
+    ...(url && { address: url }),
+  };
+}

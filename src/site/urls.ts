@@ -1,0 +1,58 @@
+/**
+ * Every address of the site, below its root and with a slash at both ends: `/articles/<id>/`.
+ * Pages link through `Site.url`, which puts the path prefix before them.
+ */
+export const HOME = "/";
+export const TAGS = "/tags/";
+export const DATES = "/dates/";
+export const UNDATED = "/undated/";
+export const PUBLISHERS = "/publishers/";
+export const SEARCH = "/search/";
+export const ABOUT = "/about/";
+export const NOT_FOUND = "/404.html";
+export const FEED = "/feed.xml";
+export const SITEMAP = "/sitemap.xml";
+export const OPENSEARCH = "/opensearch.xml";
+export const SEARCH_INDEX = "/search-index/";
+
+/** @example articleUrl("0123456789") // "/articles/0123456789/" */
+export const articleUrl = (id: string): string => `/articles/${id}/`;
+
+export const tagUrl = (slug: string): string => `${TAGS}${slug}/`;
+
+export const publisherUrl = (slug: string): string => `${PUBLISHERS}${slug}/`;
+
+/** A hand-written page by its file name without `.md`. */
+export const pageUrl = (name: string): string => `/${name}/`;
+
+/** @example periodUrl("2016-02") // "/dates/2016/02/" */
+export const periodUrl = (period: string): string => `${DATES}${period.replace("-", "/")}/`;
+
+/** Articles with a crawl day only: `/collected/2015/07/`. */
+export const collectedUrl = (month: string): string => `/collected/${month.replace("-", "/")}/`;
+
+/** Page `number` of a list, counted from the oldest entries. */
+export const listPageUrl = (list: string, number: number): string => `${list}page/${number}/`;
+
+export const mediaUrl = (file: string): string =>
+  `/media/${file.split("/").map(encodeURIComponent).join("/")}`;
+
+/** One sitemap for each year of publication or collection; `none` for articles without either. */
+export const sitemapUrl = (part: string): string => `/sitemaps/${part}.xml`;
+
+/** Puts the site's path prefix before an address: `("/archive/", "/tags/")` → `/archive/tags/`. */
+export const withPrefix = (prefix: string, path: string): string => prefix + path.slice(1);
+
+/**
+ * Address of the site's root without a trailing slash: the public address plus the prefix,
+ * which the address may already include.
+ * @example siteRoot("https://a.github.io/b", "/b/") // "https://a.github.io/b"
+ */
+export function siteRoot(url: string, prefix: string): string {
+  const path = prefix.slice(0, -1);
+  return path === "" || new URL(url).pathname.replace(/\/$/, "") === path ? url : url + path;
+}
+
+/** File that holds a page: `/tags/` → `tags/index.html`, `/feed.xml` → `feed.xml`. */
+export const outputFile = (path: string): string =>
+  path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);

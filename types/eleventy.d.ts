@@ -1,0 +1,53 @@
+/** The part of Eleventy 3.1's API that we use. Eleventy and its server ship no types of their own. */
+declare module "@11ty/eleventy" {
+  export interface UserConfig {
+    addExtension(extension: string, options: { key: string }): void;
+    addGlobalData(name: string, value: unknown): void;
+    addPlugin(plugin: (config: UserConfig) => void | Promise<void>): void;
+    setDataFileSuffixes(suffixes: readonly string[]): void;
+    setFreezeReservedData(on: boolean): void;
+    setLayoutResolution(on: boolean): void;
+    setUseGitIgnore(on: boolean): void;
+  }
+  export interface WrittenFile {
+    readonly inputPath: string;
+    readonly outputPath: string;
+    readonly url: string;
+  }
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options?: {
+        configPath?: string;
+        quietMode?: boolean;
+        config?: (config: UserConfig) => void;
+      },
+    );
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    disableLogger(): void;
+  }
+}
+
+declare module "@11ty/eleventy-dev-server" {
+  export interface ServerOptions {
+    port?: number;
+    pathPrefix?: string;
+    watch?: readonly string[];
+    domDiff?: boolean;
+    messageOnStart?: (start: { hosts: readonly string[] }) => string;
+    logger?: {
+      info(...parts: unknown[]): void;
+      log(...parts: unknown[]): void;
+      error(...parts: unknown[]): void;
+    };
+  }
+  export default class EleventyDevServer {
+    static getServer(name: string, folder: string, options?: ServerOptions): EleventyDevServer;
+    serve(port?: number): void;
+    reload(event: { files?: readonly string[]; subtype?: string; build?: unknown }): Promise<void>;
+    sendError(event: { error: unknown }): void;
+    close(): Promise<void>;
+  }
+}

@@ -42,7 +42,7 @@ export interface BuildSummary {
 /** The input is at fault: every error has been reported. */
 export class BuildError extends Error {}
 
-/** Written to the site's root: what `npm start` must know to serve it. */
+/** Written to the site's root: what `npm start` and `npm run check` must know of its address. */
 export const SITE_FILE = "site.json";
 
 /** Reads `archive.yaml`; a missing file means all defaults. */
@@ -84,6 +84,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     const facts = {
       title: settings.title,
       prefix: settings.prefix,
+      url: settings.url,
       articles: index.entries.length,
     };
     writeFileSync(join(outDir, SITE_FILE), `${JSON.stringify(facts)}\n`);

@@ -126,6 +126,6 @@ export function idOf(markdown: string): string {
   return id;
 }
 
-/** An edit of the front matter's status. */
+/** An edit that gives the front matter another status. */
 export const setStatus = (status: string) => (text: string) =>
-  text.replace(/^status: .*$/m, `status: "${status}"`);
+  text.replace(/^status: .*\n/m, "").replace(/^added: /m, `status: "${status}"\nadded: `);

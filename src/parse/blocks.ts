@@ -2,6 +2,7 @@
 import type { Block } from "#src/article.ts";
 import type { Item } from "./captions.ts";
 import { countWords, isProse, type Line } from "./lines.ts";
+import { markedBlock } from "./markup.ts";
 
 export interface Blocks {
   readonly blocks: readonly Block[];
@@ -30,6 +31,12 @@ export function buildBlocks(items: readonly Item[]): Blocks {
     if ("figure" in item) {
       blocks.push({ type: "figure", n: item.figure });
       i += 1;
+      continue;
+    }
+    const marked = markedBlock(items, i);
+    if (marked !== undefined) {
+      blocks.push(marked.block);
+      i += marked.taken;
       continue;
     }
     const quoted = runOf(items, i, (line) => QUOTE.test(line.text));

@@ -5,6 +5,7 @@ import type { Caption } from "#src/article.ts";
 import { type CaptionLine, readArabicCaption, readEnglishCaption } from "./caption-line.ts";
 import { languageOf } from "./language.ts";
 import { countWords, endsSentence, isProse, type Line } from "./lines.ts";
+import { shownCaption } from "./markup.ts";
 
 /** A line of the article, or the place of a caption (1-based). */
 export type Item = Line | { readonly figure: number };
@@ -51,6 +52,10 @@ function captionAt(lines: readonly Line[], i: number, text: string): Found | und
   const line = lines[i];
   const next = lines[i + 1];
   if (line === undefined) return undefined;
+  if (line.markup?.type === "caption") {
+    return { caption: shownCaption(line.markup.caption), taken: 1 };
+  }
+  if (line.markup !== undefined && line.markup.type !== "paragraph") return undefined;
   if (isMostlyLatin(line.text)) {
     const english = readEnglishCaption(line.text);
     const below = next && isMostlyArabic(next.text) ? readBelow(next, english) : undefined;

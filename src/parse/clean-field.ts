@@ -1,7 +1,7 @@
 /** Every string of a record passes here once: character references, then cleaning for display. */
 import { decodeHTMLStrict } from "entities";
 import { addChanges, type Cleaned, clean } from "#src/arabic/clean.ts";
-import type { Changes } from "#src/article.ts";
+import type { Block, Changes } from "#src/article.ts";
 import type { RecordFields } from "#src/record.ts";
 
 /** References as they are left in text by exports: `&nbsp;`, `&#1575;`, `&#x627;`. */
@@ -31,6 +31,13 @@ export function cleanField(text: string): Cleaned {
 /** Addresses mean their bytes: cleaning would change where they lead. */
 const LEFT_ALONE = new Set<string>(["url", "archivedUrl"]);
 
+const cleanBlock = (block: Block, one: (text: string) => string): Block => {
+  if (block.type === "figure") return block;
+  if (block.type === "list") return { ...block, items: block.items.map(one) };
+  if (block.type === "quote") return { ...block, lines: block.lines.map(one) };
+  return { ...block, text: one(block.text) };
+};
+
 /** Cleans every field of a record and adds up the changes. */
 export function cleanFields(fields: RecordFields): { fields: RecordFields; changes: Changes } {
   const all: Changes[] = [];
@@ -41,6 +48,12 @@ export function cleanFields(fields: RecordFields): { fields: RecordFields; chang
   };
   const entries = Object.entries(fields).map(([name, value]) => {
     if (LEFT_ALONE.has(name) || value === undefined) return [name, value];
+    if (name === "blocks") return [name, fields.blocks?.map((block) => cleanBlock(block, one))];
+    if (name === "captions") {
+      return [name, fields.captions?.map((caption) => ({ ...caption, text: one(caption.text) }))];
+    }
+    // The same words as its blocks: counted once.
+    if (name === "text" && fields.blocks !== undefined) return [name, clean(fields.text).text];
     if (typeof value === "string") return [name, one(value)];
     if (Array.isArray(value)) return [name, value.map(one)];
     const rest = Object.entries(value as RecordFields["rest"]);

@@ -1,4 +1,5 @@
 /** The lines of a text, and what can be said of one line without knowing the rest. */
+import type { Markup } from "./markup.ts";
 
 export interface Line {
   /** Without white space at its ends; never empty. */
@@ -7,6 +8,8 @@ export interface Line {
   readonly gap: boolean;
   /** 1-based number in the text. */
   readonly number: number;
+  /** What the source's markup says it is; absent in plain text. */
+  readonly markup?: Markup;
 }
 
 /** Cuts a cleaned text into its filled lines. */

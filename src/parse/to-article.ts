@@ -14,7 +14,7 @@ import { datesOf } from "./dates.ts";
 import { takeHead } from "./head.ts";
 import { takeHeadline } from "./headline.ts";
 import { languageOf } from "./language.ts";
-import { splitLines } from "./lines.ts";
+import { linesOf } from "./markup.ts";
 import { outletNames } from "./outlet.ts";
 import { sourceFieldsOf } from "./source-fields.ts";
 import { takeSources } from "./source-line.ts";
@@ -42,7 +42,7 @@ export function toArticle(
   const { fields, changes } = cleanFields(record.fields);
   const outlets = outletNames(fields, settings);
 
-  const headline = takeHeadline(fields.title, splitLines(fields.text));
+  const headline = takeHeadline(fields.title, linesOf(fields));
   const sources = takeSources(headline.lines);
   const pictures = takeCaptions(sources.lines);
   const head = takeHead(pictures.items, outlets);
@@ -97,7 +97,7 @@ export function toArticle(
       sha256: origin.sha256,
       recordSha256: createHash("sha256").update(record.source).digest("hex"),
       format: record.format,
-      encoding: origin.encoding,
+      encoding: record.encoding ?? origin.encoding,
     },
     changes: addChanges(
       origin.changes,

@@ -1,11 +1,14 @@
 /** The raw formats that are read. A new one is a file beside this and a line here. */
+import { atom } from "./atom.ts";
 import { csv } from "./csv.ts";
 import { json, jsonl } from "./json.ts";
+import { jsonFeed } from "./json-feed.ts";
 import type { Reader } from "./reader.ts";
+import { rss } from "./rss.ts";
 import { sgml } from "./sgml.ts";
 import { text } from "./text.ts";
 
-export const READERS: readonly Reader[] = [json, jsonl, sgml, csv, text];
+export const READERS: readonly Reader[] = [json, jsonl, jsonFeed, rss, atom, sgml, csv, text];
 
 /**
  * The reader for a file, by its content first and its name second; undefined when none fits.

@@ -1,5 +1,6 @@
 /** The items of an XML feed or export, one at a time, so that a large file never stands in memory twice. */
 import { Parser } from "htmlparser2";
+import type { Report } from "#src/message.ts";
 
 export interface XmlNode {
   readonly name: string;
@@ -110,3 +111,27 @@ export function childText(node: XmlNode, ...names: readonly string[]): string | 
 
 export const childrenOf = (node: XmlNode, name: string): XmlNode[] =>
   node.children.filter((child) => child.name === name);
+
+/** Children that no field holds, by name, verbatim; those that say something in attributes as well. */
+export function restOf(node: XmlNode, used: ReadonlySet<string>): Record<string, string> {
+  const rest: Record<string, string> = {};
+  for (const child of node.children) {
+    if (used.has(child.name)) continue;
+    const said = child.text.trim() || Object.values(child.attributes).join(" ").trim();
+    if (said === "") continue;
+    rest[child.name] = rest[child.name] === undefined ? said : `${rest[child.name]}\n${said}`;
+  }
+  return rest;
+}
+
+export function reportCut(path: string, { line, name }: XmlNode, report: Report): void {
+  report({
+    rule: "xml-cut-off",
+    severity: "warning",
+    path,
+    line,
+    found: `the file ends inside this ${name}`,
+    expected: `</${name}>`,
+    advice: "read as far as it goes; look for a whole copy",
+  });
+}

@@ -1,0 +1,76 @@
+/** Atom (RFC 4287): an article an `<entry>`. */
+import type { RawRecord } from "#src/record.ts";
+import { markupRecord } from "./markup-record.ts";
+import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
+import { childrenOf, childText, reportCut, restOf, type XmlNode, xmlItems } from "./xml-items.ts";
+
+export const atom: Reader = {
+  format: "atom",
+  extensions: ["atom"],
+  sniff: (head) => (/<feed\b[^>]*http:\/\/www\.w3\.org\/2005\/Atom/.test(head) ? 0.95 : 0),
+  read,
+};
+
+const USED = new Set(
+  "title link id published updated author category content summary rights source".split(" "),
+);
+
+function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord> {
+  let index = -1;
+  for (const { node, outside, cut } of xmlItems(input.decoded.text, "entry")) {
+    index += 1;
+    if (cut) reportCut(input.path, node, context.report);
+    const [content] = childrenOf(node, "content");
+    const [summary] = childrenOf(node, "summary");
+    const categories = childrenOf(node, "category").map(
+      ({ attributes }) => attributes["label"] ?? attributes["term"] ?? "",
+    );
+    const people = childrenOf(node, "author").map(
+      (person) => childText(person, "name") ?? person.text,
+    );
+    const source = childrenOf(node, "source")[0];
+    const title = childrenOf(node, "title")[0];
+    const record = markupRecord(
+      { format: "atom", path: input.path, line: node.line, index, source: node.markup },
+      {
+        id: childText(node, "id"),
+        url: address(node),
+        title: title === undefined ? undefined : construct(title),
+        author: people.join("، ") || outside["name"],
+        date: childText(node, "published"),
+        modified: childText(node, "updated"),
+        publisher: source === undefined ? undefined : childText(source, "title"),
+        section: categories.length === 1 ? categories[0] : undefined,
+        keywords: categories.length > 1 ? categories.filter(Boolean) : undefined,
+        language:
+          node.attributes["xml:lang"] ?? content?.attributes["xml:lang"] ?? outside["language"],
+        rights: childText(node, "rights") ?? outside["rights"],
+        rest: {
+          ...(content === undefined || summary === undefined
+            ? {}
+            : { summary: construct(summary) }),
+          ...(outside["title"] === undefined ? {} : { channel: outside["title"] }),
+          ...restOf(node, USED),
+        },
+      },
+      construct(content ?? summary),
+      context,
+    );
+    if (record !== undefined) yield record;
+  }
+}
+
+/** A text construct as HTML: `html` is escaped markup, `xhtml` markup itself, anything else words. */
+function construct(node: XmlNode | undefined): string {
+  if (node === undefined) return "";
+  const type = node.attributes["type"] ?? "text";
+  if (type === "xhtml") return node.markup;
+  if (type === "html" || type === "text/html") return node.text;
+  return node.text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\n/g, "<br>");
+}
+
+function address(node: XmlNode): string | undefined {
+  const links = childrenOf(node, "link");
+  const found = links.find(({ attributes }) => (attributes["rel"] ?? "alternate") === "alternate");
+  return found?.attributes["href"];
+}

@@ -1,7 +1,7 @@
 /**
  * The one analysis of text for searching, used by index, page, terminal and eval. Steps:
- * words (punctuation separates also without a space) → fold → stop words marked →
- * light10 or, where the corpus supports it, a one-letter proclitic removed first.
+ * words (punctuation separates also without a space) → fold → names with عبد in two words →
+ * stop words marked → light10 or, where the corpus supports it, a one-letter proclitic removed first.
  *
  * In the index a running word is one token, `stem ء prefix ى suffix ى`. Folding leaves neither
  * ء nor ى in a word, so `stem ء` finds every form of a stem and nothing else, and a whole token
@@ -15,7 +15,7 @@ import { isStopWord } from "#src/arabic/stop-words.ts";
 const STEM_END = "ء";
 const AFFIX_END = "ى";
 /** A run of letters longer than any word: noise such as an encoded address. Its start is kept. */
-export const MAX_LENGTH = 40;
+const MAX_LENGTH = 40;
 
 /** Stands in the index for a word that is not searched for; Pagefind counts its place. */
 export const PLACEHOLDER = "-";
@@ -31,6 +31,17 @@ export interface Term extends Parts {
   readonly end: number;
 }
 
+/** عبد and the name of God after it, which are written as one word or as two. */
+const SERVANT_NAME = /^([\u0648\u0641\u0628\u0644\u0643]?عبد)(ال..+)$/;
+
+/** The folded words that one written word stands for: nearly always itself. */
+export function foldedWords(folded: string): readonly string[] {
+  if (folded === "") return [];
+  const [, servant, name] = SERVANT_NAME.exec(folded) ?? [];
+  if (servant !== undefined && name !== undefined) return [servant, name];
+  return [folded.slice(0, MAX_LENGTH)];
+}
+
 /** Splits a folded word: with its proclitic removed when `proclitics` has the word. */
 export function split(folded: string, proclitics?: ReadonlySet<string>): Parts {
   return (proclitics?.has(folded) ? splitProclitic(folded) : undefined) ?? light10(folded);
@@ -43,16 +54,16 @@ export function split(folded: string, proclitics?: ReadonlySet<string>): Parts {
 export function analyse(text: string, proclitics?: ReadonlySet<string>): Term[] {
   const terms: Term[] = [];
   for (const word of words(text)) {
-    const folded = word.folded.slice(0, MAX_LENGTH);
-    if (folded === "") continue;
-    terms.push({
-      ...split(folded, proclitics),
-      folded,
-      stop: isStopWord(folded),
-      position: terms.length,
-      start: word.start,
-      end: word.end,
-    });
+    for (const folded of foldedWords(word.folded)) {
+      terms.push({
+        ...split(folded, proclitics),
+        folded,
+        stop: isStopWord(folded),
+        position: terms.length,
+        start: word.start,
+        end: word.end,
+      });
+    }
   }
   return terms;
 }

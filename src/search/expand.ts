@@ -1,6 +1,7 @@
 /**
  * Other words that may have been meant, taken from the lexicon: the same consonants (broken
- * plurals, foreign names) and, for rare words, one slip of the finger. Only asked when no article
+ * plurals, foreign names) and, for rare words, one slip of the finger; for the
+ * last word, which may be half typed, what begins with it. Only asked when no article
  * has all words of the query, and only those are kept that occur together with the other words.
  */
 import type { Engine } from "./engine.ts";
@@ -12,6 +13,8 @@ export const EXPANSION = {
   skeleton: 0.5,
   /** Weight of a stem one slip away. */
   slip: 0.7,
+  /** Weight of a stem that the last word may be the beginning of. */
+  completion: 0.6,
   /** Candidates looked up for one word. */
   candidates: 8,
   /** Candidates kept for one word. */
@@ -27,10 +30,11 @@ interface Candidate {
 /** Gives a group the candidates that go with the other groups; the same group when there are none. */
 export async function expand(
   group: Group,
-  others: readonly Group[],
+  groups: readonly Group[],
   engine: Engine,
 ): Promise<Group> {
-  const candidates = await propose(group, engine);
+  const others = groups.filter((other) => other !== group);
+  const candidates = await propose(group, group === groups.at(-1), engine);
   const context = occurrences(others);
   const found = await Promise.all(
     candidates.map(async (candidate) => {
@@ -48,7 +52,7 @@ export async function expand(
   return withMembers(group, [...group.members, ...members]);
 }
 
-async function propose(group: Group, engine: Engine): Promise<readonly Candidate[]> {
+async function propose(group: Group, last: boolean, engine: Engine): Promise<readonly Candidate[]> {
   const { stem } = group.term;
   const known = new Set(group.members.map((member) => member.stem));
   const found = new Map<string, Candidate>();
@@ -68,6 +72,10 @@ async function propose(group: Group, engine: Engine): Promise<readonly Candidate
     for (const shard of [firstShard(stem), lastShard(stem)])
       take(await engine.stems(shard), EXPANSION.slip, (other) => oneSlip(stem, other));
   }
+  if (last && frequency(group) === 0)
+    take(await engine.stems(firstShard(stem)), EXPANSION.completion, (other) =>
+      other.startsWith(stem),
+    );
   const value = ({ stem: other, weight, count }: Candidate) =>
     weight * 10 + Math.log1p(count) - Math.abs(other.length - stem.length);
   return [...found.values()].sort((a, b) => value(b) - value(a)).slice(0, EXPANSION.candidates);

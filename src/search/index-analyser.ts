@@ -3,13 +3,14 @@
  */
 import { fold, wordsOf } from "#src/arabic/fold.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
-import { formToken, MAX_LENGTH, PLACEHOLDER, split } from "./analyse.ts";
+import { foldedWords, formToken, PLACEHOLDER, split } from "./analyse.ts";
 import type { SearchDocument } from "./document.ts";
 
 interface Entry {
-  readonly token: string;
-  /** Empty for a stop word. */
-  readonly stem: string;
+  /** Tokens, each followed by a space. */
+  readonly text: string;
+  /** Stems of the tokens that are not stop words. */
+  readonly stems: readonly string[];
 }
 
 export interface IndexAnalyser {
@@ -27,31 +28,35 @@ export function createIndexAnalyser(proclitics: ReadonlySet<string>): IndexAnaly
   const documents = new Map<string, number>();
   let seen = new Set<string>();
 
-  const entry = (word: string): Entry => {
-    let found = entries.get(word);
-    if (found === undefined) {
-      const folded = fold(word).slice(0, MAX_LENGTH);
-      if (folded === "") found = { token: "", stem: "" };
-      else if (isStopWord(folded)) found = { token: PLACEHOLDER, stem: "" };
-      else {
+  const analyseWord = (word: string): Entry => {
+    let text = "";
+    const stems: string[] = [];
+    for (const folded of foldedWords(fold(word))) {
+      if (isStopWord(folded)) {
+        text += `${PLACEHOLDER} `;
+      } else {
         const parts = split(folded, proclitics);
-        found = { token: formToken(parts), stem: parts.stem };
+        text += `${formToken(parts)} `;
+        stems.push(parts.stem);
       }
-      entries.set(word, found);
     }
-    return found;
+    return { text, stems };
   };
 
   const tokens = (text: string): string => {
     let out = "";
     for (const word of wordsOf(text)) {
-      const { token, stem } = entry(word);
-      if (token === "") continue;
-      if (stem !== "" && !seen.has(stem)) {
+      let entry = entries.get(word);
+      if (entry === undefined) {
+        entry = analyseWord(word);
+        entries.set(word, entry);
+      }
+      for (const stem of entry.stems) {
+        if (seen.has(stem)) continue;
         seen.add(stem);
         documents.set(stem, (documents.get(stem) ?? 0) + 1);
       }
-      out += `${token} `;
+      out += entry.text;
     }
     return out;
   };
@@ -65,19 +70,21 @@ export function createIndexAnalyser(proclitics: ReadonlySet<string>): IndexAnaly
 /** Folded word → number of documents that have it, over the whole archive. */
 export function wordFrequencies(documents: Iterable<SearchDocument>): Map<string, number> {
   const frequency = new Map<string, number>();
-  const folds = new Map<string, string>();
+  const known = new Map<string, readonly string[]>();
   for (const { title, paragraphs } of documents) {
     const seen = new Set<string>();
     for (const text of [title, ...paragraphs.map((paragraph) => paragraph.text)]) {
       for (const word of wordsOf(text)) {
-        let folded = folds.get(word);
-        if (folded === undefined) {
-          folded = fold(word).slice(0, MAX_LENGTH);
-          folds.set(word, folded);
+        let folds = known.get(word);
+        if (folds === undefined) {
+          folds = foldedWords(fold(word)).filter((folded) => !isStopWord(folded));
+          known.set(word, folds);
         }
-        if (seen.has(folded) || folded === "" || isStopWord(folded)) continue;
-        seen.add(folded);
-        frequency.set(folded, (frequency.get(folded) ?? 0) + 1);
+        for (const folded of folds) {
+          if (seen.has(folded)) continue;
+          seen.add(folded);
+          frequency.set(folded, (frequency.get(folded) ?? 0) + 1);
+        }
       }
     }
   }

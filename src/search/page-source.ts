@@ -8,13 +8,13 @@ import type { SearchDocument } from "./document.ts";
 import type { IndexAnalyser } from "./index-analyser.ts";
 
 /** Anchors that carry a fact about the article instead of a paragraph. */
-export const FACTS = ["title", "id", "date", "publisher"] as const;
+const FACTS = ["title", "id", "date", "collected", "publisher"] as const;
 
 /** HTML for Pagefind's Node API: language `und`, so that no stemmer of its own is used. */
 export function pageSource(document: SearchDocument, analyser: IndexAnalyser): string {
   const { id, title, date, collected, publisher, tags, paragraphs } = document;
   analyser.begin();
-  const facts = { title, id, date, publisher };
+  const facts = { title, id, date, collected, publisher };
   const heading = analyser.tokens(title);
   const parts = [`<i data-pagefind-meta="title:${heading}"></i>`];
   for (const fact of FACTS) parts.push(anchor(fact, facts[fact]));

@@ -1,6 +1,6 @@
 /**
  * What a person typed → what to look for.
- * `"…"` «…» “…” ask for a phrase; `-word` leaves articles out; everything else is words.
+ * `"…"` asks for a phrase, and so do «…» and “…” around the whole query; `-word` leaves articles out; everything else is words.
  */
 import { analyse, type Term } from "./analyse.ts";
 
@@ -19,7 +19,9 @@ export interface Query {
 const MAX_TEXT = 1000;
 const MAX_TERMS = 24;
 
-const PHRASE = /["«“”„]([^"«»“”„]+)["»“”]/g;
+const PHRASE = /"([^"]+)"/g;
+/** Typographic quotation marks belong to Arabic prose: they ask for a phrase only around everything. */
+const WHOLE = /^\s*[«“”„]([^«»“”„]+)[»“”]\s*$/;
 const EXCLUSION = /(?<=^|\s)[-−–](?=[^\s-])\S+/g;
 
 /**
@@ -27,7 +29,7 @@ const EXCLUSION = /(?<=^|\s)[-−–](?=[^\s-])\S+/g;
  * @example parseQuery('"إطلاق النار" حلب -دمشق')
  */
 export function parseQuery(text: string): Query {
-  let rest = text.slice(0, MAX_TEXT);
+  let rest = text.slice(0, MAX_TEXT).replace(WHOLE, '"$1"');
   const phrases: Term[][] = [];
   const excluded: Term[] = [];
   for (const [, phrase] of rest.matchAll(PHRASE)) {

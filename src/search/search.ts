@@ -9,38 +9,34 @@ import { type Ranked, rank } from "./rank.ts";
 export interface Answer {
   readonly query: Query;
   readonly groups: readonly Group[];
+  /** A phrase was asked for and no article has it: `ranked` is what its words find. */
+  readonly phraseMissing: boolean;
   /** Best first. */
   readonly ranked: readonly Ranked[];
 }
 
-/** Phrases are compared with the stored text of this many of the best articles. */
-const VERIFIED = 30;
+/** Phrases are compared with the stored text of this many of the best articles, some at a time. */
+const VERIFIED = 90;
+const BATCH = 30;
 
 /** Never throws because of what was typed; rejects when the index cannot be read. */
 export async function search(text: string, engine: Engine): Promise<Answer> {
   const query = parseQuery(text);
   let groups = await Promise.all(query.terms.map((term) => createGroup(term, engine)));
   let ranked = rank(groups);
-  if (query.phrases.length > 0) {
-    ranked = await keepPhrases(ranked, query, groups, engine);
-  } else if (!ranked.some((article) => article.groups === groups.length)) {
-    groups = await Promise.all(
-      groups.map((group) =>
-        expand(
-          group,
-          groups.filter((other) => other !== group),
-          engine,
-        ),
-      ),
-    );
+  const phrased = await keepPhrases(ranked, query, groups, engine);
+  if (phrased.length > 0) ranked = phrased;
+  else if (!ranked.some((article) => article.groups === groups.length)) {
+    groups = await Promise.all(groups.map((group) => expand(group, groups, engine)));
     ranked = rank(groups);
   }
-  return { query, groups, ranked: await leaveOut(ranked, query, engine) };
+  const phraseMissing = query.phrases.length > 0 && phrased.length === 0;
+  return { query, groups, phraseMissing, ranked: await leaveOut(ranked, query, engine) };
 }
 
 /**
- * Articles that have every phrase. Those that have it word for word come alone when there are any
- * among the best; else those with other forms of its words.
+ * Articles that have every phrase of the query, none when it has no phrases. Those that have them
+ * word for word come alone when there are any among the best; else those with other forms.
  */
 async function keepPhrases(
   ranked: readonly Ranked[],
@@ -48,18 +44,22 @@ async function keepPhrases(
   groups: readonly Group[],
   engine: Engine,
 ): Promise<Ranked[]> {
+  if (phrases.length === 0) return [];
   const sets = phrases.map((phrase) => phraseArticles(phrase, groups));
   const near = ranked.filter(({ key }) => sets.every((set) => set.has(key)));
-  const verified = await Promise.all(
-    near.slice(0, VERIFIED).map(async (article) => {
-      const { anchors } = await engine.page(article.key);
-      const texts = anchors.map(({ title }) => title ?? "");
-      const exact = phrases.every((phrase) => texts.some((text) => hasPhrase(text, phrase)));
-      return exact ? [article] : [];
-    }),
-  );
-  const exact = verified.flat();
-  return exact.length > 0 ? exact : near;
+  for (let from = 0; from < Math.min(near.length, VERIFIED); from += BATCH) {
+    const verified = await Promise.all(
+      near.slice(from, from + BATCH).map(async (article) => {
+        const texts = (await engine.page(article.key)).anchors.map(({ title }) => title ?? "");
+        return phrases.every((phrase) => texts.some((text) => hasPhrase(text, phrase)))
+          ? [article]
+          : [];
+      }),
+    );
+    const exact = verified.flat();
+    if (exact.length > 0) return exact;
+  }
+  return near;
 }
 
 async function leaveOut(ranked: Ranked[], { excluded }: Query, engine: Engine): Promise<Ranked[]> {

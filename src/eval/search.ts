@@ -1,0 +1,93 @@
+/** Measures search: builds each collection's index and asks every query the way the page does. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Report } from "#src/message.ts";
+import { indexArchive } from "#src/search/index-archive.ts";
+import { openIndex } from "#src/search/open-index.ts";
+import { search } from "#src/search/search.ts";
+import { type Collection, findCollections } from "./collections.ts";
+import { byGroup, type Outcome, type Quality } from "./metrics.ts";
+
+const DEPTH = 10;
+
+export interface CollectionResult {
+  readonly collection: string;
+  readonly articles: number;
+  /** Class of query → quality; `overall` last. */
+  readonly quality: ReadonlyMap<string, Quality>;
+  /** Queries that were not answered right at rank one, for `--failures`. */
+  readonly failures: readonly Failure[];
+}
+
+export interface Failure {
+  readonly group: string;
+  readonly query: string;
+  readonly rank: number | undefined;
+  readonly ids: readonly string[];
+}
+
+/** @throws Error when the data are missing or an index cannot be built */
+export async function evaluateSearch(dataDir: string, report: Report): Promise<CollectionResult[]> {
+  const results: CollectionResult[] = [];
+  for (const collection of findCollections(dataDir))
+    results.push(await evaluateCollection(collection, report));
+  return results;
+}
+
+async function evaluateCollection(
+  collection: Collection,
+  report: Report,
+): Promise<CollectionResult> {
+  const dir = await mkdtemp(join(tmpdir(), "warraq-eval-"));
+  try {
+    const { articles } = await indexArchive(await collection.documents(), { outDir: dir, report });
+    const outcomes = await answer(collection, dir);
+    return {
+      collection: collection.name,
+      articles,
+      quality: byGroup(outcomes),
+      failures: outcomes.flatMap(failure),
+    };
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+interface Answered extends Outcome {
+  readonly query: string;
+}
+
+async function answer(collection: Collection, dir: string): Promise<Answered[]> {
+  const engine = await openIndex(dir);
+  const outcomes: Answered[] = [];
+  for (const { cls, query, rel } of collection.queries) {
+    const { ranked } = await search(query, engine);
+    const ids: string[] = [];
+    for (const { key } of ranked.slice(0, DEPTH)) {
+      const { anchors } = await engine.page(key);
+      ids.push(anchors.find(({ id }) => id === "id")?.title ?? "");
+    }
+    outcomes.push({ group: cls, query, ids, relevant: rel });
+  }
+  return outcomes;
+}
+
+function failure({ group, query, ids, relevant }: Answered): Failure[] {
+  const at = ids.findIndex((id) => (relevant[id] ?? 0) > 0);
+  return at === 0 ? [] : [{ group, query, rank: at < 0 ? undefined : at + 1, ids }];
+}
+
+/** The figures as a table in plain text, one line a class. */
+export function formatQuality({ collection, articles, quality }: CollectionResult): string {
+  const width = Math.max(...[...quality.keys()].map((name) => name.length), 10);
+  const rows = [...quality].map(([name, q]) =>
+    [
+      name.padEnd(width),
+      String(q.n).padStart(6),
+      ...[q.success1, q.recall10, q.mrr10, q.ndcg10, q.zero].map((x) => x.toFixed(3).padStart(7)),
+    ].join(" "),
+  );
+  const head = `${"class".padEnd(width)}      n     S@1    R@10     MRR    nDCG    zero`;
+  return [`${collection}: ${articles} articles`, head, ...rows].join("\n");
+}

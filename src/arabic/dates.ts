@@ -51,7 +51,9 @@ export function scanDates(text: string): FoundDate[] {
   if (!HAS_YEAR.test(text)) return [];
   const all: FoundDate[] = [];
   for (const { rule, pattern } of DATE_PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    // `matchAll` copies the pattern for each text, which costs more than matching.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const read = readDay(match.groups ?? {}, match[0]);
       if (read) {
         const start = match.index;

@@ -9,6 +9,7 @@ import {
   isKnownPlace,
   looksLikeAgency,
   looksLikePerson,
+  namesNoOne,
 } from "./names.ts";
 
 export interface Author {
@@ -108,7 +109,7 @@ function joined(part: string): string[] {
 }
 
 function kindOf(part: string, own: ReadonlySet<string>): Kind {
-  if (own.has(fold(part))) return "outlet";
+  if (own.has(fold(part)) || namesNoOne(part)) return "outlet";
   if (looksLikeAgency(part) || agencyName(part) !== undefined) return "agency";
   if (isKnownPlace(part)) return "place";
   if (looksLikePerson(part)) return "person";

@@ -97,18 +97,36 @@ function listAt(items: readonly Item[], i: number): Extract<Block, { type: "list
 }
 
 /**
- * A short line without a final mark between two paragraphs. Short neighbours make it one of many
- * (verse, names, results), and those are paragraphs.
+ * A short line without a final mark that stands right above its paragraph, or between two. Short
+ * neighbours make it one of many (verse, names, results), and those are paragraphs.
  */
 function isHeading(items: readonly Item[], i: number): boolean {
   const item = items[i];
-  if (item === undefined || "figure" in item) return false;
-  const { text } = item;
+  if (item === undefined || "figure" in item || !hasHeadingForm(item.text)) return false;
+  const before = neighbour(items, i, -1);
+  const after = neighbour(items, i, 1);
+  if (before === undefined || after === undefined) return false;
+  return standsAbove(items, i, after) || (isText(before) && isText(after));
+}
+
+function hasHeadingForm(text: string): boolean {
   const words = countWords(text);
-  if (words < 2 || words > HEADING_WORDS || /[\p{Pe}\p{Pf}\p{Po}\p{Pd}\d]$/u.test(text))
-    return false;
-  if (!/^[\p{Script=Arabic}"«“(\d]/u.test(text) || /[@#|_=*\\]|https?:/.test(text)) return false;
-  return isText(neighbour(items, i, -1)) && isText(neighbour(items, i, 1));
+  return (
+    words >= 2 &&
+    words <= HEADING_WORDS &&
+    !/[\p{Pe}\p{Pf}\p{Po}\p{Pd}\d]$/u.test(text) &&
+    /^[\p{Script=Arabic}"«“(\d]/u.test(text) &&
+    !/[@#|_=*\\]|https?:/.test(text)
+  );
+}
+
+/** An empty line above, none below, and the paragraph below it stands alone: `\n\nheading\ntext\n\n`. */
+function standsAbove(items: readonly Item[], i: number, after: Line): boolean {
+  const item = items[i];
+  const beyond = items[i + 2];
+  if (item === undefined || "figure" in item || items[i + 1] !== after) return false;
+  const alone = beyond === undefined || "figure" in beyond || beyond.gap;
+  return item.gap && !after.gap && alone && !hasHeadingForm(after.text);
 }
 
 /** The nearest line before or after, over captions. */
@@ -120,4 +138,4 @@ function neighbour(items: readonly Item[], i: number, step: 1 | -1): Line | unde
   return undefined;
 }
 
-const isText = (line: Line | undefined): boolean => line !== undefined && isProse(line.text);
+const isText = ({ text }: Line): boolean => isProse(text) || countWords(text) >= 12;

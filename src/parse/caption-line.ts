@@ -3,6 +3,7 @@ import { scanDates } from "#src/arabic/dates.ts";
 import { isMostlyLatin } from "#src/arabic/script.ts";
 import { agencyName } from "./agency.ts";
 import { countWords, endsSentence } from "./lines.ts";
+import { looksLikeAgency } from "./names.ts";
 
 export interface CaptionLine {
   /** Without credit and archive mark. */
@@ -15,6 +16,10 @@ export interface CaptionLine {
   /** Certain by its credit alone; otherwise its surroundings must agree. */
   readonly certain: boolean;
 }
+
+/** Longest caption and longest unbracketed credit, in characters. */
+const LONGEST = 400;
+const LONGEST_CREDIT = 42;
 
 /** A bracket that closes the line. */
 const BRACKET = /^(.*\S)\s*[([]\s*([^()[\]]{1,60}?)\s*[)\]][.،\s]*$/su;
@@ -33,20 +38,24 @@ const NO_CREDIT =
  *   // { text: "كيري ولافروف (يسار) في جنيف", credit: "أسوشيتد برس", archive: true, certain: true }
  */
 export function readArabicCaption(line: string): CaptionLine | undefined {
-  const bracketed = BRACKET.exec(line);
-  const match = bracketed ?? TAIL.exec(line);
+  if (line.length > LONGEST) return undefined;
+  const bracketed = /[)\]][.،\s]{0,3}$/.test(line.slice(-4)) ? BRACKET.exec(line) : null;
+  const match = bracketed ?? (/[/|–—-]/.test(line.slice(-LONGEST_CREDIT)) ? TAIL.exec(line) : null);
   const [, text = "", inside = ""] = match ?? [];
-  if (!match || endsSentence(text) || countWords(text) > 40 || countWords(inside) > 6) {
-    return undefined;
-  }
+  if (!match || endsSentence(text) || MARKED.test(line) || HANGING.test(text)) return undefined;
+  if (countWords(text) > 40 || countWords(inside) > 6) return undefined;
   const credit = readCredit(inside);
   if (NO_CREDIT.test(credit.credit ?? "")) return undefined;
   const named = credit.credit ?? credit.photographer ?? "";
+  if (named !== "" && !/\p{L}{2}/u.test(named) && !looksLikeAgency(named)) return undefined;
+  const words = countWords(text);
+  const agency = agencyName(named) !== undefined || looksLikeAgency(named);
   const certain =
     credit.archive === true ||
-    credit.photographer !== undefined ||
-    (agencyName(named) !== undefined && countWords(text) <= 30);
-  if (!bracketed && !certain) return undefined;
+    (credit.photographer !== undefined && words >= 5) ||
+    (agency && words >= (bracketed ? 3 : 5) && words <= 25);
+  // A stop after the bracket closes a sentence; an unknown name without brackets is part of it.
+  if (!certain && (!bracketed || /[.،]$/.test(line))) return undefined;
   return { text, ...credit, certain };
 }
 
@@ -60,6 +69,11 @@ function readCredit(inside: string): Omit<CaptionLine, "text" | "certain"> {
   const credit = bare.replace(ANNOUNCED, "").trim();
   return { ...(credit === "" ? {} : { credit }), ...archive };
 }
+
+/** List and dialogue marks: their lines are the article's. */
+const MARKED = /^(?:[-*•–>]|\d{1,3}\s?[.)-])/;
+/** A word that cannot end a caption: the bracket belongs to the sentence. */
+const HANGING = /(?:^|\s)(?:\p{L}|ال[ـ]*|في|من|على|إلى|عن|بين|مادة|رقم)$/u;
 
 /** `(AP Photo/Name, File)`, `REUTERS/Name`, `AFP PHOTO / NAME`, `Name/Getty Images`, `Getty Images`. */
 const ENGLISH_CREDITS: readonly RegExp[] = [
@@ -77,7 +91,13 @@ const AGENCY_WORD =
  *   // { text: "Smoke rises, Friday, Feb. 12, 2016.", agency: "AP", photographer: "Jo Doe", archive: true, date: "2016-02-12", certain: true }
  */
 export function readEnglishCaption(line: string): CaptionLine | undefined {
-  if (!isMostlyLatin(line) || countWords(line) < 4) return undefined;
+  if (
+    !/^[^\p{L}]*[A-Za-z]/u.test(line) ||
+    !isMostlyLatin(line) ||
+    MARKED.test(line) ||
+    countWords(line) < 4
+  )
+    return undefined;
   const match = ENGLISH_CREDITS.map((pattern) => pattern.exec(line)).find(
     (found) => found?.groups?.["credit"] !== undefined && isCredit(found.groups["credit"]),
   );
@@ -96,7 +116,9 @@ export function readEnglishCaption(line: string): CaptionLine | undefined {
   };
 }
 
-const isCredit = (credit: string): boolean => credit.includes("/") || AGENCY_WORD.test(credit);
+/** An agency's word, or capitals before a stroke: `STRINGER/AFP`, `KCNA / Name`. */
+const isCredit = (credit: string): boolean =>
+  AGENCY_WORD.test(credit) || /(?:^|\s)[A-Z]{2,}\s*\/|\/\s*[A-Z]{2,}$/.test(credit);
 
 function englishCredit(credit: string): { agency?: string; photographer?: string } {
   const bare = credit

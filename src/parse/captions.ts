@@ -1,6 +1,6 @@
 /** Captions among the lines of an article: English agency line and Arabic line are one. */
 
-import { isMostlyArabic, isMostlyLatin } from "#src/arabic/script.ts";
+import { isMostlyArabic } from "#src/arabic/script.ts";
 import type { Caption } from "#src/article.ts";
 import { type CaptionLine, readArabicCaption, readEnglishCaption } from "./caption-line.ts";
 import { languageOf } from "./language.ts";
@@ -56,24 +56,25 @@ function captionAt(lines: readonly Line[], i: number, text: string): Found | und
     return { caption: shownCaption(line.markup.caption), taken: 1 };
   }
   if (line.markup !== undefined && line.markup.type !== "paragraph") return undefined;
-  if (isMostlyLatin(line.text)) {
-    const english = readEnglishCaption(line.text);
+  const english = readEnglishCaption(line.text);
+  if (english !== undefined) {
     const below = next && isMostlyArabic(next.text) ? readBelow(next, english) : undefined;
-    if (english && below) return { caption: pair(english, below), taken: 2 };
-    return english?.certain ? { caption: alone(english), taken: 1 } : undefined;
+    if (below) return { caption: pair(english, below), taken: 2 };
+    return english.certain ? { caption: alone(english), taken: 1 } : undefined;
   }
   const arabic = readArabicCaption(line.text);
-  if (arabic === undefined || !(arabic.certain || standsLikeCaption(lines, i, arabic, text))) {
-    return undefined;
-  }
+  if (arabic === undefined) return undefined;
+  // A long last line that closes with an agency is a paragraph crediting its source.
+  const last = next === undefined && !arabic.archive && countWords(arabic.text) > 12;
+  const placed = arabic.certain ? !last : standsLikeCaption(lines, i, arabic, text);
+  if (!placed) return undefined;
   return { caption: alone(arabic), taken: 1 };
 }
 
 /** The Arabic line of a pair: credited, or directly below a credited English line and no paragraph. */
-function readBelow(line: Line, english: CaptionLine | undefined): CaptionLine | undefined {
-  if (english === undefined) return undefined;
+function readBelow(line: Line, english: CaptionLine): CaptionLine | undefined {
   const credited = readArabicCaption(line.text);
-  if (credited && (!line.gap || english.certain)) return credited;
+  if (credited && (english.certain || (!line.gap && credited.certain))) return credited;
   const bare = english.certain && !line.gap && countWords(line.text) <= 40 && !isProse(line.text);
   return bare ? { text: line.text, certain: false } : undefined;
 }
@@ -97,8 +98,8 @@ function standsLikeCaption(
   const framed =
     (before === undefined || !closesLikeCaption(before)) && !(after && closesLikeCaption(after));
   const prose = after !== undefined && isProse(after.text) && endsSentence(after.text);
-  const mentions = text.split(credit).length - 1;
-  return apart && framed && prose && mentions <= 1;
+  const spokenOf = text.replace(/[([][^()[\]]*[)\]]/g, "").includes(credit);
+  return apart && framed && prose && !spokenOf;
 }
 
 /** Several such lines in a row are a list of names with clubs or towns. */

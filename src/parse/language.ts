@@ -29,7 +29,7 @@ const COMMON: Readonly<Record<string, readonly (readonly [language: string, word
 };
 
 /** Text beyond this adds nothing to what its beginning says. */
-const ENOUGH = 3000;
+const ENOUGH = 1500;
 
 /** Words that Persian, Urdu and Kurdish do not have: most articles are settled by them. */
 const ARABIC_WORDS = /(?:^|\s)(?:في|إلى|التي|الذي)\s/;

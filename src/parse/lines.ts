@@ -28,7 +28,17 @@ export function splitLines(text: string): Line[] {
 
 /** How many words, as white space divides them. */
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  let words = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const space = code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
+    if (inside === space) {
+      inside = !space;
+      if (inside) words += 1;
+    }
+  }
+  return words;
 }
 
 const SENTENCE_END = /[.!?؟…。][\s"'”’»)\]]*$/;
@@ -41,6 +51,7 @@ export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
  * middle length and closed like a sentence.
  */
 export function isProse(text: string): boolean {
+  if (text.length > 300) return true;
   const words = countWords(text);
   return words >= 20 || (words >= 8 && endsSentence(text));
 }

@@ -17,8 +17,11 @@ const PLACES = folded(
   ]),
 );
 
+/** What stands where an agency would, and names none. */
+const NO_ONE = /^(?:مراسلون|متابع[ةه]|متابعات|ترجم[ةه])(?:\s|$)/;
+
 /** Abbreviations of agencies are spelled letter by letter: أ ف ب, د.ب.أ, أ. ش. أ. */
-const SPELLED = /^\p{L}(?:[\s.،]{1,3}\p{L}){1,3}\.?$/u;
+const SPELLED = /^[\u0621-\u064A](?:[\s.]{1,3}[\u0621-\u064A]){1,3}\.?$/;
 const NEWS_AGENCY =
   /^(?:ال)?(?:وكال[ةه]|وكالات|الوكالات|مراسلون|متابع[ةه]|متابعات|ترجم[ةه])(?:\s|$)/;
 
@@ -30,6 +33,9 @@ const NEWS_AGENCY =
 export function looksLikeAgency(name: string): boolean {
   return SPELLED.test(name) || NEWS_AGENCY.test(name);
 }
+
+/** `متابعات`, `ترجمة`: a note on how the text came about. */
+export const namesNoOne = (name: string): boolean => NO_ONE.test(name);
 
 /** A place that the gazetteer knows, also with what tells it from another: طرابلس الغرب. */
 export function isKnownPlace(name: string): boolean {

@@ -1,5 +1,5 @@
 /** A record as its source states it → an Article. The order of the steps, on one screen. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { addChanges } from "#src/arabic/clean.ts";
 import type { Article, Changes } from "#src/article.ts";
 import type { Report } from "#src/message.ts";
@@ -95,7 +95,7 @@ export function toArticle(
       path: origin.path,
       ...optional("record", record.index),
       sha256: origin.sha256,
-      recordSha256: createHash("sha256").update(record.source).digest("hex"),
+      recordSha256: hash("sha256", record.source),
       format: record.format,
       encoding: record.encoding ?? origin.encoding,
     },

@@ -32,7 +32,7 @@ export function tagLists(site: Site, article: StoredArticle): Markup | false {
       ({ heading, tags }) =>
         html`<dt>${heading}</dt><dd>${tags.map((tag) => {
           const path = site.tagPath(tag);
-          return path === undefined ? tag.name : html`<a href="${site.url(path)}">${tag.name}</a>`;
+          return path === undefined ? tag.name : html`<a href="${site.url(path)}">${tag.name}</a> `;
         })}</dd>`,
     )}</dl>
 `
@@ -61,11 +61,11 @@ export function provenance(site: Site, article: StoredArticle): Markup {
   ];
   const rights = article.rights ?? site.settings.rights;
   const row = (term: string, value: Markup | string) => html`<dt>${term}</dt><dd>${value}</dd>`;
-  return html`<aside class="facts" aria-label="${WORDS.provenance}"><h2>${WORDS.provenance}</h2><dl>${row(
+  return html`<section class="facts"><h2>${WORDS.provenance}</h2><dl>${row(
     WORDS.rawFile,
-    html`<bdi>${raw.path}</bdi>${raw.record !== undefined && ` (${WORDS.record} ${raw.record + 1})`}${COMMA}<bdi>${raw.encoding}</bdi>`,
-  )}${altered.length > 0 && row(WORDS.changes, altered.join(COMMA))}${
+    html`<bdi>${raw.path}</bdi>${raw.record !== undefined && ` (${WORDS.record} ${raw.record + 1})`}`,
+  )}${row(WORDS.encoding, html`<bdi>${raw.encoding}</bdi>`)}${altered.length > 0 && row(WORDS.changes, altered.join(COMMA))}${
     unknown.length > 0 && row(WORDS.unknown, unknown.join(COMMA))
-  }${rights && row(WORDS.rights, rights)}</dl></aside>
+  }${rights && row(WORDS.rights, rights)}</dl></section>
 `;
 }

@@ -12,7 +12,7 @@ export interface Crumb {
 export function crumbs(site: Site, trail: readonly Crumb[]): Markup {
   const all = [{ name: WORDS.home, path: HOME }, ...trail];
   return html`<nav class="crumbs" aria-label="${WORDS.crumbs}">${all.map(
-    ({ name, path }) => html`<a href="${site.url(path)}">${name}</a>`,
+    ({ name, path }) => html`<a href="${site.url(path)}">${name}</a> `,
   )}</nav>
 `;
 }

@@ -14,6 +14,6 @@ export function header(site: Site, home = false): Markup {
     [SEARCH, WORDS.search],
   ] as const;
   return html`<header class="mast">${home ? html`<h1>${title}</h1>` : html`<p>${name}</p>`}<nav aria-label="${WORDS.sections}">${links.map(
-    ([path, word]) => html`<a href="${site.url(path)}">${word}</a>`,
+    ([path, word]) => html`<a href="${site.url(path)}">${word}</a> `,
   )}</nav></header>`;
 }

@@ -1,12 +1,19 @@
-import { Markup } from "#src/site/html.ts";
+import { escapeHtml, Markup } from "#src/site/html.ts";
 
 /**
  * Linked data for machines. `<` is written as `\u003c`, so that no value can end the element;
  * a data block is not script and needs no permission from the content security policy.
  */
 export function jsonLd(data: object): Markup {
-  const json = JSON.stringify({ "@context": "https://schema.org", ...data });
+  const json = escaped({ "@context": "https://schema.org", ...data });
+  return new Markup(`<script type="application/ld+json">${json}</script>\n`);
+}
+
+/** Data for the page's own script, in a data block of that id. */
+export function jsonData(id: string, data: object): Markup {
   return new Markup(
-    `<script type="application/ld+json">${json.replaceAll("<", "\\u003c")}</script>\n`,
+    `<script type="application/json" id="${escapeHtml(id)}">${escaped(data)}</script>\n`,
   );
 }
+
+const escaped = (data: object): string => JSON.stringify(data).replaceAll("<", "\\u003c");

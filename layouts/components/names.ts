@@ -4,9 +4,13 @@ import { COMMA } from "../words.ts";
 /** Any letter that is neither Arabic nor of no direction of its own. */
 const FOREIGN = /[^\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u;
 
-/** A name in running text: isolated when it may run the other way. */
-export const name = (text: string): Markup =>
-  FOREIGN.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`;
+const ARABIC = /\p{Script=Arabic}/u;
+
+/** A name in running text: isolated when it may run the other way; a mixed one reads as Arabic. */
+export function name(text: string): Markup {
+  if (!FOREIGN.test(text)) return html`${text}`;
+  return ARABIC.test(text) ? html`<bdi dir="rtl">${text}</bdi>` : html`<bdi>${text}</bdi>`;
+}
 
 /** Names or links one after the other, with Arabic commas. */
 export const joined = (items: readonly Markup[], by: string = COMMA): Markup =>

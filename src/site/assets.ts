@@ -54,11 +54,11 @@ export async function buildAssets({ outDir, characters, cache }: AssetOptions): 
 const fontFace = ({ font, path }: { font: FontFile; path: string }): string =>
   `@font-face{font-family:${font.family};font-weight:${font.weight};font-display:swap;src:url(${basename(path)}) format("woff2");unicode-range:${font.range}}`;
 
-/** `layouts/css/index.css` and what it imports, with the fonts' rules before it, minified. */
+/** `layouts/css/index.css` and what it imports, with the fonts' rules after it, minified. */
 async function bundleCss(fontFaces: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `${fontFaces}@import "./index.css";`,
+      contents: `@import "./index.css";${fontFaces}`,
       resolveDir: "layouts/css",
       loader: "css",
     },

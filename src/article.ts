@@ -103,6 +103,8 @@ export interface Caption {
 export interface RawReference {
   /** Relative to the folder given to the converter, with `/`. */
   readonly path: string;
+  /** Name of the folder given, when it was not `content/raw`: tells one source's paths from another's. */
+  readonly root?: string;
   /** 0-based number of the record in its file; absent when the file holds one article. */
   readonly record?: number;
   /** Hex SHA-256 of the file. */

@@ -85,6 +85,7 @@ const caption = group<StoredArticle["captions"][number]>({
 });
 const raw = group<StoredArticle["raw"]>({
   path: must("path", filled),
+  root: may("root", filled),
   record: may("record", count),
   sha256: must("sha256", sha256),
   recordSha256: must("record_sha256", sha256),

@@ -114,6 +114,7 @@ const fields = fc.record(
     raw: fc.record(
       {
         path: filled,
+        root: filled,
         record: fc.nat(),
         sha256: hex,
         recordSha256: hex,

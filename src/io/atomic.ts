@@ -1,0 +1,43 @@
+/** Files appear whole or not at all. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const TEMPORARY = /^\.warraq-(\d+)\.tmp$/;
+
+/** Folders known to exist, so that each is made once. */
+const made = new Set<string>();
+
+/**
+ * Writes beside the target under a temporary name, then renames: a reader, and a process killed at
+ * any moment, sees the old file or the new one. Throws what the file system throws, leaving nothing.
+ */
+export function writeAtomic(path: string, text: string): void {
+  const folder = dirname(path);
+  const temporary = join(folder, `.warraq-${process.pid}.tmp`);
+  if (!made.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  }
+  try {
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+  } catch (error) {
+    made.delete(folder);
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Whether a name is that of a temporary file whose process is gone. */
+export function isLeftover(name: string): boolean {
+  const found = TEMPORARY.exec(name);
+  if (found === null) return false;
+  const id = Number(found[1]);
+  if (id === process.pid) return true;
+  try {
+    process.kill(id, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * What the last run knew, so that a run over unchanged files does no work twice. Only ever a
+ * shortcut: without it, or with a stale one, the result is the same.
+ */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { shortHash } from "#src/markdown/digest.ts";
+import type { Settings } from "#src/settings.ts";
+import { writeAtomic } from "./atomic.ts";
+import type { Known } from "./known.ts";
+
+const VERSION = 1;
+
+/** The cache file for an output folder, below `folder`. */
+export function cacheFile(folder: string, out: string): string {
+  return join(folder, `${shortHash(resolve(out))}.json`);
+}
+
+/** Entries by the file they are about; none when the cache is missing or of another version. */
+export function readCache(path: string): Map<string, Known> {
+  try {
+    const { version, known } = JSON.parse(readFileSync(path, "utf8")) as {
+      version: number;
+      known: readonly Known[];
+    };
+    if (version === VERSION) return new Map(known.map((entry) => [entry.file, entry]));
+  } catch {
+    // Missing or damaged: everything is read afresh.
+  }
+  return new Map();
+}
+
+export function writeCache(path: string, known: Iterable<Known>): void {
+  const lines = Array.from(known, (entry) => JSON.stringify(entry));
+  writeAtomic(path, `{"version":${VERSION},"known":[\n${lines.join(",\n")}\n]}\n`);
+}
+
+/** Rooms whose code decides what a raw article becomes. */
+const ROOMS = ["arabic", "decode", "readers", "parse", "enrich", "markdown", "io"];
+
+/** Changes whenever the same raw bytes could become another Markdown file: by code or by settings. */
+export function fingerprint(settings: Settings): string {
+  const hash = createHash("sha256");
+  const source = fileURLToPath(new URL("..", import.meta.url));
+  for (const room of ROOMS) {
+    const names = readdirSync(join(source, room), { recursive: true }) as string[];
+    for (const name of names.sort())
+      if (/\.(?:ts|json)$/.test(name)) hash.update(readFileSync(join(source, room, name)));
+  }
+  hash.update(readFileSync(join(source, "..", "package-lock.json")));
+  // The day matters only to the articles that enter the archive on it.
+  hash.update(JSON.stringify({ ...settings, today: undefined }));
+  return hash.digest("hex").slice(0, 16);
+}

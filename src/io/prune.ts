@@ -1,0 +1,89 @@
+/** Articles whose raw article is gone: always reported, removed only when asked. */
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseArticle } from "#src/markdown/parse.ts";
+import type { Message, Report } from "#src/message.ts";
+import type { Known } from "./known.ts";
+import { entryOf, type Removed, readRemoved, writeRemoved } from "./removed.ts";
+import type { Scope } from "./walk.ts";
+
+export interface PruneOptions {
+  readonly out: string;
+  readonly prune: boolean;
+  readonly force: boolean;
+  readonly dryRun: boolean;
+  readonly today: string;
+  readonly report: Report;
+}
+
+/** Whether an article's raw file lies under one of the paths given. */
+export function isCovered(known: Known, scopes: readonly Scope[]): boolean {
+  return scopes.some(
+    ({ root, below }) =>
+      root === known.root &&
+      (below === "" || known.rawPath === below || known.rawPath.startsWith(`${below}/`)),
+  );
+}
+
+/**
+ * Removes what is gone and unedited, remembering each in `removed.json` first. Refuses when that is
+ * more than a tenth of the articles under the paths given, unless forced.
+ * @param covered number of articles under the paths given.
+ * @returns the files removed, or, in a dry run, that would be.
+ */
+export function pruneGone(
+  gone: readonly Known[],
+  covered: number,
+  { out, prune, force, dryRun, today, report }: PruneOptions,
+): string[] {
+  const removable = gone.filter(({ edited }) => edited === 0);
+  for (const { file, edited, rawPath } of gone)
+    report(goneMessage(join(out, file), rawPath, edited));
+  if (!prune || removable.length === 0) return [];
+  if (removable.length * 10 > covered && !force) {
+    report({
+      rule: "prune-refused",
+      severity: "error",
+      path: out,
+      found: `${removable.length} of ${covered} articles would be removed`,
+      expected: "at most a tenth",
+      advice: "check the paths given; --force removes them all the same",
+    });
+    return [];
+  }
+  const files = removable.map(({ file }) => file);
+  if (dryRun) return files;
+  const removed = new Map<string, Removed>(readRemoved(out).map((entry) => [entry.id, entry]));
+  for (const { file } of removable) {
+    const path = join(out, file);
+    const { article } = parseArticle(readFileSync(path, "utf8"), path);
+    if (article !== undefined && !removed.has(article.id))
+      removed.set(article.id, entryOf(article, today));
+  }
+  writeRemoved(out, removed.values());
+  for (const file of files) rmSync(join(out, file));
+  return files;
+}
+
+/** An article that is back in the archive leaves the list of those removed. */
+export function forgetReturned(out: string, present: ReadonlySet<string>): void {
+  const list = readRemoved(out);
+  if (list.some(({ id }) => present.has(id)))
+    writeRemoved(
+      out,
+      list.filter(({ id }) => !present.has(id)),
+    );
+}
+
+function goneMessage(path: string, rawPath: string, edited: number): Message {
+  return {
+    rule: "raw-gone",
+    severity: "warning",
+    path,
+    found: `its raw article ${rawPath} is gone`,
+    advice:
+      edited > 0
+        ? "it holds a person's edits and stays; delete it by hand if it should go"
+        : "it stays; --prune removes it",
+  };
+}

@@ -1,0 +1,124 @@
+/** The raw files below the paths that a person gives. */
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { Message, Report } from "#src/message.ts";
+
+export interface RawFile {
+  /** Where it is on this machine. */
+  readonly absolute: string;
+  /** As the person would name it: for messages. */
+  readonly shown: string;
+  /** Relative to its root, with `/`. */
+  readonly path: string;
+  /** Name of the root; absent for the archive's own raw folder. */
+  readonly root?: string;
+}
+
+/** What a run covers of a root: the articles whose raw file is gone are looked for only here. */
+export interface Scope {
+  readonly root?: string;
+  /** Path of the file or folder below the root; empty: all of it. */
+  readonly below: string;
+}
+
+export interface Walked {
+  readonly files: readonly RawFile[];
+  readonly scopes: readonly Scope[];
+}
+
+/**
+ * Lists regular files, sorted by root and path, each once. A path's root is `rawRoot` when it lies
+ * there, else the folder given, or the folder of the file given. Symbolic links inside folders are
+ * reported and not followed; names that begin with a dot are passed over; empty files are reported.
+ * @param rawRoot the archive's own raw folder.
+ */
+export function walk(paths: readonly string[], rawRoot: string, report: Report): Walked {
+  const files = new Map<string, RawFile>();
+  const scopes: Scope[] = [];
+  const own = realOf(rawRoot);
+  for (const given of [...paths].sort((a, b) => realOf(a).length - realOf(b).length)) {
+    const absolute = realOf(given);
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats === undefined) {
+      report(unreadable(given, "no such file or folder"));
+      continue;
+    }
+    const inOwn = absolute === own || absolute.startsWith(own + sep);
+    const rootPath = inOwn ? own : stats.isDirectory() ? absolute : dirname(absolute);
+    const root = inOwn ? {} : { root: basename(rootPath) };
+    scopes.push({ ...root, below: slashed(relative(rootPath, absolute)) });
+    const shownRoot = relative(process.cwd(), rootPath);
+    const add = (path: string, found: Stats) => {
+      const file = { absolute: join(rootPath, path), path: slashed(path), ...root };
+      const shown = shownRoot.startsWith("..") ? file.absolute : slashed(join(shownRoot, path));
+      if (files.has(file.absolute)) return;
+      if (found.size === 0) report(empty(shown));
+      else files.set(file.absolute, { ...file, shown });
+    };
+    if (stats.isDirectory()) visit(rootPath, relative(rootPath, absolute), add, report);
+    else add(relative(rootPath, absolute), stats);
+  }
+  const key = (file: RawFile) => `${file.root ?? ""}\0${file.path}`;
+  const sorted = [...files.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return { files: sorted, scopes };
+}
+
+function visit(
+  root: string,
+  below: string,
+  add: (path: string, stats: Stats) => void,
+  report: Report,
+): void {
+  let names: string[];
+  try {
+    names = readdirSync(join(root, below));
+  } catch (error) {
+    report(unreadable(join(root, below), (error as Error).message));
+    return;
+  }
+  for (const name of names) {
+    if (name.startsWith(".")) continue;
+    const path = join(below, name);
+    const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+    if (stats === undefined) report(unreadable(join(root, path), "a name that cannot be opened"));
+    else if (stats.isSymbolicLink()) report(notFollowed(join(root, path)));
+    else if (stats.isDirectory()) visit(root, path, add, report);
+    else if (stats.isFile()) add(path, stats);
+    else report({ ...notFollowed(join(root, path)), rule: "special-file", found: "no plain file" });
+  }
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+const slashed = (path: string): string => path.split(sep).join("/");
+
+const unreadable = (path: string, found: string): Message => ({
+  rule: "raw-unreadable",
+  severity: "error",
+  path,
+  found,
+  expected: "a file or folder that can be read",
+});
+
+const empty = (path: string): Message => ({
+  rule: "raw-empty",
+  severity: "warning",
+  path,
+  found: "an empty file",
+  advice: "remove it, or put the article in",
+});
+
+const notFollowed = (path: string): Message => ({
+  rule: "symbolic-link",
+  severity: "warning",
+  path,
+  found: "a symbolic link",
+  expected: "a file",
+  advice: "it was not followed; put the file itself here",
+});

@@ -96,8 +96,11 @@ describe("these checks can fail", () => {
   test("axe-core and the overflow check see what is wrong", async ({ visit }) => {
     const page = await visit("about/", { width: 320 });
     await page.evaluate(AXE);
-    await page.evaluate(`document.querySelector("main").append(
-      Object.assign(document.createElement("img"), { width: 900 }))`);
+    await page.evaluate(`(() => {
+      const image = document.createElement("img");
+      Object.assign(image.style, { minWidth: "900px", minHeight: "9px" });
+      document.querySelector("main").append(image);
+    })()`);
     expect(await violations(page)).toContainEqual(expect.stringMatching(/^image-alt/));
     expect(await page.evaluate(OVERFLOW)).toBeGreaterThan(500);
   });

@@ -9,9 +9,9 @@ const validator = new HtmlValidate({
   root: true,
   extends: ["html-validate:standard", "html-validate:document", "html-validate:a11y"],
   rules: {
-    // Source order and spacing are the template's affair; names are held to ours.
     "no-trailing-whitespace": "off",
     "id-pattern": "error",
+    "require-sri": ["error", { target: "crossorigin" }],
   },
 });
 

@@ -1,6 +1,7 @@
 /** What a reader does, in Chromium: reads, follows tags, dates and publishers, turns pages. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { describe, expect, inject } from "vitest";
 import { articleWith } from "../support/page-types.ts";
 import { shown, test, type VisitOptions } from "../support/visit.ts";
@@ -13,9 +14,12 @@ function rawLines(path: string, longerThan: number): string[] {
   return text.split("\n").filter((line) => line.length > longerThan);
 }
 
-const DIRECTION = "(element) => getComputedStyle(element).direction";
-const LANGUAGE_AND_DIRECTION = `(element) =>
-  [element.closest("[lang]").lang, getComputedStyle(element).direction]`;
+/** Language stated for the first element that matches, and the direction it is drawn in. */
+const languageAndDirection = (page: Page, selector: string) =>
+  page.evaluate(`(() => {
+    const element = document.querySelector(${JSON.stringify(selector)});
+    return [element.closest("[lang]").lang, getComputedStyle(element).direction];
+  })()`);
 
 describe("an article", () => {
   test("shows headline, caption in both languages, text and source", async ({ visit }) => {
@@ -27,9 +31,8 @@ describe("an article", () => {
     expect(caption).toContain("مفاوضون يغادرون القاعة بعد الجولة الثانية");
     expect(caption).toContain("رويترز");
     expect(caption).toContain("Jane Example");
-    const english = figure.locator('[lang="en"]').first();
     expect(await shown(page, 'figure [lang="en"]')).toContain("Negotiators leave the hall");
-    expect(await english.evaluate(DIRECTION)).toBe("ltr");
+    expect(await languageAndDirection(page, 'figure [lang="en"]')).toEqual(["en", "ltr"]);
     const main = await shown(page, "main");
     for (const line of rawLines("layout/talks.txt", 60).slice(2)) expect(main).toContain(line);
     expect(main).toContain("وكالات");
@@ -40,8 +43,8 @@ describe("an article", () => {
   test("marks a foreign sentence and foreign names", async ({ visit }) => {
     const page = await visit(articleWith(sites.root.dir, "Clara Weissman"));
     const sentence = page.locator("main p", { hasText: "The river was so wide" });
-    const stated = await sentence.evaluate(LANGUAGE_AND_DIRECTION);
-    expect(stated).toEqual(["en", "ltr"]);
+    const id = await sentence.getAttribute("id");
+    expect(await languageAndDirection(page, `#${id}`)).toEqual(["en", "ltr"]);
   });
 
   test("keeps hostile text as text", async ({ visit }) => {
@@ -51,7 +54,7 @@ describe("an article", () => {
     expect(await shown(page, "h1")).toBe(title);
     const main = await shown(page, "main");
     const lines = rawLines("hostile/markup.txt", 10).slice(1);
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(7);
     for (const line of lines) {
       expect(main).toContain(line);
     }
@@ -108,8 +111,11 @@ describe.each(WAYS)("browsing $way", (options) => {
     await page.locator(`header a[href$="/tags/"]`).click();
     await page.locator("main").getByRole("link", { name: /^مصر/ }).first().click();
     expect(page.url()).toMatch(new RegExp(`^${home}tags/[a-z0-9-]+/$`));
-    await page.locator("main").getByRole("link", { name: "معرض للخزف في الفيوم" }).click();
-    expect(await shown(page, "h1")).toBe("معرض للخزف في الفيوم");
+    await page
+      .locator("main")
+      .getByRole("link", { name: "مستشفى عائم يبدأ جولته في النيل" })
+      .click();
+    expect(await shown(page, "h1")).toBe("مستشفى عائم يبدأ جولته في النيل");
   });
 
   test("by year and month", async ({ visit }) => {
@@ -141,7 +147,7 @@ describe.each(WAYS)("browsing $way", (options) => {
       .first()
       .click();
     expect(page.url()).toMatch(new RegExp(`^${home}publishers/[a-z0-9-]+/$`));
-    expect(await shown(page, "main")).toContain("معرض للخزف في الفيوم");
+    expect(await shown(page, "main")).toContain("مستشفى عائم يبدأ جولته في النيل");
   });
 
   test("an address that leads nowhere says so, with a way on", async ({ visit }) => {

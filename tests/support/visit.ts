@@ -33,6 +33,7 @@ export const test = base.extend<{ visit: Visit }>({
     await use(async (path, options = {}) => {
       const context = await (await browser()).newContext(contextOptions(options));
       closers.push(() => context.close());
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       listen(page, (complaint) => {
         if (!options.allow?.test(complaint)) complaints.push(complaint);

@@ -3,6 +3,7 @@
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { agencyName } from "./agency.ts";
+import { countWords } from "./lines.ts";
 import {
   hasNameForm,
   hasPlaceForm,
@@ -28,7 +29,7 @@ const EMPTY: Author = { people: [], agencies: [], outlets: [] };
 const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
 /** Words that announce a writer and are no part of the name. */
 const BY =
-  /^(?:by|بقلم|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحقيق|حوار|حاوره?|أجرى الحوار|متابع[ةه]|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\s*[:：\-–—ـ/]\s*|\s+)(?=\S)/i;
+  /^(?:by|بقلم|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحقيق|حوار|حاوره?|أجرى الحوار|متابع[ةه]|رصد|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\s+و(?:تصوير|تقرير|إعداد|حوار|ترجمة|متابعة))?(?:\s*[:：\-–—ـ/]\s*|\s+)(?=\S)/i;
 /** What may stand between two parts; a dash inside a name has no space on either side. */
 const SEPARATOR = /\s*[|/\\]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s*[–—:：]\s*/;
 const TIGHT = /(?<=\p{L}{2})-(?=\p{L}{2})/u;
@@ -46,14 +47,19 @@ interface Part {
  * @example splitAuthor("خالد الشاماني- سبق- المدينة:", ["سبق"]) // people خالد الشاماني, place المدينة
  */
 export function splitAuthor(raw: string, outlets: readonly string[] = []): Author {
-  const text = raw.replace(/[\s\u00A0]+/g, " ").trim();
+  // Words of a page's own controls (`Next Previous`) stand before some.
+  const text = raw
+    .replace(/[\s\u00A0]+/g, " ")
+    .replace(/^[\sA-Za-z]+(?=\p{Script=Arabic})/u, "")
+    .trim();
   const dated = findDates(text);
   const date = dated[0]?.date;
   const rest = withoutDates(text, dated);
   if (JUNK.test(rest)) return date === undefined ? EMPTY : { ...EMPTY, date };
   const own = new Set(outlets.map(fold));
   const parts = pieces(rest, own).map((part) => ({ text: part, kind: kindOf(part, own) }));
-  const placed = /^[^:：]+[:：]\s*\S/.test(rest) ? beforeColon(parts) : parts;
+  const opening = /^([^:：]+?)\s*[:：]\s*\S/.exec(rest)?.[1];
+  const placed = opening === parts[0]?.text ? beforeColon(parts) : parts;
   return { ...assembled(decide(placed)), ...(date === undefined ? {} : { date }) };
 }
 
@@ -79,7 +85,8 @@ function pieces(text: string, own: ReadonlySet<string>): string[] {
   return flat
     .split(SEPARATOR)
     .flatMap((part) => tight(part, own))
-    .flatMap((part) => part.split(/\s*[،,;؛+&]\s*|\s+من\s+(?=\S+(?:\s\S+)?$)/))
+    .flatMap((part) => part.split(/\s*[،,;؛+&]\s*/))
+    .flatMap(fromPlace)
     .map((part) => unannounced(part))
     .flatMap(joined)
     .filter((part) => /\p{L}/u.test(part));
@@ -99,6 +106,13 @@ function tight(part: string, own: ReadonlySet<string>): string[] {
 function unannounced(part: string): string {
   const trimmed = part.replace(/^[\s:.،\-–*]+|[\s:،\-–*]+$/g, "");
   return trimmed.replace(BY, "").replace(/^(?:كتب|كتبت|بقلم|تصوير|إعداد|ترجمة|متابعة)$/, "");
+}
+
+/** `متعب الروقي من جدة`. */
+function fromPlace(part: string): string[] {
+  const match = /^(.+?)\s+من\s+(\S+(?:\s\S+)?)$/u.exec(part);
+  const [, who = "", where = ""] = match ?? [];
+  return match && countWords(who) <= 4 ? [who, where] : [part];
 }
 
 /** `أحمد علي ومحمد حسن`: two people when what follows و begins like a name. */

@@ -92,7 +92,10 @@ function listAt(items: readonly Item[], i: number): Extract<Block, { type: "list
   if (mark === undefined) return undefined;
   const run = runOf(items, i, (line) => BULLETED.exec(line.text)?.[1]?.trim() === mark);
   // Questions and answers are speech, and speech is paragraphs.
-  if (run.length < 2 || run.some(({ text }) => /[؟?]\s*$/.test(text))) return undefined;
+  if (run.length < 2 || run.some(({ text }) => /[؟?]["”»]?\s*$/.test(text))) return undefined;
+  const [first, second] = run;
+  const uneven = (second?.text.length ?? 0) > 4 * (first?.text.length ?? 0);
+  if (run.length === 2 && uneven) return undefined; // A marked sub-heading and its marked paragraph.
   return { type: "list", items: run.map(({ text }) => text.replace(BULLETED, "")) };
 }
 
@@ -116,7 +119,7 @@ function hasHeadingForm(text: string): boolean {
     words <= HEADING_WORDS &&
     !/[\p{Pe}\p{Pf}\p{Po}\p{Pd}\d]$/u.test(text) &&
     /^[\p{Script=Arabic}"«“(\d]/u.test(text) &&
-    !/[@#|_=*\\]|https?:/.test(text)
+    !/[@#|_=*\\:]/.test(text)
   );
 }
 

@@ -1,5 +1,6 @@
 /** Lines between the headline and the text: the date printed there, and who wrote it from where. */
 import { parseDate } from "#src/arabic/dates.ts";
+import { agencyName } from "./agency.ts";
 import { type Author, splitAuthor } from "./author.ts";
 import type { Item } from "./captions.ts";
 import { countWords, endsSentence, isProse } from "./lines.ts";
@@ -59,6 +60,8 @@ export function readByline(
 ): (Author & { readonly printed: string }) | undefined {
   const bare = line.replace(/[\s:،.]+$/u, "");
   if (countWords(bare) > 9 || endsSentence(bare) || /[!؟?"“”؛]/.test(bare)) return undefined;
+  const announced = ANNOUNCED.test(bare);
+  if (!announced && !/[-–—ـ/|:：)]/.test(bare) && agencyName(bare) === undefined) return undefined;
   const author = splitAuthor(bare, outlets);
   const { people, place, agencies, outlets: own } = author;
   const parts = people.length + agencies.length + own.length + (place === undefined ? 0 : 1);
@@ -69,10 +72,10 @@ export function readByline(
     (place !== undefined && isKnownPlace(place)) ||
     (own.length > 0 && own.every((name) => outlets.includes(name)));
   const shape = parts >= 2 && parts <= 4 && (place === undefined || countWords(place) <= 3);
-  return ANNOUNCED.test(bare) || (sure && shape) || onlyAgency(author, parts)
+  return announced || (sure && shape) || onlyAgency(author, parts)
     ? { ...author, printed: line }
     : undefined;
 }
 
 const onlyAgency = ({ agencies }: Author, parts: number): boolean =>
-  parts === 1 && agencies.length === 1;
+  parts === 1 && agencies.length === 1 && agencies.every((name) => countWords(name) <= 4);

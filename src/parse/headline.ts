@@ -1,8 +1,10 @@
 /** Which line is the headline. */
-import { countWords, endsSentence, type Line } from "./lines.ts";
+import { countWords, type Line } from "./lines.ts";
 
 /** More words than the longest headline of news; a line beyond it is a paragraph. */
-const MOST_WORDS = 45;
+const MOST_WORDS = 60;
+/** Fewest words of a first line with a full stop that is a paragraph. */
+const SENTENCE = 20;
 /** Words of the text that stand in for a headline that is missing. */
 const STAND_IN = 10;
 
@@ -27,7 +29,7 @@ export function takeHeadline(given: string | undefined, lines: readonly Line[]):
     return { title, missing: false, lines: repeated ? rest : lines, repeated };
   }
   if (first === undefined) return { title: "", missing: true, lines, repeated: false };
-  if (given === undefined && !isParagraph(first.text, rest.length)) {
+  if (given === undefined && !isParagraph(first.text)) {
     return { title: oneLine(first.text), missing: false, lines: rest, repeated: false };
   }
   const words = oneLine(first.text).split(" ");
@@ -35,10 +37,10 @@ export function takeHeadline(given: string | undefined, lines: readonly Line[]):
   return { title: cut, missing: true, lines, repeated: false };
 }
 
-/** Too long for a headline; a lone line that closes several sentences is the whole article. */
-function isParagraph(text: string, below: number): boolean {
+/** Too long for a headline; or as long as a sentence and closed like one. */
+function isParagraph(text: string): boolean {
   const words = countWords(text);
-  return words > (below === 0 ? MOST_WORDS / 2 : MOST_WORDS) && endsSentence(text);
+  return words > MOST_WORDS || (words >= SENTENCE && /[.…]["'”»)\s]*$/.test(text));
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -29,7 +29,8 @@ const COMMON: Readonly<Record<string, readonly (readonly [language: string, word
 };
 
 /** Text beyond this adds nothing to what its beginning says. */
-const ENOUGH = 1500;
+const ENOUGH = 3000;
+const OPENING = 500;
 
 /** Words that Persian, Urdu and Kurdish do not have: most articles are settled by them. */
 const ARABIC_WORDS = /(?:^|\s)(?:في|إلى|التي|الذي)\s/;
@@ -40,8 +41,9 @@ const ARABIC_WORDS = /(?:^|\s)(?:في|إلى|التي|الذي)\s/;
  * @example languageOf("Le ministre est arrivé dans la ville.") // "fr"
  */
 export function languageOf(text: string): string {
+  const opening = text.slice(0, OPENING);
+  if (ARABIC_WORDS.test(opening) && isMostlyArabic(opening)) return "ar";
   const sample = text.slice(0, ENOUGH);
-  if (ARABIC_WORDS.test(sample) && isMostlyArabic(sample)) return "ar";
   const script = most(SCRIPTS.map(({ language, letters }) => [language, count(sample, letters)]));
   const words = (COMMON[script] ?? []).map(
     ([name, common]) => [name, count(sample, common)] as const,

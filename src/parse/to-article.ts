@@ -1,7 +1,7 @@
 /** A record as its source states it → an Article. The order of the steps, on one screen. */
 import { hash } from "node:crypto";
 import { addChanges } from "#src/arabic/clean.ts";
-import type { Article, Changes } from "#src/article.ts";
+import type { Article, Block, Changes } from "#src/article.ts";
 import type { Report } from "#src/message.ts";
 import type { RawRecord } from "#src/record.ts";
 import type { Settings } from "#src/settings.ts";
@@ -79,7 +79,7 @@ export function toArticle(
     keywords: unique(fields.keywords),
     tags: [],
     captions: pictures.captions,
-    language: languageOf(sources.lines.map(({ text }) => text).join("\n") || headline.title),
+    language: languageOf(textOf(body.blocks) || headline.title),
     ...optional("url", fields.url),
     ...optional("archivedUrl", fields.archivedUrl),
     ...optional("rights", fields.rights ?? settings.rights),
@@ -109,6 +109,9 @@ export function toArticle(
     blocks: body.blocks,
   };
 }
+
+const textOf = (blocks: readonly Block[]): string =>
+  blocks.map((block) => ("text" in block ? block.text : "")).join("\n");
 
 /** `{key: value}` when there is a value: absent keys stay absent. */
 function optional<Key extends string, Value>(

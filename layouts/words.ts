@@ -1,6 +1,7 @@
 /** Every word of the interface, in one place: wording, plurals, and names for the archive's own terms. */
 import { type PluralForms, plural } from "#src/arabic/plural.ts";
 import type { TagKind } from "#src/article.ts";
+import type { Wording } from "#src/search/wording.ts";
 
 export const WORDS = {
   skip: "انتقل إلى المحتوى",
@@ -11,6 +12,9 @@ export const WORDS = {
   searchButton: "ابحث",
   searchLabel: "ابحث في الأرشيف",
   searchHint: "كلمة أو اسم أو عبارة",
+  searchResults: "نتائج البحث",
+  searchNeedsScript: "يعمل البحث بجافاسكربت، وهو معطّل في متصفحك. لكن الأرشيف كله يُتصفّح من دونه.",
+  searchWays: "أو تصفّح الأرشيف:",
   tags: "الوسوم",
   dates: "التواريخ",
   publishers: "الناشرون",
@@ -66,6 +70,33 @@ export const WORDS = {
   contactBy: "بريد التصحيحات وطلبات الحذف",
   repository: "مستودع الأرشيف",
 } as const;
+
+/** What the search page's script says; handed to it as JSON. */
+export const SEARCH_WORDS: Wording = {
+  searching: "جارٍ البحث…",
+  results: {
+    one: "نتيجة واحدة",
+    two: "نتيجتان",
+    few: "{n} نتائج",
+    many: "{n} نتيجة",
+    other: "{n} نتيجة",
+  },
+  allWords: {
+    one: "مقال واحد فيه كل الكلمات",
+    two: "مقالان فيهما كل الكلمات",
+    few: "{n} مقالات فيها كل الكلمات",
+    many: "{n} مقالًا فيها كل الكلمات",
+    other: "{n} مقال فيها كل الكلمات",
+  },
+  noneHasAll: "لا مقال يجمع كل الكلمات، وهذه أقرب المقالات إليها.",
+  phraseMissing: "لم ترد العبارة بنصّها في أي مقال، وهذه مقالات فيها كلماتها.",
+  nothing: "لا نتائج.",
+  nothingAdvice: "جرّب كلمة أقصر أو مرادفًا لها، أو احذف بعض الكلمات.",
+  onlyStopWords: "هذه كلمات ترد في كل مقال تقريبًا. أضف إليها كلمة تدل على الموضوع.",
+  failed: "تعذّر تحميل فهرس البحث. تحقّق من الاتصال ثم أعد المحاولة.",
+  more: "المزيد من النتائج",
+  collected: "جُمع في {date}",
+};
 
 /** Headings of the tag kinds, in the order in which pages show them. */
 export const KINDS: readonly { readonly kind: TagKind; readonly heading: string }[] = [

@@ -27,12 +27,13 @@ export interface Failure {
   readonly ids: readonly string[];
 }
 
-/** @throws Error when the data are missing or an index cannot be built */
-export async function evaluateSearch(dataDir: string, report: Report): Promise<CollectionResult[]> {
-  const results: CollectionResult[] = [];
+/** Yields each collection as it is done. @throws Error when data are missing or no index can be built */
+export async function* evaluateSearch(
+  dataDir: string,
+  report: Report,
+): AsyncGenerator<CollectionResult> {
   for (const collection of findCollections(dataDir))
-    results.push(await evaluateCollection(collection, report));
-  return results;
+    yield await evaluateCollection(collection, report);
 }
 
 async function evaluateCollection(
@@ -91,3 +92,7 @@ export function formatQuality({ collection, articles, quality }: CollectionResul
   const head = `${"class".padEnd(width)}      n     S@1    R@10     MRR    nDCG    zero`;
   return [`${collection}: ${articles} articles`, head, ...rows].join("\n");
 }
+
+/** A query that was not answered right at rank one: class, rank or -, what was typed, what came. */
+export const formatFailure = ({ group, query, rank, ids }: Failure): string =>
+  [group, rank ?? "-", query, ids.slice(0, 3).join(" ")].join("\t");

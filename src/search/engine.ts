@@ -70,8 +70,8 @@ export interface EngineFiles {
   readonly manifest: Manifest;
   /** Opens the bundle in a folder named by the manifest, ready to be asked. */
   open(path: string): Promise<PagefindInstance>;
-  /** Text of a shard, or undefined when there is none of that name. */
-  shard(name: string): Promise<string | undefined>;
+  /** Text of a shard that the manifest names. */
+  shard(name: string): Promise<string>;
 }
 
 /** BM25's inverse document frequency, as Pagefind computes it. */
@@ -84,6 +84,7 @@ export function createEngine({ manifest, open, shard }: EngineFiles): Engine {
     ...entry,
     instance: once(() => open(entry.path)),
   }));
+  const shards = new Set(manifest.shards);
   const results = new Map<string, PagefindResult>();
 
   const ask = async (token: string, stem: string): Promise<Postings> => {
@@ -118,7 +119,7 @@ export function createEngine({ manifest, open, shard }: EngineFiles): Engine {
     articles: manifest.articles,
     stem: remember((stem: string) => ask(stemToken(stem), stemToken(stem))),
     form: remember((token: string) => ask(token, token)),
-    stems: remember(async (name: string) => readShard((await shard(name)) ?? "")),
+    stems: remember(async (name: string) => readShard(shards.has(name) ? await shard(name) : "")),
     page: remember(async (key: string) => {
       const result = results.get(key);
       if (result === undefined) throw new Error(`no article ${key} was found before`);

@@ -35,13 +35,14 @@ export async function indexArchive(
   await mkdir(outDir, { recursive: true });
   const proclitics = chooseProclitics(wordFrequencies(all));
   const bundles: BundleEntry[] = [];
+  let shards: string[] = [];
   if (all.length > 0) {
     const path = "pagefind/";
     const { articles, stems } = await buildBundle(all, proclitics, join(outDir, path));
     bundles.push({ path, articles, cuts: await finishBundle(join(outDir, path)) });
-    await writeLexicon(stems, join(outDir, LEXICON));
+    shards = await writeLexicon(stems, join(outDir, LEXICON));
   }
-  const manifest: Manifest = { format: 1, articles: all.length, bundles };
+  const manifest: Manifest = { format: 1, articles: all.length, bundles, shards };
   await writeFile(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
   return { articles: all.length };
 }
@@ -68,7 +69,10 @@ async function finishBundle(dir: string): Promise<string[]> {
   return cuts.filter(isStemCut);
 }
 
-async function writeLexicon(stems: Stems, dir: string): Promise<void> {
+/** Returns the names of the shards. */
+async function writeLexicon(stems: Stems, dir: string): Promise<string[]> {
   await mkdir(dir);
-  for (const [name, text] of writeShards(stems)) await writeFile(join(dir, `${name}.txt`), text);
+  const shards = writeShards(stems);
+  for (const [name, text] of shards) await writeFile(join(dir, `${name}.txt`), text);
+  return [...shards.keys()].sort();
 }

@@ -34,8 +34,9 @@ export const firstShard = (stem: string): string => `f${hex(stem.slice(0, 1))}`;
 export const lastShard = (stem: string): string => `l${hex(stem.slice(-1))}`;
 export const skeletonShard = (key: string): string => `k${hex(key.slice(0, 2))}`;
 
+/** Arabic letters as two digits each: their place in the block U+0600. */
 const hex = (letters: string): string =>
-  [...letters].map((letter) => (letter.codePointAt(0) ?? 0).toString(16)).join("-");
+  [...letters].map((letter) => (letter.charCodeAt(0) - 0x600).toString(16)).join("");
 
 /** The files of a lexicon: shard name → its text, one `stem frequency` a line. */
 export function writeShards(stems: Stems): Map<string, string> {

@@ -5,6 +5,8 @@ export interface Manifest {
   /** Articles in all bundles. */
   readonly articles: number;
   readonly bundles: readonly BundleEntry[];
+  /** Names of the lexicon's shards, so that none is asked for in vain. */
+  readonly shards: readonly string[];
 }
 
 export interface BundleEntry {

@@ -11,14 +11,15 @@ interface PagefindModule {
 
 /**
  * @param dir `<site>/search-index`
+ * @param root what the addresses of results begin with: the site's prefix
  * @throws Error with a sentence when there is no index, or one of another version
  */
-export async function openIndex(dir: string): Promise<Engine> {
+export async function openIndex(dir: string, root = "/"): Promise<Engine> {
   const manifest = await readManifest(dir);
   return createEngine({
     manifest,
-    open: (path) => openBundle(join(dir, path)),
-    shard: (name) => readFile(join(dir, LEXICON, `${name}.txt`), "utf8").catch(() => undefined),
+    open: (path) => openBundle(join(dir, path), root),
+    shard: (name) => readFile(join(dir, LEXICON, `${name}.txt`), "utf8"),
   });
 }
 
@@ -36,12 +37,12 @@ async function readManifest(dir: string): Promise<Manifest> {
  * pagefind.js fetches its files; here they are read from the folder. Its `init()` resolves before
  * the WebAssembly has been loaded, so an empty search is awaited as well.
  */
-async function openBundle(dir: string): Promise<PagefindInstance> {
+async function openBundle(dir: string, root: string): Promise<PagefindInstance> {
   serveFiles();
   const module: PagefindModule = await import(pathToFileURL(join(dir, "pagefind.js")).href);
   const instance = module.createInstance({
     basePath: pathToFileURL(dir).href,
-    baseUrl: "/",
+    baseUrl: root,
     noWorker: true,
     ranking: RANKING,
   });

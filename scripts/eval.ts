@@ -1,0 +1,42 @@
+/** `npm run eval -- SUITE --data DIR`: measures quality on data with truth. */
+import { parseArgs } from "node:util";
+import { SUITES } from "#src/eval/suites.ts";
+import { formatMessage } from "#src/message.ts";
+
+const HELP = `Usage: npm run eval -- SUITE [options]
+
+Measures how good a part of the program is, on data with truth.
+
+  suites       ${[...SUITES].map(([name, suite]) => `${name}: ${suite.about}`).join("\n               ")}
+  --data DIR   folder of the data
+  --failures   print what went wrong as well
+  --help       print this`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: "string", default: "" },
+    failures: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) console.log(HELP);
+else process.exitCode = await main(positionals[0] ?? "");
+
+async function main(name: string): Promise<number> {
+  const suite = SUITES.get(name);
+  if (suite === undefined || values.data === "") {
+    console.error(HELP);
+    return 2;
+  }
+  try {
+    const report = (message: Parameters<typeof formatMessage>[0]) =>
+      console.error(formatMessage(message));
+    await suite.run({ data: values.data, failures: values.failures, print: console.log, report });
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}

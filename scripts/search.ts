@@ -1,0 +1,59 @@
+/** `npm run search -- "query"`: answers from a built site. */
+import { parseArgs, styleText } from "node:util";
+import {
+  explainQuery,
+  explainScore,
+  formatResult,
+  jsonLine,
+  searchSite,
+} from "#src/search/terminal.ts";
+
+const HELP = `Usage: npm run search -- [options] "query"
+
+Answers a query from a built site, through the same analysis and ranking as the search page.
+"…" asks for a phrase, -word leaves articles out.
+
+  --site DIR   folder of the built site (default: _site)
+  --json       print a line of JSON a result: id, url, title, date, score
+  --limit N    print at most N results (default: 10)
+  --explain    print how the query was read and how each score came about
+  --help       print this`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    site: { type: "string", default: "_site" },
+    json: { type: "boolean", default: false },
+    limit: { type: "string", default: "10" },
+    explain: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) console.log(HELP);
+else process.exitCode = await main(positionals.join(" "), Number(values.limit));
+
+async function main(query: string, limit: number): Promise<number> {
+  if (query.trim() === "" || !Number.isInteger(limit) || limit < 1) {
+    console.error(HELP);
+    return 2;
+  }
+  try {
+    const { answer, found } = await searchSite(values.site, query, limit);
+    if (values.explain) console.error(explainQuery(answer));
+    found.forEach((one, i) => {
+      console.log(values.json ? jsonLine(one) : formatResult(one, i + 1, highlight()));
+      if (values.explain) console.error(explainScore(one.ranked));
+    });
+    if (!values.json && found.length === 0) console.error("No article has any of these words.");
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+/** Bold on a terminal, nothing in a pipe. */
+function highlight(): ((text: string) => string) | undefined {
+  return process.stdout.isTTY ? (text) => styleText("bold", text) : undefined;
+}

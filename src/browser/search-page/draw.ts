@@ -1,0 +1,46 @@
+/** Results as elements. Text only ever enters the page as text. */
+import { formatDate, type MonthStyle } from "#src/arabic/months.ts";
+import type { Piece } from "#src/search/excerpt.ts";
+import type { Result } from "#src/search/present.ts";
+import type { Wording } from "#src/search/wording.ts";
+
+/** Creates an element from its children; strings become text. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** One result: linked headline, day and outlet, excerpt linked to its paragraph. */
+export function drawResult(result: Result, words: Wording, months: MonthStyle): HTMLLIElement {
+  const { url, title, date, collected, publisher, excerpt } = result;
+  const heading = element("h2", {}, element("a", { href: url }, ...drawPieces(title)));
+  const facts: Node[] = [];
+  if (date !== undefined) facts.push(drawDate(date, formatDate(date, months)));
+  else if (collected !== undefined) {
+    const when = words.collected.replace("{date}", formatDate(collected, months));
+    facts.push(drawDate(collected, when));
+  }
+  if (publisher !== undefined) facts.push(element("bdi", {}, publisher));
+  const item = element("li", {}, heading);
+  if (facts.length > 0) {
+    const joined = facts.flatMap((fact, i) => (i > 0 ? [" · ", fact] : [fact]));
+    item.append(element("p", { class: "meta" }, ...joined));
+  }
+  if (excerpt !== undefined) {
+    const address = `${url}#${excerpt.anchor}`;
+    item.append(element("p", {}, element("a", { href: address }, ...drawPieces(excerpt.pieces))));
+  }
+  return item;
+}
+
+const drawDate = (edtf: string, text: string): HTMLElement =>
+  element("time", { datetime: edtf.replace("?", "") }, text);
+
+const drawPieces = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));

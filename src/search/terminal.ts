@@ -1,0 +1,83 @@
+/** Searching a built site without a browser: its files, the page's engine, plain text. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { stemToken } from "./analyse.ts";
+import type { Piece } from "./excerpt.ts";
+import { openIndex } from "./open-index.ts";
+import { present, type Result } from "./present.ts";
+import type { Ranked } from "./rank.ts";
+import { type Answer, search } from "./search.ts";
+
+const INDEX = "search-index";
+/** Written by the build to the site's root; only the prefix matters here. */
+const siteFile = z.object({ prefix: z.string() });
+
+export interface Found {
+  readonly ranked: Ranked;
+  readonly result: Result;
+}
+
+/** @throws Error with a sentence when the folder holds no search index */
+export async function searchSite(
+  site: string,
+  query: string,
+  limit: number,
+): Promise<{ answer: Answer; found: Found[] }> {
+  const text = await readFile(join(site, "site.json"), "utf8").catch(() => '{"prefix":"/"}');
+  const engine = await openIndex(join(site, INDEX), siteFile.parse(JSON.parse(text)).prefix);
+  const answer = await search(query, engine);
+  const found = await Promise.all(
+    answer.ranked.slice(0, limit).map(async (ranked) => ({
+      ranked,
+      result: await present(ranked.key, answer.groups, engine),
+    })),
+  );
+  return { answer, found };
+}
+
+const plain = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");
+
+/** One line of JSON: `id`, `url`, `title`, `date` (null when unknown), `score`. */
+export function jsonLine({ ranked, result }: Found): string {
+  const { id, url, title, date } = result;
+  const score = Math.round(ranked.score * 1000) / 1000;
+  return JSON.stringify({ id, url, title: plain(title), date: date ?? null, score });
+}
+
+/** A result for people; `highlight` is applied to the matched words. */
+export function formatResult(
+  { result }: Found,
+  number: number,
+  highlight: (text: string) => string = (text) => text,
+): string {
+  const { url, title, date, publisher, excerpt } = result;
+  const shown = (pieces: readonly Piece[]) =>
+    pieces.map(({ text, marked }) => (marked ? highlight(text) : text)).join("");
+  const address = excerpt === undefined ? url : `${url}#${excerpt.anchor}`;
+  const facts = [date, publisher, address].filter((fact) => fact !== undefined).join(" · ");
+  const lines = [`${number}. ${shown(title)}`, `   ${facts}`];
+  if (excerpt !== undefined) lines.push(`   ${shown(excerpt.pieces)}`);
+  return lines.join("\n");
+}
+
+/** How the query was read and what stood in for its words. */
+export function explainQuery({ query, groups }: Answer): string {
+  const lines = groups.map(({ term, members, exact, idf }) => {
+    const stems = members.map(
+      ({ stem, weight, postings }) => `${stemToken(stem)} ×${weight} in ${postings.matches.size}`,
+    );
+    const form = `form typed in ${exact.matches.size}`;
+    return `${term.folded}: ${stems.join(", ")}; ${form}; idf ${idf.toFixed(2)}`;
+  });
+  for (const phrase of query.phrases)
+    lines.push(`phrase: ${phrase.map(({ folded }) => folded).join(" ")}`);
+  for (const { folded } of query.excluded) lines.push(`without: ${folded}`);
+  return lines.join("\n");
+}
+
+/** The parts of a score; rank.ts says what they mean. */
+export function explainScore({ score, parts }: Ranked): string {
+  const named = Object.entries(parts).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+  return `   score ${score.toFixed(2)}: ${named.join(", ")}`;
+}

@@ -1,0 +1,19 @@
+/** What the search page says. The strings are in `layouts/words.ts`; the page hands them over as JSON. */
+import type { PluralForms } from "#src/arabic/plural.ts";
+
+export interface Wording {
+  readonly searching: string;
+  /** Number of articles for one word or a phrase. */
+  readonly results: PluralForms;
+  /** Number of articles that have every word of the query. */
+  readonly allWords: PluralForms;
+  readonly noneHasAll: string;
+  readonly phraseMissing: string;
+  readonly nothing: string;
+  readonly nothingAdvice: string;
+  readonly onlyStopWords: string;
+  readonly failed: string;
+  readonly more: string;
+  /** `{date}` stands for the day. */
+  readonly collected: string;
+}

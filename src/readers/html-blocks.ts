@@ -144,8 +144,8 @@ class Walk {
       return;
     }
     const inner = cells.map((cell) => this.#inside(cell));
-    // A table that lays out a page has cells full of blocks; one that lists things has words.
-    if (inner.some(({ blocks }) => blocks.length > 1)) {
+    // A table that lays out a page has cells full of text; one that lists things has words.
+    if (inner.some(({ blocks, text }) => blocks.length > 1 || text.length > 200)) {
       for (const cell of cells) {
         this.children(cell.children);
         this.flush();

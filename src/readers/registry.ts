@@ -1,14 +1,29 @@
 /** The raw formats that are read. A new one is a file beside this and a line here. */
 import { atom } from "./atom.ts";
 import { csv } from "./csv.ts";
+import { html } from "./html.ts";
 import { json, jsonl } from "./json.ts";
 import { jsonFeed } from "./json-feed.ts";
 import type { Reader } from "./reader.ts";
 import { rss } from "./rss.ts";
 import { sgml } from "./sgml.ts";
 import { text } from "./text.ts";
+import { warc } from "./warc.ts";
+import { wordpress } from "./wordpress.ts";
 
-export const READERS: readonly Reader[] = [json, jsonl, jsonFeed, rss, atom, sgml, csv, text];
+export const READERS: readonly Reader[] = [
+  json,
+  jsonl,
+  jsonFeed,
+  wordpress,
+  rss,
+  atom,
+  sgml,
+  html,
+  warc,
+  csv,
+  text,
+];
 
 /**
  * The reader for a file, by its content first and its name second; undefined when none fits.

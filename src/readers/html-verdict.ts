@@ -1,0 +1,40 @@
+/** Whether a page is an article: a listing, a directory, a front page or an error page is not. */
+import type { Block } from "#src/article.ts";
+import { wordCount } from "./html-dom.ts";
+
+export interface Evidence {
+  /** Name of the file or address of the page. */
+  readonly place: string;
+  readonly blocks: readonly Block[];
+  /** Share of the text's letters that are links. */
+  readonly linkShare: number;
+  /** Its own metadata calls it an article, or says when or by whom it was written. */
+  readonly signed: boolean;
+  readonly title: string;
+}
+
+/** A paragraph of running text has so many words. */
+const PROSE_WORDS = 15;
+/** An unsigned page with less running text than this is a page with a slogan. */
+const FEWEST_WORDS = 40;
+const ERROR =
+  /(?:^|\D)(?:40[034]|410|50[0234])(?:\D|$)|not found|access denied|غير موجود|لم يتم العثور|خطأ في/i;
+const FRONT = /(?:^|[^\p{L}\p{N}])(?:index|home|default|main)(?:\.\w{2,5})*$/iu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/i;
+
+/** Why a page is no article, in words; undefined when it is one. */
+export function notAnArticle(evidence: Evidence): string | undefined {
+  const { place, blocks, linkShare, signed, title } = evidence;
+  const texts = blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
+  const prose = texts.map(wordCount).filter((words) => words >= PROSE_WORDS);
+  const length = prose.reduce((sum, words) => sum + words, 0);
+  if (length === 0) return "no paragraph of running text";
+  if (length < 100 && ERROR.test(title)) return `an error page: ${title}`;
+  if (linkShare > 0.5) return `${Math.round(linkShare * 100)} % of its text is links`;
+  if (signed) return undefined;
+  if (length < FEWEST_WORDS) return `${length} words of running text, no date and no author`;
+  const addresses = texts.filter((text) => ADDRESS.test(text) && wordCount(text) <= 6).length;
+  if (addresses >= 3 && addresses * 4 >= texts.length)
+    return `a directory of ${addresses} addresses`;
+  return FRONT.test(place) ? "a front page with no date and no author" : undefined;
+}

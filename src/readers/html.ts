@@ -1,0 +1,109 @@
+/** Saved web pages: an article a page, or a message that says why it is none. */
+import { parseDocument } from "htmlparser2";
+import type { RawCaption, RawRecord } from "#src/record.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import { linkShare, pageBody } from "./html-body.ts";
+import { markFigures } from "./html-figures.ts";
+import { type PageMeta, pageMeta } from "./html-meta.ts";
+import { notAnArticle } from "./html-verdict.ts";
+import { markupRecord } from "./markup-record.ts";
+import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
+
+export const html: Reader = {
+  format: "html",
+  extensions: ["html", "htm", "xhtml", "shtml"],
+  sniff(head, path) {
+    const known = html.extensions.includes(extensionOf(path));
+    if (/^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(head))
+      return known ? 1 : 0.85;
+    return known ? 0.8 : 0;
+  },
+  read: (input, context) => readPage(input, context),
+};
+
+/** What a web archive knows of a page beside the page itself. */
+export interface Known {
+  readonly url?: string;
+  readonly collected?: string;
+}
+
+/** The record of one page; none, with a message, when it is no article. */
+export function* readPage(
+  input: ReaderInput,
+  context: ReaderContext,
+  known: Known = {},
+): Generator<RawRecord> {
+  const source = input.decoded.text;
+  const document = parseDocument(source);
+  const meta = pageMeta(document);
+  const pictures = markFigures(document);
+  const body = pageBody(document, meta.title ?? "");
+  const found = htmlBlocks(body?.html ?? "");
+  const reason = notAnArticle({
+    place: known.url ?? input.path,
+    blocks: found.blocks,
+    linkShare: linkShare(parseDocument(body?.html ?? "")),
+    signed: meta.calledArticle || meta.date !== undefined || meta.author !== undefined,
+    title: meta.title ?? "",
+  });
+  if (reason !== undefined) {
+    context.report({
+      rule: "not-an-article",
+      severity: "warning",
+      path: input.path,
+      line: 1,
+      found: `${known.url === undefined ? "" : `${known.url}: `}${reason}`,
+      expected: "a page with one article",
+      advice: "if it is one, save its text as .txt",
+    });
+    return;
+  }
+  const lead = leadPicture(pictures, meta, found.captions);
+  const record = markupRecord(
+    { format: "html", path: input.path, line: 1, source },
+    { ...fieldsOf(meta, known), rest: restOf(meta, body?.noise ?? []) },
+    `${lead}${body?.html ?? ""}`,
+    context,
+  );
+  if (record !== undefined) yield record;
+}
+
+function fieldsOf(meta: PageMeta, known: Known) {
+  return {
+    title: meta.title,
+    author: meta.author,
+    date: meta.date,
+    modified: meta.modified,
+    publisher: meta.publisher,
+    section: meta.section,
+    keywords: meta.keywords,
+    language: meta.language,
+    rights: meta.rights,
+    archivedUrl: meta.archivedUrl,
+    url: meta.url ?? known.url,
+    collected: known.collected,
+  };
+}
+
+function restOf(meta: PageMeta, noise: readonly string[]): Record<string, string> {
+  return {
+    ...(meta.description === undefined ? {} : { description: meta.description }),
+    ...(meta.direction === undefined ? {} : { direction: meta.direction }),
+    ...(noise.length === 0 ? {} : { page_noise: noise.join("\n") }),
+  };
+}
+
+/** The main image's caption, when it stands outside the text: as a figure above it. */
+function leadPicture(
+  pictures: ReturnType<typeof markFigures>,
+  { image }: PageMeta,
+  inside: readonly RawCaption[],
+): string {
+  const file = (address: string): string =>
+    /[^/]+?(?=\.\w{2,4}(?:[.?#]|$))/.exec(address.split("/").at(-1) ?? "")?.[0] ?? address;
+  if (image === undefined) return "";
+  const lead = pictures.find(({ src }) => file(src) === file(image));
+  if (lead === undefined || inside.some(({ text }) => text.includes(lead.text))) return "";
+  const text = lead.text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  return `<figure><img src="${lead.src.replace(/"/g, "%22")}"><figcaption>${text}</figcaption></figure>`;
+}

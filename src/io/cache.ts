@@ -34,7 +34,11 @@ export function readCache(path: string): Map<string, Known> {
 
 export function writeCache(path: string, known: Iterable<Known>): void {
   const lines = Array.from(known, (entry) => JSON.stringify(entry));
-  writeAtomic(path, `{"version":${VERSION},"known":[\n${lines.join(",\n")}\n]}\n`);
+  try {
+    writeAtomic(path, `{"version":${VERSION},"known":[\n${lines.join(",\n")}\n]}\n`);
+  } catch {
+    // The articles are written; the next run will only take longer.
+  }
 }
 
 /** Rooms whose code decides what a raw article becomes. */

@@ -3,7 +3,7 @@ import { shortHash } from "#src/markdown/digest.ts";
 import { identify, identityOf, withSuffix } from "#src/markdown/identity.ts";
 import type { RawRecord } from "#src/record.ts";
 import type { Known } from "./known.ts";
-import type { RawFile } from "./walk.ts";
+import { placeOf, type RawFile } from "./walk.ts";
 
 export type Match =
   | { readonly kind: "existing"; readonly known: Known }
@@ -87,8 +87,6 @@ export function createMatcher(known: readonly Known[]): Matcher {
     known.filter(({ id, recordSha256 }) => !claimed.has(id) && !claimedShas.has(recordSha256));
   return { match, unmatched };
 }
-
-const placeOf = (root: string | undefined, path: string): string => `${root ?? ""}\0${path}`;
 
 function group(
   known: readonly Known[],

@@ -65,14 +65,29 @@ export function pruneGone(
   return files;
 }
 
-/** An article that is back in the archive leaves the list of those removed. */
-export function forgetReturned(out: string, present: ReadonlySet<string>): void {
-  const list = readRemoved(out);
-  if (list.some(({ id }) => present.has(id)))
-    writeRemoved(
-      out,
-      list.filter(({ id }) => !present.has(id)),
-    );
+/**
+ * Takes out of the list of those removed what is back in the archive. A list that cannot be read is
+ * reported and left.
+ */
+export function forgetReturned(
+  out: string,
+  present: ReadonlyMap<string, unknown>,
+  report: Report,
+): void {
+  try {
+    const list = readRemoved(out);
+    const still = list.filter(({ id }) => !present.has(id));
+    if (still.length < list.length) writeRemoved(out, still);
+  } catch (error) {
+    report({
+      rule: "removed-list",
+      severity: "error",
+      path: out,
+      found: (error as Error).message,
+      expected: "the list as the converter wrote it",
+      advice: "restore it from version control",
+    });
+  }
 }
 
 function goneMessage(path: string, rawPath: string, edited: number): Message {

@@ -14,6 +14,11 @@ export interface RawFile {
   readonly root?: string;
 }
 
+/** One string for a path below a root. */
+export function placeOf(root: string | undefined, path: string): string {
+  return `${root ?? ""}\0${path}`;
+}
+
 /** What a run covers of a root: the articles whose raw file is gone are looked for only here. */
 export interface Scope {
   readonly root?: string;
@@ -58,7 +63,7 @@ export function walk(paths: readonly string[], rawRoot: string, report: Report):
     if (stats.isDirectory()) visit(rootPath, relative(rootPath, absolute), add, report);
     else add(relative(rootPath, absolute), stats);
   }
-  const key = (file: RawFile) => `${file.root ?? ""}\0${file.path}`;
+  const key = ({ root, path }: RawFile) => placeOf(root, path);
   const sorted = [...files.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return { files: sorted, scopes };
 }

@@ -1,0 +1,73 @@
+/** `npm run convert`: raw articles to Markdown. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { convert } from "#src/io/convert.ts";
+import { pipeline } from "#src/io/pipeline.ts";
+import { reportFile, summaryLines } from "#src/io/print-report.ts";
+import { showProgress } from "#src/io/progress.ts";
+import { hasFailed } from "#src/io/summary.ts";
+import { formatMessage } from "#src/message.ts";
+import { readSettings } from "#src/settings.ts";
+
+const HELP = `npm run convert -- [PATH…] [--out DIR] [--dry-run] [--prune] [--force] [--report FILE]
+
+Makes Markdown of raw articles: files, or folders with all that is in them (default: content/raw).
+A person's edits to the Markdown stay; files that are up to date are not touched.
+
+  --out DIR      folder of the Markdown (default: content/articles)
+  --dry-run      say what would be written and removed, and write nothing
+  --prune        remove articles whose raw article is gone from the paths given, edited ones never
+  --force        with --prune: also when more than a tenth of them would be removed
+  --report FILE  write counts and every finding to FILE as JSON
+  --help         show this
+
+Exit code: 0 when all went well, 1 when anything failed, 2 for a mistake in the command.`;
+
+const SETTINGS = "content/archive.yaml";
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: "string", default: "content/articles" },
+      "dry-run": { type: "boolean", default: false },
+      prune: { type: "boolean", default: false },
+      force: { type: "boolean", default: false },
+      report: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
+  const { settings, messages } = readSettings(text, SETTINGS);
+  for (const message of messages) console.error(formatMessage(message));
+  if (messages.length > 0) return 1;
+
+  const progress = showProgress("Converting");
+  const dryRun = values["dry-run"];
+  const summary = await convert({
+    paths: positionals.length > 0 ? positionals : ["content/raw"],
+    out: values.out,
+    settings,
+    toArticle: pipeline(settings),
+    dryRun,
+    prune: values.prune,
+    force: values.force,
+    cache: ".cache/convert",
+    onProgress: progress.update,
+  }).finally(progress.stop);
+  if (values.report !== undefined) writeFileSync(values.report, reportFile(summary));
+  for (const line of summaryLines(summary, dryRun)) console.log(line);
+  return hasFailed(summary) ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  console.error(code?.startsWith("ERR_PARSE_ARGS") ? `${message}\n\n${HELP}` : error);
+  process.exitCode = code?.startsWith("ERR_PARSE_ARGS") ? 2 : 1;
+}

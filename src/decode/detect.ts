@@ -43,13 +43,14 @@ export function guessUtf16(bytes: Uint8Array): Guess | undefined {
 
 /** The single-byte encoding in which the file reads best. */
 export function guessSingleByte(bytes: Uint8Array): Guess {
-  const scored = SINGLE_BYTE.map((encoding) => ({
-    encoding,
-    score: plausibility(decodeAs(bytes, encoding)),
-  })).sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
+  const scored = SINGLE_BYTE.map((encoding) => {
+    const text = decodeAs(bytes, encoding);
+    return { encoding, text, score: plausibility(text) };
+  }).sort((a, b) => b.score - a.score);
+  const [best] = scored;
   if (best !== undefined && best.score >= PLAUSIBLE) {
-    return { encoding: best.encoding, sure: best.score - (second?.score ?? 0) >= MARGIN };
+    const rival = scored.find(({ text }) => text !== best.text);
+    return { encoding: best.encoding, sure: best.score - (rival?.score ?? 0) >= MARGIN };
   }
   const other = analyse(bytes).find(({ name }) => name !== "UTF-8" && iconv.encodingExists(name));
   return { encoding: other?.name.toLowerCase() ?? "windows-1256", sure: false };

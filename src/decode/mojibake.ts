@@ -56,13 +56,24 @@ export function repairMojibake(text: string, changes: Changes, path: string): De
   };
 }
 
+/** Characters that windows-1252 shows for 80–9F, with their bytes; Latin-1 shows the bytes themselves. */
+const BYTES = new Map(
+  Array.from({ length: 0x20 }, (_, i) => [
+    iconv.decode(Buffer.of(0x80 + i), "windows-1252"),
+    0x80 + i,
+  ]),
+);
+
 /** The line decoded once; the line itself when that is not certain. */
 function once(line: string): string {
-  for (const encoding of ["latin1", "windows-1252"]) {
-    const bytes = iconv.encode(line, encoding);
-    if (iconv.decode(bytes, encoding) !== line || !isUtf8(bytes)) continue;
-    const repaired = bytes.toString("utf8");
-    if (plausibility(repaired) >= 1) return repaired;
+  const bytes = Buffer.alloc(line.length);
+  for (let i = 0; i < line.length; i += 1) {
+    const code = line.charCodeAt(i);
+    const byte = code < 0x100 ? code : BYTES.get(line.charAt(i));
+    if (byte === undefined) return line;
+    bytes[i] = byte;
   }
-  return line;
+  if (!isUtf8(bytes)) return line;
+  const repaired = bytes.toString("utf8");
+  return plausibility(repaired) >= 1 ? repaired : line;
 }

@@ -1,0 +1,146 @@
+import iconv from "iconv-lite";
+import { describe, expect, it } from "vitest";
+import { decode } from "#src/decode/decode.ts";
+
+const ARABIC = `وزيران يتفقان على فتح المعبر
+
+اتفق الوزيران في القاهرة، يوم الاثنين، على فتح المعبر ثلاثة أيام كل أسبوع؛ وقال متحدث: "ستبدأ اللجنة عملها قريبا".
+هل تكفي هذه الأيام لعبور الشاحنات؟ لا يعرف ذلك أحد من سكان القرى القريبة.
+`;
+const SPANISH = "El niño comió mañana el jamón del señor Muñoz, según él.\n";
+
+const rules = (bytes: Uint8Array): string[] =>
+  decode(bytes, "a.txt").messages.map(({ rule }) => rule);
+
+describe("the encoding is found", () => {
+  it.each(["windows-1256", "iso-8859-6", "cp720"])("%s", (encoding) => {
+    // cp720 has no Arabic comma, semicolon or question mark.
+    const text = encoding === "cp720" ? ARABIC.replace(/[،؛؟]/g, "") : ARABIC;
+    const decoded = decode(iconv.encode(text, encoding), "a.txt");
+    expect(decoded).toMatchObject({ text, encoding });
+    expect(decoded.messages).toMatchObject([{ rule: "encoding-guessed", severity: "info" }]);
+  });
+
+  it("MacArabic by its own quotation marks", () => {
+    const bytes = iconv.encode(ARABIC.replaceAll('"', ""), "iso-8859-6");
+    const quoted = Buffer.concat([bytes, Buffer.from([0x8c, 0xc7, 0xe4, 0x98, 0xb1, 0xb2])]);
+    expect(decode(quoted, "a.txt")).toMatchObject({ encoding: "mac-arabic" });
+    expect(decode(quoted, "a.txt").text.slice(-6)).toBe("«ال»١٢");
+  });
+
+  it("Latin script stays Latin", () => {
+    const decoded = decode(iconv.encode(SPANISH, "windows-1252"), "a.txt");
+    expect(decoded).toMatchObject({ text: SPANISH, encoding: "windows-1252" });
+  });
+
+  it.each(["utf-16le", "utf-16be"])("%s without a byte order mark", (encoding) => {
+    expect(decode(iconv.encode(ARABIC, encoding), "a.txt")).toMatchObject({
+      text: ARABIC,
+      encoding,
+      changes: {},
+    });
+  });
+
+  it.each(["utf-8", "utf-16le", "utf-16be", "utf-32le"])("%s by its mark", (encoding) => {
+    const bytes = iconv.encode(ARABIC, encoding, { addBOM: true });
+    expect(decode(bytes, "a.txt")).toEqual({
+      text: ARABIC,
+      encoding,
+      changes: { "byte-order-marks": 1 },
+      messages: [],
+    });
+  });
+
+  it("plain ASCII and an empty file are UTF-8", () => {
+    expect(decode(Buffer.from("abc"), "a.txt")).toMatchObject({ text: "abc", encoding: "utf-8" });
+    expect(decode(new Uint8Array(), "a.txt")).toMatchObject({ text: "", encoding: "utf-8" });
+  });
+
+  it("looks at the whole file, not at its ASCII beginning", () => {
+    const text = `${"Reuters 2016\n".repeat(9000)}${ARABIC}`;
+    const decoded = decode(iconv.encode(text, "windows-1256"), "a.txt");
+    expect(decoded).toMatchObject({ text, encoding: "windows-1256" });
+  });
+});
+
+describe("damage is reported with its place and the rest is kept", () => {
+  it("a few bad bytes in UTF-8", () => {
+    const bytes = Buffer.concat([
+      Buffer.from("سطر أول\nسطر "),
+      Buffer.from([0xd8, 0xff]),
+      Buffer.from(" ثان\n"),
+    ]);
+    expect(decode(bytes, "a.txt")).toEqual({
+      text: "سطر أول\nسطر \uFFFD\uFFFD ثان\n",
+      encoding: "utf-8",
+      changes: { "undecodable-bytes": 2 },
+      messages: [
+        expect.objectContaining({
+          rule: "undecodable-bytes",
+          severity: "warning",
+          line: 2,
+          column: 5,
+          found: "2 at byte 21: d8 ff",
+        }),
+      ],
+    });
+  });
+
+  it("counts offsets from the start of the file, mark included", () => {
+    const bytes = Buffer.concat([Buffer.from("\uFEFFأ"), Buffer.from([0x80]), Buffer.from("ب")]);
+    expect(decode(bytes, "a.txt").messages[0]?.found).toBe("1 at byte 5: 80");
+  });
+
+  it("a file cut inside a letter", () => {
+    const whole = Buffer.from("نص مبتور");
+    const decoded = decode(whole.subarray(0, whole.length - 1), "a.txt");
+    expect(decoded.text).toBe("نص مبتو\uFFFD");
+    expect(decoded.messages).toMatchObject([{ rule: "undecodable-bytes", line: 1 }]);
+  });
+
+  it("a windows-1256 line in a UTF-8 file is read as what it is", () => {
+    const lines = ARABIC.split("\n");
+    const bytes = Buffer.concat(
+      lines.map((line, i) => iconv.encode(`${line}\n`, i === 3 ? "windows-1256" : "utf-8")),
+    );
+    const decoded = decode(bytes, "a.txt");
+    expect(decoded.text).toBe(`${ARABIC}\n`);
+    expect(decoded.messages).toMatchObject([{ rule: "mixed-encodings", line: 4 }]);
+  });
+
+  it("a hopeless file gives a bounded number of messages", () => {
+    const line = Buffer.concat([Buffer.from("حرف "), Buffer.from([0xff]), Buffer.from(" حرف\n")]);
+    expect(rules(Buffer.concat(Array(100).fill(line)))).toHaveLength(21);
+  });
+
+  it("an odd byte at the end of UTF-16", () => {
+    const bytes = Buffer.concat([
+      iconv.encode("نص", "utf-16le", { addBOM: true }),
+      Buffer.of(0x27),
+    ]);
+    expect(decode(bytes, "a.txt").text.startsWith("نص")).toBe(true);
+  });
+});
+
+describe("text decoded twice", () => {
+  it.each(["latin1", "windows-1252"])("is taken back once (%s)", (encoding) => {
+    const text = "قاهرة\nعلى المعبر";
+    const twice = Buffer.from(iconv.decode(Buffer.from(text), encoding));
+    expect(decode(twice, "a.txt")).toMatchObject({
+      text,
+      changes: { mojibake: 2 },
+      messages: [{ rule: "mojibake", severity: "warning", line: 1 }],
+    });
+  });
+
+  it("is left alone and reported when it cannot be", () => {
+    const text = "Ø§Ù„Ù… … نص سليم بجانبه";
+    const decoded = decode(Buffer.from(text), "a.txt");
+    expect(decoded).toMatchObject({ text, changes: {}, messages: [{ rule: "mojibake" }] });
+  });
+
+  it("does not touch what only looks foreign", () => {
+    const text = "Øresund og Århus, Øl × Ü";
+    expect(decode(Buffer.from(text), "a.txt")).toMatchObject({ text, messages: [] });
+  });
+});

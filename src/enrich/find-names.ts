@@ -1,0 +1,95 @@
+/** Names of the gazetteer in running text, each with the span and the rule that found it. */
+import { type Candidate, objection, type Surroundings } from "./context.ts";
+import type { Knowledge, Node } from "./knowledge.ts";
+import { type Token, tokenise } from "./tokens.ts";
+
+export interface FoundName {
+  /** Canonical name. */
+  readonly name: string;
+  readonly kind: "place" | "organisation" | "person";
+  /** `country`, `city`, `media`, …: the entry's own type. */
+  readonly type: string;
+  /** UTF-16 offsets of the name with its proclitic. */
+  readonly start: number;
+  readonly end: number;
+  /** The spelling that matched, and what was before it: `سورية`, `ب+سورية`; `short:` for a surname. */
+  readonly rule: string;
+  /** Words of the spelling. */
+  readonly words: number;
+}
+
+/**
+ * Finds names: longest first, from left to right, no overlaps, so that a name inside a longer one does
+ * not count. A short form counts only where the text has the person's full name, and no other person's
+ * with the same short form.
+ */
+export function findNames(text: string, knowledge: Knowledge): FoundName[] {
+  const tokens = tokenise(text, knowledge);
+  const mentions = mentionsIn(tokens);
+  const accepted: Candidate[][] = [];
+  let lastName: Surroundings["lastName"];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.starts.length === 0) continue;
+    const around = { text, tokens, lastName, mentions };
+    const best = candidatesAt(at, tokens).filter((c) => objection(c, around) === undefined);
+    const longest = best[0];
+    if (!longest) continue;
+    accepted.push(best.filter(({ to, clitic }) => to === longest.to && clitic === longest.clitic));
+    lastName = { kind: longest.spelling.entry.kind, to: longest.to };
+    at = longest.to - 1;
+  }
+  return settle(accepted).map((candidate) => described(candidate, tokens));
+}
+
+/** Every spelling that begins at a word: longest first, the word as it stands before its readings. */
+function candidatesAt(at: number, tokens: readonly Token[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { clitic, node } of tokens[at]?.starts ?? []) {
+    let reached: Node | undefined = node;
+    let to = at + 1;
+    while (reached) {
+      for (const spelling of reached.spellings) found.push({ spelling, from: at, to, clitic });
+      const token: Token | undefined = tokens[to];
+      if (!token?.joined) break;
+      reached = reached.next.get(token.folded);
+      to += 1;
+    }
+  }
+  return found.sort((a, b) => b.to - a.to || a.clitic.length - b.clitic.length);
+}
+
+/** Keeps of the spellings that share a place the one that is sure; none when two are. */
+function settle(accepted: readonly (readonly Candidate[])[]): Candidate[] {
+  const inFull = new Set(
+    accepted.flat().flatMap(({ spelling }) => (spelling.short ? [] : [spelling.entry])),
+  );
+  return accepted.flatMap((rivals) => {
+    const sure = rivals.filter(({ spelling }) => !spelling.short || inFull.has(spelling.entry));
+    const entries = new Set(sure.map(({ spelling }) => spelling.entry));
+    return entries.size === 1 ? sure.slice(0, 1) : [];
+  });
+}
+
+function described({ spelling, from, to, clitic }: Candidate, tokens: readonly Token[]): FoundName {
+  const { entry, text, short, words } = spelling;
+  return {
+    name: entry.name,
+    kind: entry.kind,
+    type: entry.type,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+    rule: `${short ? "short: " : ""}${clitic === "" ? "" : `${clitic}+`}${text}`,
+    words,
+  };
+}
+
+/** Answers whether a text has a word or phrase; the text is put together only when asked. */
+function mentionsIn(tokens: readonly Token[]): (anyOf: readonly string[]) => boolean {
+  let all: string | undefined;
+  return (anyOf) => {
+    all ??= ` ${tokens.map(({ folded }) => folded).join(" ")} `;
+    const text = all;
+    return anyOf.some((phrase) => text.includes(` ${phrase} `));
+  };
+}

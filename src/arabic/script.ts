@@ -1,21 +1,29 @@
 /** Which script a text is in, by its letters: enough to set `lang` and `dir`, pure and quick. */
 
-/** Basic Latin, Latin-1 and Latin Extended letters. */
-const LATIN = /[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/g;
-const ARABIC = /[\u0620-\u064A\u066E-\u06D3\u06FA-\u06FF\u0750-\u077F]/g;
 const LATIN_WORD = /[A-Za-z\u00C0-\u024F]{2}/;
 
-const tally = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+/** Latin letters less Arabic letters: Basic Latin to Extended-B against U+0620–06FF and 0750–077F. */
+function balance(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x620 && unit <= 0x77f) {
+      if (unit <= 0x64a || (unit >= 0x66e && unit <= 0x6d3) || unit >= 0x750) sum -= 1;
+    } else if (unit >= 0x41 && unit <= 0x24f) {
+      if (unit <= 0x5a || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0) sum += 1;
+    }
+  }
+  return sum;
+}
 
 /** Whether more of a text's letters are Latin than Arabic. */
 export function isMostlyLatin(text: string): boolean {
-  return LATIN_WORD.test(text) && tally(text, LATIN) > tally(text, ARABIC);
+  return LATIN_WORD.test(text) && balance(text) > 0;
 }
 
 /** Whether more of a text's letters are Arabic than Latin. */
 export function isMostlyArabic(text: string): boolean {
-  const arabic = tally(text, ARABIC);
-  return arabic > 0 && arabic > tally(text, LATIN);
+  return balance(text) < 0;
 }
 
 /**

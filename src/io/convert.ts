@@ -54,7 +54,9 @@ export async function convert(options: ConvertOptions): Promise<ConvertSummary> 
   const remembered = cachePath === undefined ? new Map<string, Known>() : readCache(cachePath);
   const known = readKnown(out, remembered, dryRun, report);
   const { files, scopes } = walk(options.paths, resolve(rawRoot), report);
+  const taken = new Set(known.map(({ file }) => file));
   const run: Run = {
+    isTaken: (file) => taken.has(file),
     ...{ out, dryRun, today: settings.today, toArticle, report },
     matcher: createMatcher(known),
     fingerprint: fingerprint(settings),

@@ -53,17 +53,35 @@ export function pruneGone(
   }
   const files = removable.map(({ file }) => file);
   if (dryRun) return files;
+  try {
+    remember(out, files, today);
+  } catch (error) {
+    report(badList(out, error as Error));
+    return [];
+  }
+  for (const file of files) rmSync(join(out, file));
+  return files;
+}
+
+function remember(out: string, files: readonly string[], today: string): void {
   const removed = new Map<string, Removed>(readRemoved(out).map((entry) => [entry.id, entry]));
-  for (const { file } of removable) {
+  for (const file of files) {
     const path = join(out, file);
     const { article } = parseArticle(readFileSync(path, "utf8"), path);
     if (article !== undefined && !removed.has(article.id))
       removed.set(article.id, entryOf(article, today));
   }
   writeRemoved(out, removed.values());
-  for (const file of files) rmSync(join(out, file));
-  return files;
 }
+
+const badList = (out: string, error: Error): Message => ({
+  rule: "removed-list",
+  severity: "error",
+  path: out,
+  found: error.message,
+  expected: "a list of removed articles that can be read and written",
+  advice: "restore removed.json from version control",
+});
 
 /**
  * Takes out of the list of those removed what is back in the archive. A list that cannot be read is
@@ -79,14 +97,7 @@ export function forgetReturned(
     const still = list.filter(({ id }) => !present.has(id));
     if (still.length < list.length) writeRemoved(out, still);
   } catch (error) {
-    report({
-      rule: "removed-list",
-      severity: "error",
-      path: out,
-      found: (error as Error).message,
-      expected: "the list as the converter wrote it",
-      advice: "restore it from version control",
-    });
+    report(badList(out, error as Error));
   }
 }
 

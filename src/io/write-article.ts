@@ -1,5 +1,5 @@
 /** One record's article into its Markdown file: merged with what a person made of it, and proved. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Article, StoredArticle } from "#src/article.ts";
 import { formatArticle } from "#src/markdown/format.ts";
@@ -18,6 +18,8 @@ export interface WriteOptions {
   readonly out: string;
   readonly dryRun: boolean;
   readonly today: string;
+  /** Whether a Markdown file stands at a path below `out`. */
+  readonly isTaken: (file: string) => boolean;
 }
 
 /**
@@ -29,9 +31,9 @@ export function writeArticle(
   article: Article,
   id: string,
   known: Known | undefined,
-  { out, dryRun, today }: WriteOptions,
+  { out, dryRun, today, isTaken }: WriteOptions,
 ): Outcome {
-  const file = known?.file ?? freeFile(out, article.raw.path, id);
+  const file = known?.file ?? freeFile(isTaken, article.raw.path, id);
   const path = join(out, file);
   const body = toMarkdown(article.blocks);
   const bodyFault = faultOfBody(body, article.blocks);
@@ -83,10 +85,10 @@ function freshArticle(article: Article, place: Place): FreshArticle {
 }
 
 /** The place of a new article: the folder of its raw file, its id, a number when a person's file is there. */
-function freeFile(out: string, rawPath: string, id: string): string {
+function freeFile(isTaken: (file: string) => boolean, rawPath: string, id: string): string {
   const folder = dirname(rawPath);
   const base = folder === "." ? id : `${folder}/${id}`;
   let file = `${base}.md`;
-  for (let n = 2; existsSync(join(out, file)); n += 1) file = `${base}-${n}.md`;
+  for (let n = 2; isTaken(file); n += 1) file = `${base}-${n}.md`;
   return file;
 }

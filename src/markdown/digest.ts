@@ -10,8 +10,17 @@ import { FIELDS, isAbsent } from "./fields.ts";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
+/** The last long text and its hash: a body is hashed on writing and again on proving. */
+let last = { text: "", hash: "" };
+
 /** 40 bits of a text as 8 characters of Crockford base32. */
 export function shortHash(text: string): string {
+  if (text.length < 256) return cyrb(text);
+  if (last.text !== text) last = { text, hash: cyrb(text) };
+  return last.hash;
+}
+
+function cyrb(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i += 1) {
@@ -29,16 +38,22 @@ export function shortHash(text: string): string {
 
 /** Hash of a field's value: the order of keys in a group means nothing. */
 export function valueHash(value: unknown): string {
-  if (typeof value === "string") return shortHash(value);
-  return shortHash(JSON.stringify(sorted(value)));
+  return shortHash(spell(value));
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([key, part]) => [key, sorted(part)]);
+/** A value as text, keys of groups sorted; parts are kept apart by control characters. */
+function spell(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null) return String(value);
+  let out = "";
+  if (Array.isArray(value)) {
+    for (const item of value) out += `\u0001${spell(item)}\u0002`;
+    return out;
+  }
+  const group = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(group).sort())
+    if (group[key] !== undefined) out += `\u0003${key}\u0004${spell(group[key])}\u0002`;
+  return out;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Which article a record is: ids that are given once and kept for ever. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { RawRecord } from "#src/record.ts";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -9,7 +9,7 @@ const SUFFIX = 4;
 
 /** Hex SHA-256 of a text or of bytes. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data, "hex");
 }
 
 /**
@@ -36,7 +36,7 @@ export function identityOf(id: string): string {
 
 /** The first characters of a text's SHA-256 in Crockford base32, lower case. */
 function base32(text: string, length: number): string {
-  const bytes = createHash("sha256").update(text).digest();
+  const bytes = Buffer.from(sha256(text), "hex");
   let out = "";
   let bits = 0;
   let held = 0;

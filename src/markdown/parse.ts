@@ -1,5 +1,4 @@
 /** The text of a Markdown file as a stored article, or precise words on why it is none. */
-import matter from "gray-matter";
 import type { Status, StoredArticle } from "#src/article.ts";
 import type { Message } from "#src/message.ts";
 import { readCanonical } from "./canonical.ts";
@@ -7,7 +6,7 @@ import { editedKeys } from "./digest.ts";
 import { FIELD_BY_KEY, FIELDS, isAbsent } from "./fields.ts";
 import type { Fault } from "./shapes.ts";
 import { describeTree, showPath, type Tree } from "./tree.ts";
-import { readYaml, type YamlTree } from "./yaml.ts";
+import { readYaml } from "./yaml.ts";
 
 export interface ParsedArticle {
   /** Absent when there is an error among the messages. */
@@ -18,32 +17,6 @@ export interface ParsedArticle {
 export interface ParseOptions {
   /** Status of an article that states none: the archivist's default. */
   readonly status?: Status;
-}
-
-/** Front matter in another language would be code or a second grammar: each engine says no. */
-const deny = () => {
-  throw new Error("front matter is YAML");
-};
-const ENGINES = {
-  yaml: readMatter,
-  json: deny,
-  javascript: deny,
-  js: deny,
-  coffee: deny,
-  toml: deny,
-};
-
-interface Matter {
-  readonly tree: Tree | undefined;
-  /** Undefined when the quick way sufficed. */
-  readonly yaml?: YamlTree;
-}
-
-function readMatter(text: string): Matter {
-  const tree = readCanonical(text);
-  if (tree !== undefined) return { tree };
-  const yaml = readYaml(text);
-  return { tree: yaml.tree, yaml };
 }
 
 /**
@@ -76,11 +49,13 @@ export function parseArticle(
     return { messages };
   }
 
-  const file = matter(text, { engines: ENGINES, language: "yaml" });
-  const { tree, yaml } = file.data as unknown as Matter;
-  if (yaml !== undefined)
-    for (const { line, found, expected, advice } of yaml.faults)
-      error(line, "front-matter-yaml", found, expected, advice);
+  // The first line stays in front, so that lines count as in the file.
+  const matter = text.slice(3, end);
+  const quick = readCanonical(matter);
+  const yaml = quick === undefined ? readYaml(matter) : undefined;
+  const tree = quick ?? yaml?.tree;
+  for (const { line, found, expected, advice } of yaml?.faults ?? [])
+    error(line, "front-matter-yaml", found, expected, advice);
   if (messages.length > 0) return { messages };
   if (!(tree instanceof Map)) {
     const found = tree === undefined ? "nothing" : describeTree(tree);
@@ -91,7 +66,7 @@ export function parseArticle(
   const faults: Fault[] = [];
   const values = readFields(tree, faults);
   if (faults.length > 0) {
-    const { lineOf } = yaml ?? readYaml(file.matter);
+    const { lineOf } = yaml ?? readYaml(matter);
     for (const { at, found, expected, advice } of faults) {
       const rule = advice === UNKNOWN ? "front-matter-key" : "front-matter-value";
       const named = rule === "front-matter-value" && at.length > 0;
@@ -100,7 +75,7 @@ export function parseArticle(
     messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     return { messages };
   }
-  values["body"] = withoutBlankEdges(file.content);
+  values["body"] = withoutBlankEdges(text.slice(end + 4));
   return { article: finish(values as unknown as Values, tree, path, options), messages };
 }
 

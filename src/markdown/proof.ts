@@ -9,7 +9,7 @@ import { renderBody } from "./render.ts";
 
 /** What the file would read back as otherwise; undefined when it reads back equal. */
 export function faultOfFile(text: string, article: StoredArticle): string | undefined {
-  if (/\p{Surrogate}/u.test(text)) return "half of a surrogate pair, which UTF-8 cannot hold";
+  if (!isWellFormed(text)) return "half of a surrogate pair, which UTF-8 cannot hold";
   const { article: read, messages } = parseArticle(text, article.path);
   if (read === undefined) return messages.map(formatMessage).join(" | ");
   const before = article as unknown as Readonly<Record<string, unknown>>;
@@ -17,6 +17,11 @@ export function faultOfFile(text: string, article: StoredArticle): string | unde
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
     if (!same(before[key], after[key])) return `${key} reads back differently`;
   return undefined;
+}
+
+/** Node has `isWellFormed` since 20; the ES2023 types do not. */
+function isWellFormed(text: string): boolean {
+  return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }
 
 /** What the rendered body shows otherwise than `blocks`; undefined when it shows the same. */

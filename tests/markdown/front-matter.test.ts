@@ -155,7 +155,7 @@ describe("refused with its line", () => {
     expect(parseArticle("", "a.md").messages[0]?.rule).toBe("front-matter-language");
     expect(parseArticle("---\ntitle: x\n", "a.md").messages[0]?.rule).toBe("front-matter-end");
     expect(parseArticle("---\ntitle: x\n---js\n", "a.md").messages[0]).toMatchObject({ line: 3 });
-    expect(parseArticle("---\n---\n", "a.md").messages[0]?.rule).toBe("front-matter-yaml");
+    expect(parseArticle("---\n---\n", "a.md").messages[0]?.found).toBe("no id");
   });
 
   test("all faults at once, in the order of lines", () => {

@@ -1,8 +1,9 @@
 /** Author strings and byline lines → people, place, agencies. Whatever the order; junk refused. */
 
+import { agencyName } from "#src/arabic/agencies.ts";
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
-import { agencyName } from "./agency.ts";
+import { outletByName } from "#src/arabic/publishers.ts";
 import { countWords } from "./lines.ts";
 import {
   hasNameForm,
@@ -123,7 +124,9 @@ function joined(part: string): string[] {
 }
 
 function kindOf(part: string, own: ReadonlySet<string>): Kind {
-  if (own.has(fold(part)) || namesNoOne(part)) return "outlet";
+  if (own.has(fold(part)) || own.has(fold(outletByName(part) ?? "")) || namesNoOne(part)) {
+    return "outlet";
+  }
   if (looksLikeAgency(part) || agencyName(part) !== undefined) return "agency";
   if (isKnownPlace(part)) return "place";
   if (looksLikePerson(part)) return "person";
@@ -143,6 +146,11 @@ function decide(parts: readonly Part[]): readonly Part[] {
   const filed = has.has("agency") || has.has("outlet");
   return parts.map(({ text, kind: found }) => {
     let kind = found;
+    // An outlet named after its town signs with the town: الرياض in الرياض.
+    if (kind === "outlet" && !has.has("place") && isKnownPlace(text)) {
+      kind = "place";
+      has.add(kind);
+    }
     if (kind === "unknown") {
       const named = hasNameForm(text) && !has.has("person");
       const placed = !has.has("place");

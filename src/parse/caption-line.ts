@@ -1,7 +1,8 @@
 /** One caption line by itself: what it shows, whom it credits, whether it is an archive photo. */
+
+import { agencyName } from "#src/arabic/agencies.ts";
 import { scanDates } from "#src/arabic/dates.ts";
 import { isMostlyLatin } from "#src/arabic/script.ts";
-import { agencyName } from "./agency.ts";
 import { countWords, endsSentence } from "./lines.ts";
 import { looksLikeAgency } from "./names.ts";
 

@@ -1,6 +1,7 @@
 /** Lines between the headline and the text: the date printed there, and who wrote it from where. */
+
+import { agencyName } from "#src/arabic/agencies.ts";
 import { parseDate } from "#src/arabic/dates.ts";
-import { agencyName } from "./agency.ts";
 import { type Author, splitAuthor } from "./author.ts";
 import type { Item } from "./captions.ts";
 import { countWords, endsSentence, isProse } from "./lines.ts";

@@ -1,5 +1,5 @@
 /** The line that names the sources, and what a page prints below it. */
-import { agencyName } from "./agency.ts";
+import { agencyName } from "#src/arabic/agencies.ts";
 import { countWords, type Line } from "./lines.ts";
 
 /** `المصدر :`, `المصادر:`, `مصدر الخبر -`, with whatever follows. */

@@ -30,7 +30,10 @@ ${page.noindex && html`<meta name="robots" content="noindex">`}${
   }<meta property="og:site_name" content="${settings.title}">
 ${
   once &&
-  html`<meta name="description" content="${settings.description}"><link rel="alternate" type="application/atom+xml" title="${WORDS.feed}" href="${site.url(FEED)}"><link rel="search" type="application/opensearchdescription+xml" title="${settings.title}" href="${site.url(OPENSEARCH)}">
+  html`<meta name="description" content="${settings.description}"><link rel="alternate" type="application/atom+xml" title="${WORDS.feed}" href="${site.url(FEED)}">${
+    site.absolute(OPENSEARCH) &&
+    html`<link rel="search" type="application/opensearchdescription+xml" title="${settings.title}" href="${site.url(OPENSEARCH)}">`
+  }
 `
 }${page.data?.map(jsonLd)}${page.scripts?.map(
   (name) => html`<script type="module" src="${site.script(name)}"></script>`,

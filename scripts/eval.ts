@@ -9,14 +9,14 @@ Measures how good a part of the program is, on data with truth.
 
   suites       ${[...SUITES].map(([name, suite]) => `${name}: ${suite.about}`).join("\n               ")}
   --data DIR   folder of the data
-  --failures   print what went wrong as well
+  --verbose    print what went wrong as well
   --help       print this`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: "string", default: "" },
-    failures: { type: "boolean", default: false },
+    verbose: { type: "boolean", short: "v", default: false },
     help: { type: "boolean", default: false },
   },
 });
@@ -33,8 +33,9 @@ async function main(name: string): Promise<number> {
   try {
     const report = (message: Parameters<typeof formatMessage>[0]) =>
       console.error(formatMessage(message));
-    await suite.run({ data: values.data, failures: values.failures, print: console.log, report });
-    return 0;
+    const { data, verbose } = values;
+    const held = await suite.run({ data, failures: verbose, print: console.log, report });
+    return held ? 0 : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 1;

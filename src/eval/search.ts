@@ -16,7 +16,7 @@ export interface CollectionResult {
   readonly articles: number;
   /** Class of query → quality; `overall` last. */
   readonly quality: ReadonlyMap<string, Quality>;
-  /** Queries that were not answered right at rank one, for `--failures`. */
+  /** Queries that were not answered right at rank one, for `--verbose`. */
   readonly failures: readonly Failure[];
 }
 

@@ -1,9 +1,13 @@
 /** From record to article, with the knowledge loaded once. */
+import { enrich } from "#src/enrich/enrich.ts";
+import { loadKnowledge } from "#src/enrich/knowledge.ts";
 import { toArticle } from "#src/parse/to-article.ts";
 import type { Settings } from "#src/settings.ts";
 import type { ToArticle } from "./convert-record.ts";
 
 /** Parse, then enrich. */
 export function pipeline(settings: Settings): ToArticle {
-  return (record, origin, report) => toArticle(record, origin, settings, report);
+  const knowledge = loadKnowledge();
+  return (record, origin, report) =>
+    enrich(toArticle(record, origin, settings, report), knowledge, settings);
 }

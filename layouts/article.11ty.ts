@@ -59,7 +59,7 @@ ${rest.map((caption) => figure(site, caption))}${markup}</div>
 ${
   short &&
   html`<p class="note">${WORDS.excerpt}${
-    article.url && html` <a href="${article.url}" rel="noreferrer">${WORDS.readOriginal}</a>`
+    article.url && html` <a href="${article.url}">${WORDS.readOriginal}</a>`
   }</p>
 `
 }`;

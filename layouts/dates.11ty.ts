@@ -13,7 +13,6 @@ export function render({ site }: { readonly site: Site }): string {
   return base(site, {
     title: WORDS.dates,
     path: DATES,
-    crumbs: [],
     main: html`<h1>${WORDS.dates}</h1>
 <p class="meta">${articleCount(entries.length)}</p>
 ${years.map(

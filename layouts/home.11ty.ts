@@ -32,7 +32,7 @@ export function render({ site }: { readonly site: Site }): string {
     main: html`<p class="lead">${settings.description}</p>
 <p class="meta">${span(index)}</p>
 ${searchForm(site)}<div class="cols"><section class="latest" aria-labelledby="latest"><h2 id="latest">${WORDS.latest}</h2>
-${entriesByMonth(site, latest, "h3")}<p class="more"><a href="${site.url(DATES)}">${WORDS.allDates}</a></p>
+${entriesByMonth(site, latest, { level: "h3" })}<p class="more"><a href="${site.url(DATES)}">${WORDS.allDates}</a></p>
 </section>
 <div>${
       tags.length > 0 &&

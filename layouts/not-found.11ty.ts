@@ -12,7 +12,6 @@ export function render({ site }: { readonly site: Site }): string {
   return base(site, {
     title: WORDS.notFoundTitle,
     noindex: true,
-    crumbs: [],
     main: html`<h1>${WORDS.notFoundTitle}</h1>
 <p>${WORDS.notFound}</p>
 ${searchForm(site)}`,

@@ -23,7 +23,6 @@ export function render({ site, sheet }: Data): string {
   return base(site, {
     title: sheet.title,
     path: sheet.path,
-    crumbs: [],
     main: html`<h1>${sheet.title}</h1>
 <div class="text">
 ${sheet.body}${

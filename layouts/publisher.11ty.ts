@@ -13,5 +13,6 @@ export function render({ site, list }: ListData<PublisherGroup>): string {
     crumbs: [{ name: WORDS.publishers, path: PUBLISHERS }],
     total: entries.length,
     byMonth: true,
+    publisher: false,
   });
 }

@@ -17,7 +17,6 @@ export function render({ site }: { readonly site: Site }): string {
   return base(site, {
     title: WORDS.tags,
     path: TAGS,
-    crumbs: [],
     main: html`<h1>${WORDS.tags}</h1>
 <p class="meta">${tagCount(tags.length)}</p>
 ${kinds.map(

@@ -7,7 +7,6 @@ export const WORDS = {
   skip: "انتقل إلى المحتوى",
   sections: "أقسام الأرشيف",
   crumbs: "مسار الصفحة",
-  home: "الرئيسية",
   search: "البحث",
   searchButton: "ابحث",
   searchLabel: "ابحث في الأرشيف",

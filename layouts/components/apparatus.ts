@@ -10,8 +10,8 @@ export function sourceLine(article: StoredArticle): Markup | false {
   const { agencies, url, archivedUrl } = article;
   const parts = [
     ...(agencies.length > 0 ? [html`${WORDS.source}: ${joined(agencies.map(name))}`] : []),
-    ...(url ? [html`<a href="${url}" rel="noreferrer">${WORDS.original}</a>`] : []),
-    ...(archivedUrl ? [html`<a href="${archivedUrl}" rel="noreferrer">${WORDS.archived}</a>`] : []),
+    ...(url ? [html`<a href="${url}">${WORDS.original}</a>`] : []),
+    ...(archivedUrl ? [html`<a href="${archivedUrl}">${WORDS.archived}</a>`] : []),
   ];
   return (
     parts.length > 0 &&

@@ -21,10 +21,7 @@ export function articleHeader(site: Site, article: StoredArticle): Markup {
   ];
   return html`<header>${kicker && html`<p class="kicker">${kicker}</p>`}<h1>${title}</h1>${
     standfirst && html`<p class="lead">${standfirst}</p>`
-  }<p class="meta">${joined(
-    parts.map((part) => html`<span>${part}</span>`),
-    " ",
-  )}</p></header>
+  }<p class="meta">${joined(parts, " · ")}</p></header>
 `;
 }
 

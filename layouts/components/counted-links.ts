@@ -17,7 +17,7 @@ ${links.map(
     text,
     path,
     count,
-  }) => html`<li><a href="${site.url(path)}">${text}</a> <small>${number(count)}</small></li>
+  }) => html`<li><a href="${site.url(path)}">${text}</a> <small>(${number(count)})</small></li>
 `,
 )}</ul>
 `;

@@ -1,6 +1,5 @@
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { HOME } from "#src/site/urls.ts";
 import { WORDS } from "../words.ts";
 
 export interface Crumb {
@@ -8,10 +7,9 @@ export interface Crumb {
   readonly path: string;
 }
 
-/** The way from home to a page; the page itself is not repeated, its heading follows. */
+/** The way to a page; home is in the masthead, and the page's own heading follows. */
 export function crumbs(site: Site, trail: readonly Crumb[]): Markup {
-  const all = [{ name: WORDS.home, path: HOME }, ...trail];
-  return html`<nav class="crumbs" aria-label="${WORDS.crumbs}">${all.map(
+  return html`<nav class="crumbs" aria-label="${WORDS.crumbs}">${trail.map(
     ({ name, path }) => html`<a href="${site.url(path)}">${name}</a> `,
   )}</nav>
 `;

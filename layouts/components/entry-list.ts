@@ -7,27 +7,44 @@ import { articleUrl } from "#src/site/urls.ts";
 import { collectedIn, WORDS } from "../words.ts";
 import { name } from "./names.ts";
 
+export interface ItemOptions {
+  /** The day before which the item stands: it is printed once for all that share it. */
+  readonly dayBefore?: string | undefined;
+  /** Off in the list of one outlet. */
+  readonly publisher?: boolean;
+}
+
 /** One article in a list. */
-export function entryItem(site: Site, { article, day }: Entry): Markup {
+export function entryItem(
+  site: Site,
+  { article, day }: Entry,
+  { dayBefore, publisher = true }: ItemOptions = {},
+): Markup {
   return html`<li>${
-    day.length > 7 && html`<time datetime="${day}">${Number(day.slice(8))}</time>`
+    day.length > 7 &&
+    day !== dayBefore &&
+    html`<time datetime="${day}">${Number(day.slice(8))}</time>`
   }<a href="${site.url(articleUrl(article.id))}">${article.title}</a>${
-    article.publisher && html`<small>${name(article.publisher)}</small>`
+    publisher && article.publisher && html`<small>${name(article.publisher)}</small>`
   }</li>
 `;
 }
 
 /** Entries under one heading of their own or of the page. */
-export const entryItems = (site: Site, entries: readonly Entry[]): Markup =>
+export const entryItems = (
+  site: Site,
+  entries: readonly Entry[],
+  options: ItemOptions = {},
+): Markup =>
   html`<ul class="list">
-${entries.map((entry) => entryItem(site, entry))}</ul>
+${entries.map((entry, i) => entryItem(site, entry, { ...options, dayBefore: entries[i - 1]?.day }))}</ul>
 `;
 
 /** Entries in the order given, under a heading for each month. */
 export function entriesByMonth(
   site: Site,
   entries: readonly Entry[],
-  level: "h2" | "h3" = "h2",
+  { level = "h2", ...options }: ItemOptions & { readonly level?: "h2" | "h3" } = {},
 ): Markup {
   const groups: { heading: string; entries: Entry[] }[] = [];
   for (const entry of entries) {
@@ -40,7 +57,7 @@ export function entriesByMonth(
     level === "h2" ? html`<h2>${text}</h2>` : html`<h3>${text}</h3>`;
   return html`${groups.map(
     (group) => html`${title(group.heading)}
-${entryItems(site, group.entries)}`,
+${entryItems(site, group.entries, options)}`,
   )}`;
 }
 

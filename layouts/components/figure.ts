@@ -22,7 +22,7 @@ export function figure(site: Site, caption: Caption): Markup {
     ...(caption.archive ? [html`${WORDS.archivePhoto}`] : []),
     ...(caption.date ? [date(caption.date, site.settings)] : []),
     ...(image === undefined && remote
-      ? [html`<a href="${caption.src}" rel="noreferrer">${WORDS.imageAtSource}</a>`]
+      ? [html`<a href="${caption.src}">${WORDS.imageAtSource}</a>`]
       : []),
   ];
   return html`<figure>${

@@ -30,6 +30,8 @@ export interface ListOptions {
   readonly total: number;
   /** A heading for each month; a list within one month needs none. */
   readonly byMonth?: boolean;
+  /** Off in the list of one outlet. */
+  readonly publisher?: boolean;
   /** Between the heading and the list, on the list's own page. */
   readonly intro?: Markup | false;
 }
@@ -38,7 +40,7 @@ export interface ListOptions {
 export function listLayout(
   site: Site,
   page: ListPage<unknown, Entry>,
-  { heading, crumbs, total, byMonth = false, intro }: ListOptions,
+  { heading, crumbs, total, byMonth = false, publisher = true, intro }: ListOptions,
 ): string {
   const title = page.number === undefined ? heading : `${heading}، ${WORDS.page} ${page.number}`;
   const draw = byMonth ? entriesByMonth : entryItems;
@@ -50,6 +52,6 @@ export function listLayout(
     main: html`<h1>${title}</h1>
 ${page.number === undefined && html`<p class="meta">${articleCount(total)}</p>`}${
   page.number === undefined && intro
-}${page.entries.length > 0 && draw(site, page.entries)}${pager(site, page)}`,
+}${page.entries.length > 0 && draw(site, page.entries, { publisher })}${pager(site, page)}`,
   });
 }

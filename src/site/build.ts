@@ -108,7 +108,7 @@ function reportAll(messages: readonly Message[], report: Report): void {
 }
 
 /** Runs Eleventy over `layouts/`; it prints nothing, and its errors come here whole. */
-async function renderPages(site: Site, outDir: string): Promise<number> {
+export async function renderPages(site: Site, outDir: string): Promise<number> {
   const eleventy = new Eleventy("layouts", outDir, {
     configPath: "eleventy.config.ts",
     quietMode: true,

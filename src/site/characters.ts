@@ -21,7 +21,8 @@ export function charactersOf(articles: Iterable<StoredArticle>): string {
   const seen = new Uint8Array(0x10000);
   for (const [from, to] of ALWAYS) seen.fill(1, from, to + 1);
   const see = (text: string | undefined): void => {
-    for (let i = (text?.length ?? 0) - 1; i >= 0; i -= 1) seen[text?.charCodeAt(i) ?? 0] = 1;
+    if (text === undefined) return;
+    for (let i = text.length - 1; i >= 0; i -= 1) seen[text.charCodeAt(i)] = 1;
   };
   for (const article of articles) {
     see(article.title);

@@ -32,21 +32,22 @@ const AS_IS = { encodeEntities: "utf8" } as const;
  */
 export function pageBody(document: Document, title: string): PageBody | undefined {
   strip(document);
-  const content = readable(DomUtils.getOuterHTML(document.children, AS_IS));
-  if (content === undefined) return undefined;
-  const root = parseDocument(content);
+  const found = readable(DomUtils.getOuterHTML(document.children, AS_IS));
+  if (found === undefined) return undefined;
+  const root = parseDocument(found.content);
   const noise = [...trimEnd(root), ...trimStart(root, title)];
   return { html: DomUtils.getOuterHTML(root.children, AS_IS), noise };
 }
 
-/** What Readability makes of a page as HTML. */
-export function readable(html: string): string | undefined {
+/** What Readability makes of a page. */
+export function readable(html: string): { content: string; title: string } | undefined {
   const { document } = parseHTML(html);
   if (document.documentElement === null) return undefined;
   try {
     // Types of the browser's DOM, which this project does not load: linkedom stands in for it.
     const reader = new Readability(document as never, { disableJSONLD: true, charThreshold: 250 });
-    return reader.parse()?.content ?? undefined;
+    const { content, title } = reader.parse() ?? {};
+    return typeof content === "string" ? { content, title: title ?? "" } : undefined;
   } catch {
     // Nothing but its own limits: documents without a body, nesting beyond the stack.
     return undefined;

@@ -3,6 +3,7 @@ import { parseDocument } from "htmlparser2";
 import type { RawCaption, RawRecord } from "#src/record.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { linkShare, pageBody } from "./html-body.ts";
+import { decodePage } from "./html-charset.ts";
 import { markFigures } from "./html-figures.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { notAnArticle } from "./html-verdict.ts";
@@ -18,7 +19,13 @@ export const html: Reader = {
       return known ? 1 : 0.85;
     return known ? 0.8 : 0;
   },
-  read: (input, context) => readPage(input, context),
+  *read(input, context) {
+    const decoded = decodePage(input.decoded, input.bytes);
+    const { encoding } = decoded;
+    for (const record of readPage({ ...input, decoded }, context)) {
+      yield encoding === input.decoded.encoding ? record : { ...record, encoding };
+    }
+  },
 };
 
 /** What a web archive knows of a page beside the page itself. */

@@ -3,10 +3,12 @@
  * Written by hand because a reader needs six fields of it, whole in memory and without a stream.
  */
 import { gunzipSync } from "node:zlib";
+import { addChanges } from "#src/arabic/clean.ts";
 import { decode } from "#src/decode/decode.ts";
 import type { Report } from "#src/message.ts";
 import type { RawRecord } from "#src/record.ts";
 import { readPage } from "./html.ts";
+import { decodePage } from "./html-charset.ts";
 import { type HttpResponse, parseHeaders, parseHttpResponse, splitHead } from "./http-response.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 
@@ -28,17 +30,25 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
   for (const { headers, content, number } of warcRecords(bytes, input.path, context.report)) {
     const type = headers["warc-type"];
     if (type !== "response" && type !== "resource") continue;
-    const page = pageOf(type, headers, content, { path: input.path, number }, context.report);
-    if (page === undefined) continue;
+    const response = pageOf(type, headers, content, { path: input.path, number }, context.report);
+    if (response === undefined) continue;
     index += 1;
-    const decoded = decode(page, input.path);
+    const page = response.body;
+    const header = response.headers["content-type"];
+    const decoded = decodePage(decode(page, input.path), page, header);
+    for (const message of decoded.messages) {
+      const { line: _, ...rest } = message;
+      context.report({ ...rest, found: `record ${number}: ${message.found}` });
+    }
     const [record] = readPage({ ...input, decoded, bytes: page }, context, {
       ...(headers["warc-target-uri"] === undefined
         ? {}
         : { url: headers["warc-target-uri"].replace(/^<|>$/g, "") }),
       ...(headers["warc-date"] === undefined ? {} : { collected: headers["warc-date"] }),
     });
-    if (record !== undefined) yield { ...record, format: "warc", index };
+    if (record === undefined) continue;
+    const changes = addChanges(decoded.changes, record.changes ?? {});
+    yield { ...record, format: "warc", index, encoding: decoded.encoding, changes };
   }
 }
 
@@ -102,7 +112,7 @@ function pageOf(
   content: Buffer,
   { path, number }: { readonly path: string; readonly number: number },
   report: Report,
-): Uint8Array | undefined {
+): HttpResponse | undefined {
   const address = headers["warc-target-uri"] ?? "";
   const refuse = (found: string, expected: string): undefined => {
     report({
@@ -129,5 +139,5 @@ function pageOf(
   if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(media)) {
     return refuse(media === "" ? "no content type" : media, "text/html");
   }
-  return response.body;
+  return response;
 }

@@ -56,9 +56,10 @@ export async function* measureIngest(data: string): AsyncGenerator<readonly Scor
 /** Two scores that print alike are alike. */
 const PRECISION = 0.0005;
 
-export function belowFloor({ set, measure, score }: Score, floors: Floors): boolean {
-  const floor = floors[set]?.[measure];
-  return floor !== undefined && score < floor - PRECISION;
+/** Below its floor, or below what the neighbour measured beside it reaches. */
+export function belowFloor({ set, measure, score, beside }: Score, floors: Floors): boolean {
+  const floor = Math.max(floors[set]?.[measure] ?? 0, beside?.score ?? 0);
+  return score < floor - PRECISION;
 }
 
 /** One row of the table: set, measure, n, score, floor. */

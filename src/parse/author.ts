@@ -32,7 +32,7 @@ const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
 const BY =
   /^(?:by|بقلم|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحقيق|حوار|حاوره?|أجرى الحوار|متابع[ةه]|رصد|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\s+و(?:تصوير|تقرير|إعداد|حوار|ترجمة|متابعة))?(?:\s*[:：\-–—ـ/]\s*|\s+)(?=\S)/i;
 /** What may stand between two parts; a dash inside a name has no space on either side. */
-const SEPARATOR = /\s*[|/\\]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s*[–—:：]\s*/;
+const SEPARATOR = /\s*[|/\\_]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s*[–—:：]\s*/;
 const TIGHT = /(?<=\p{L}{2})-(?=\p{L}{2})/u;
 
 type Kind = "person" | "place" | "agency" | "outlet" | "unknown";
@@ -57,7 +57,9 @@ export function splitAuthor(raw: string, outlets: readonly string[] = []): Autho
   const date = dated[0]?.date;
   const rest = withoutDates(text, dated);
   if (JUNK.test(rest)) return date === undefined ? EMPTY : { ...EMPTY, date };
-  const own = new Set(outlets.map(fold));
+  // Outlets sign in quotation marks: لندن: «المرصد أونلاين».
+  const quoted = [...rest.matchAll(/[«"“]([^«»"“”]+)[»"”]/gu)].map((match) => match[1] ?? "");
+  const own = new Set([...outlets, ...quoted].map(fold));
   const parts = pieces(rest, own).map((part) => ({ text: part, kind: kindOf(part, own) }));
   const opening = /^([^:：]+?)\s*[:：]\s*\S/.exec(rest)?.[1];
   const placed = opening === parts[0]?.text ? beforeColon(parts) : parts;
@@ -106,7 +108,9 @@ function tight(part: string, own: ReadonlySet<string>): string[] {
 
 function unannounced(part: string): string {
   const trimmed = part.replace(/^[\s:.،\-–*]+|[\s:،\-–*]+$/g, "");
-  return trimmed.replace(BY, "").replace(/^(?:كتب|كتبت|بقلم|تصوير|إعداد|ترجمة|متابعة)$/, "");
+  return trimmed
+    .replace(BY, "")
+    .replace(/^(?:كتب|كتبت|بقلم|تصوير|إعداد|ترجمة|متابعة|رصد|تقرير|تحقيق|حوار)$/, "");
 }
 
 /** `متعب الروقي من جدة`. */
@@ -134,8 +138,8 @@ function kindOf(part: string, own: ReadonlySet<string>): Kind {
 }
 
 /**
- * Unknown parts take the kind that the others leave. Beside an agency or the outlet an unknown name
- * is a place; else the part with the form of a name is the person and what is left the place.
+ * Unknown parts take the kind that the others leave. Beside an agency an unknown name is a place;
+ * else the part with the form of a name is the person and what is left the place.
  */
 function decide(parts: readonly Part[]): readonly Part[] {
   const [only] = parts;
@@ -143,7 +147,7 @@ function decide(parts: readonly Part[]): readonly Part[] {
     return [{ text: only.text, kind: hasNameForm(only.text) ? "person" : "outlet" }];
   }
   const has = new Set(parts.map(({ kind }) => kind));
-  const filed = has.has("agency") || has.has("outlet");
+  const filed = has.has("agency");
   return parts.map(({ text, kind: found }) => {
     let kind = found;
     // An outlet named after its town signs with the town: الرياض in الرياض.

@@ -10,6 +10,8 @@ export interface Blocks {
   readonly changes: Readonly<Record<string, number>>;
 }
 
+/** Most lines are ruled out by their first character. */
+const MARK = /^[>\d\p{Pd}*•▪●◦■·]/u;
 const QUOTE = /^>(?!>)\s*(?=\S)/;
 const NUMBERED = /^(\d{1,3})\s?[.)\-–]\s*(?=[^\d\s])/;
 const BULLETED = /^([-*–]\s+|[•▪●◦■·]\s*)(?=[\p{L}\p{N}"«“(])/u;
@@ -39,8 +41,9 @@ export function buildBlocks(items: readonly Item[]): Blocks {
       i += marked.taken;
       continue;
     }
-    const quoted = runOf(items, i, (line) => QUOTE.test(line.text));
-    const list = quoted.length > 0 ? undefined : listAt(items, i);
+    const mark = MARK.test(item.text);
+    const quoted = mark ? runOf(items, i, (line) => QUOTE.test(line.text)) : [];
+    const list = mark && quoted.length === 0 ? listAt(items, i) : undefined;
     if (quoted.length > 0) {
       blocks.push({ type: "quote", lines: quoted.map(({ text }) => text.replace(QUOTE, "")) });
       quoteMarks += quoted.length;
@@ -113,6 +116,7 @@ function isHeading(items: readonly Item[], i: number): boolean {
 }
 
 function hasHeadingForm(text: string): boolean {
+  if (text.length > 90) return false;
   const words = countWords(text);
   return (
     words >= 2 &&

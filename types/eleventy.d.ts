@@ -34,20 +34,13 @@ declare module "@11ty/eleventy-dev-server" {
   export interface ServerOptions {
     port?: number;
     pathPrefix?: string;
-    watch?: readonly string[];
     domDiff?: boolean;
     messageOnStart?: (start: { hosts: readonly string[] }) => string;
-    logger?: {
-      info(...parts: unknown[]): void;
-      log(...parts: unknown[]): void;
-      error(...parts: unknown[]): void;
-    };
   }
   export default class EleventyDevServer {
     static getServer(name: string, folder: string, options?: ServerOptions): EleventyDevServer;
     serve(port?: number): void;
-    reload(event: { files?: readonly string[]; subtype?: string; build?: unknown }): Promise<void>;
-    sendError(event: { error: unknown }): void;
+    reload(): void;
     close(): Promise<void>;
   }
 }

@@ -42,6 +42,9 @@ export interface BuildSummary {
 /** The input is at fault: every error has been reported. */
 export class BuildError extends Error {}
 
+/** The archivist's settings, unless told otherwise. */
+export const SETTINGS_FILE = "content/archive.yaml";
+
 /** Written to the site's root: what `npm start` and `npm run check` must know of its address. */
 export const SITE_FILE = "site.json";
 
@@ -95,7 +98,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
 const NO_ADDRESS: Message = {
   rule: "site-address",
   severity: "info",
-  path: "content/archive.yaml",
+  path: SETTINGS_FILE,
   found: "no public address",
   expected: "`url: https://…` there, SITE_URL or --url",
   advice: "without it the site has no sitemap, canonical links or addresses in previews",
@@ -108,7 +111,7 @@ function reportAll(messages: readonly Message[], report: Report): void {
 }
 
 /** Runs Eleventy over `layouts/`; it prints nothing, and its errors come here whole. */
-export async function renderPages(site: Site, outDir: string): Promise<number> {
+async function renderPages(site: Site, outDir: string): Promise<number> {
   const eleventy = new Eleventy("layouts", outDir, {
     configPath: "eleventy.config.ts",
     quietMode: true,

@@ -1,0 +1,92 @@
+/** `npm run build`: raw articles to Markdown, Markdown to the site. */
+import { parseArgs } from "node:util";
+import { convert } from "#src/io/convert.ts";
+import { pipeline } from "#src/io/pipeline.ts";
+import { summaryLines } from "#src/io/print-report.ts";
+import { showProgress } from "#src/io/progress.ts";
+import { hasFailed } from "#src/io/summary.ts";
+import { formatMessage, type Message } from "#src/message.ts";
+import type { Settings } from "#src/settings.ts";
+import { BuildError, buildSite, loadSettings, SETTINGS_FILE } from "#src/site/build.ts";
+import { measureFolder } from "#src/site/measure-folder.ts";
+
+const HELP = `npm run build -- [--articles DIR] [--out DIR] [--prefix /path/] [--url https://…]
+
+Converts content/raw to content/articles, then builds the site and its search index. The new site
+takes the old one's place only when everything has succeeded.
+
+  --articles DIR     build from this folder of Markdown as it is; nothing is converted
+  --out DIR          folder of the site (default: _site)
+  --prefix /path/    path under which the site is served (default: the settings, or PATH_PREFIX)
+  --url https://…    public address of the site (default: the settings, or SITE_URL)
+  --help             show this
+
+Exit code: 0 when the site was built, 1 when anything failed, 2 for a mistake in the command.`;
+
+const ARTICLES = "content/articles";
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      articles: { type: "string" },
+      out: { type: "string", default: "_site" },
+      prefix: { type: "string" },
+      url: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const print = (message: Message) => console.error(formatMessage(message));
+  const { settings, messages } = loadSettings(SETTINGS_FILE, values);
+  messages.forEach(print);
+  if (messages.length > 0) return 1;
+  if (values.articles === undefined && !(await convertRaw(settings))) {
+    console.error("The raw articles above could not be converted: the site was not built.");
+    return 1;
+  }
+  const started = performance.now();
+  const { articles, pages } = await buildSite({
+    articles: values.articles ?? ARTICLES,
+    out: values.out,
+    settings,
+    report: print,
+  });
+  const { files, bytes } = measureFolder(values.out);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const size = (bytes / 1e6).toFixed(1);
+  console.log(
+    `${values.out}: ${articles} articles, ${pages} pages, ${files} files, ${size} MB (${seconds} s)`,
+  );
+  return 0;
+}
+
+/** Brings the Markdown up to date; false when an article failed. */
+async function convertRaw(settings: Settings): Promise<boolean> {
+  const progress = showProgress("Converting");
+  const summary = await convert({
+    paths: ["content/raw"],
+    out: ARTICLES,
+    settings,
+    toArticle: pipeline(settings),
+    cache: ".cache/convert",
+    onProgress: progress.update,
+  }).finally(progress.stop);
+  for (const line of summaryLines(summary)) console.log(line);
+  return !hasFailed(summary);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code?.startsWith("ERR_PARSE_ARGS")) {
+    console.error(`${message}\n\n${HELP}`);
+    process.exitCode = 2;
+  } else {
+    console.error(error instanceof BuildError ? `${message}: the site was not built.` : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,48 @@
+/** `npm start`: serves the built site on this machine. */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { listen, prefixOf, siteServer } from "#src/site/serve.ts";
+
+const HELP = `npm start -- [DIR] [--port N]
+
+Serves the built site in DIR (default: _site) at the path it was built for.
+
+  --port N   port to listen on, or the next free one after it (default: 8080)
+  --help     show this
+
+Exit code: 1 when there is no site, 2 for a mistake in the command.`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      port: { type: "string", default: "8080" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const folder = positionals[0] ?? "_site";
+  if (!existsSync(folder)) {
+    console.error(`There is no ${folder}: run npm run build first.`);
+    return 1;
+  }
+  const wanted = Number(values.port);
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
+    console.error(`--port ${values.port}: expected a number from 0 to 65535\n\n${HELP}`);
+    return 2;
+  }
+  const port = await listen(siteServer(folder), wanted);
+  console.log(`http://localhost:${port}${prefixOf(folder)}  (Ctrl+C stops)`);
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  console.error(code?.startsWith("ERR_PARSE_ARGS") ? `${message}\n\n${HELP}` : error);
+  process.exitCode = code?.startsWith("ERR_PARSE_ARGS") ? 2 : 1;
+}

@@ -2,7 +2,7 @@
 import { fold, foldAlef, foldDiacritics } from "#src/arabic/fold.ts";
 import { withProclitics } from "#src/arabic/proclitics.ts";
 import type { Spelling } from "./knowledge.ts";
-import type { Token } from "./tokens.ts";
+import { inOneSentence, type Tokens } from "./tokens.ts";
 
 /** A place where a spelling matched: words `from` to `to` (exclusive) of the text. */
 export interface Candidate {
@@ -13,8 +13,9 @@ export interface Candidate {
 }
 
 export interface Surroundings {
-  readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
+  /** The folded letters of a word, by its number. */
+  readonly folded: (word: number) => string;
   /** The last name accepted: its kind and the word after it. */
   readonly lastName: { readonly kind: string; readonly to: number } | undefined;
   /** Whether one of these folded words or phrases occurs anywhere in the text. */
@@ -65,22 +66,19 @@ const NAME_GOES_ON_AFTER = new Set("بن ابن بنت الدين".split(" "));
 export function objection(candidate: Candidate, around: Surroundings): string | undefined {
   const { spelling, from, to, clitic } = candidate;
   const { condition, entry } = spelling;
-  const { tokens, text } = around;
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  if (!first || !last) return "no-word";
-  const previous = before(text, tokens, from);
-  const next = after(text, tokens, to);
+  const { text, starts, ends } = around.tokens;
+  const start = starts[from] ?? 0;
+  const end = ends[to - 1] ?? 0;
+  const previous = wordBefore(from, around);
+  const next = wordAfter(to, around);
 
-  if (condition.never.has(first.folded)) return "never";
+  if (condition.never.size > 0 && condition.never.has(around.folded(from))) return "never";
   if (previous !== undefined && condition.notAfter.has(previous)) return "not-after";
   if (next !== undefined && condition.notBefore.has(next)) return "not-before";
   if (/^[0-9]/.test(next ?? "") && condition.notBefore.has("#")) return "not-before-number";
-  if (condition.exact && !writtenAs(text.slice(first.start, last.end), spelling.text))
-    return "exact";
-  if (condition.marked && !hasMarks(text.slice(first.start, last.end), spelling.text))
-    return "marks";
-  if (condition.notQuoted && isQuoted(text, first.start, last.end)) return "quoted";
+  if (condition.exact && !writtenAs(text.slice(start, end), spelling.text)) return "exact";
+  if (condition.marked && !hasMarks(text.slice(start, end), spelling.text)) return "marks";
+  if (condition.notQuoted && isQuoted(text, start, end)) return "quoted";
   if (condition.after && !follows(condition.after, clitic, previous, from, around)) return "after";
   if (condition.needs.length > 0 && !around.mentions(condition.needs)) return "needs";
 
@@ -96,7 +94,7 @@ function personObjection(
   from: number,
   previous: string | undefined,
   next: string | undefined,
-  { text, tokens }: Surroundings,
+  around: Surroundings,
 ): string | undefined {
   if (next !== undefined && NAME_GOES_ON_AFTER.has(next)) return "name-goes-on";
   if (previous === undefined) return undefined;
@@ -105,30 +103,17 @@ function personObjection(
   let word: string | undefined = previous;
   while (word !== undefined && TITLES.has(word)) {
     at -= 1;
-    word = before(text, tokens, at);
+    word = wordBefore(at, around);
   }
   return word !== undefined && NOT_PERSON_AFTER.has(word) ? "thing-named-after" : undefined;
 }
 
-/** What ends a sentence or sets a part of it off; quotation marks and brackets do not. */
-const BREAK = /[.!?؟؛:،,…\n]/;
-
 /** The folded word before or after, unless the sentence breaks between them. */
-function before(text: string, tokens: readonly Token[], at: number): string | undefined {
-  const token = tokens[at - 1];
-  const right = tokens[at];
-  return token && right && isOneSentence(text, token.end, right.start) ? token.folded : undefined;
-}
+const wordBefore = (at: number, { tokens, folded }: Surroundings): string | undefined =>
+  inOneSentence(tokens, at) ? folded(at - 1) : undefined;
 
-function after(text: string, tokens: readonly Token[], to: number): string | undefined {
-  const token = tokens[to];
-  const left = tokens[to - 1];
-  return token && left && isOneSentence(text, left.end, token.start) ? token.folded : undefined;
-}
-
-function isOneSentence(text: string, from: number, to: number): boolean {
-  return to - from === 1 ? text[from] === " " : !BREAK.test(text.slice(from, to));
-}
+const wordAfter = (to: number, { tokens, folded }: Surroundings): string | undefined =>
+  inOneSentence(tokens, to) ? folded(to) : undefined;
 
 function follows(
   what: NonNullable<Spelling["condition"]["after"]>,

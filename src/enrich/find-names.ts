@@ -1,7 +1,7 @@
 /** Names of the gazetteer in running text, each with the span and the rule that found it. */
 import { type Candidate, objection, type Surroundings } from "./context.ts";
 import type { Knowledge, Node } from "./knowledge.ts";
-import { type Token, tokenise } from "./tokens.ts";
+import { isJoined, type Tokens, tokenise, written } from "./tokens.ts";
 
 export interface FoundName {
   /** Canonical name. */
@@ -24,35 +24,37 @@ export interface FoundName {
  * with the same short form.
  */
 export function findNames(text: string, knowledge: Knowledge): FoundName[] {
-  const tokens = tokenise(text, knowledge);
-  const mentions = mentionsIn(tokens);
+  const tokens = tokenise(text, knowledge.heads);
+  const folded = (word: number) => knowledge.word(written(tokens, word)).folded;
+  const mentions = mentionsIn(tokens, folded);
   const accepted: Candidate[][] = [];
   let lastName: Surroundings["lastName"];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (!token || token.starts.length === 0) continue;
-    const around = { text, tokens, lastName, mentions };
-    const best = candidatesAt(at, tokens).filter((c) => objection(c, around) === undefined);
+  for (const head of tokens.heads) {
+    if (lastName !== undefined && head < lastName.to) continue;
+    const candidates = candidatesAt(head, tokens, knowledge);
+    if (candidates.length === 0) continue;
+    const around = { tokens, folded, lastName, mentions };
+    const best = candidates.filter((c) => objection(c, around) === undefined);
     const longest = best[0];
     if (!longest) continue;
     accepted.push(best.filter(({ to, clitic }) => to === longest.to && clitic === longest.clitic));
     lastName = { kind: longest.spelling.entry.kind, to: longest.to };
-    at = longest.to - 1;
   }
   return settle(accepted).map((candidate) => described(candidate, tokens));
 }
 
 /** Every spelling that begins at a word: longest first, the word as it stands before its readings. */
-function candidatesAt(at: number, tokens: readonly Token[]): Candidate[] {
+function candidatesAt(at: number, tokens: Tokens, knowledge: Knowledge): Candidate[] {
+  const { starts } = knowledge.word(written(tokens, at));
+  if (starts.length === 0) return [];
   const found: Candidate[] = [];
-  for (const { clitic, node } of tokens[at]?.starts ?? []) {
+  for (const { clitic, node } of starts) {
     let reached: Node | undefined = node;
     let to = at + 1;
     while (reached) {
       for (const spelling of reached.spellings) found.push({ spelling, from: at, to, clitic });
-      const token: Token | undefined = tokens[to];
-      if (!token?.joined) break;
-      reached = reached.next.get(token.folded);
+      if (reached.next.size === 0 || !isJoined(tokens, to)) break;
+      reached = reached.next.get(knowledge.word(written(tokens, to)).folded);
       to += 1;
     }
   }
@@ -71,24 +73,27 @@ function settle(accepted: readonly (readonly Candidate[])[]): Candidate[] {
   });
 }
 
-function described({ spelling, from, to, clitic }: Candidate, tokens: readonly Token[]): FoundName {
+function described({ spelling, from, to, clitic }: Candidate, tokens: Tokens): FoundName {
   const { entry, text, short, words } = spelling;
   return {
     name: entry.name,
     kind: entry.kind,
     type: entry.type,
-    start: tokens[from]?.start ?? 0,
-    end: tokens[to - 1]?.end ?? 0,
+    start: tokens.starts[from] ?? 0,
+    end: tokens.ends[to - 1] ?? 0,
     rule: `${short ? "short: " : ""}${clitic === "" ? "" : `${clitic}+`}${text}`,
     words,
   };
 }
 
-/** Answers whether a text has a word or phrase; the text is put together only when asked. */
-function mentionsIn(tokens: readonly Token[]): (anyOf: readonly string[]) => boolean {
+/** Answers whether a text has a word or phrase; the text is folded only when asked. */
+function mentionsIn(
+  { starts }: Tokens,
+  folded: (word: number) => string,
+): (anyOf: readonly string[]) => boolean {
   let all: string | undefined;
   return (anyOf) => {
-    all ??= ` ${tokens.map(({ folded }) => folded).join(" ")} `;
+    all ??= ` ${starts.map((_, word) => folded(word)).join(" ")} `;
     const text = all;
     return anyOf.some((phrase) => text.includes(` ${phrase} `));
   };

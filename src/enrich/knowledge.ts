@@ -2,6 +2,7 @@
 import { fold } from "#src/arabic/fold.ts";
 import { type Condition, GAZETTEER, type GazetteerEntry } from "#src/arabic/gazetteer.ts";
 import { readings, withProclitics } from "#src/arabic/proclitics.ts";
+import { HeadFilter } from "./tokens.ts";
 
 /** A condition with its words folded and spelled with every proclitic. */
 export interface CompiledCondition extends Pick<Condition, "after" | "marked" | "notQuoted"> {
@@ -35,12 +36,14 @@ export interface KnownWord {
 }
 
 export interface Knowledge {
-  readonly root: Node;
+  /** Words that cannot begin a name are passed over by it. */
+  readonly heads: HeadFilter;
+  /** What a word as written is to the trie. */
   readonly word: (text: string) => KnownWord;
 }
 
-/** Word forms kept at most; a corpus has some hundred thousand, most of them once. */
-const KEPT_WORDS = 200_000;
+/** Word forms kept at most: only those that look like names, and the words beside names. */
+const KEPT_WORDS = 50_000;
 const NO_STARTS: KnownWord["starts"] = [];
 
 /** Compiles the built-in gazetteer, or the entries given. */
@@ -50,6 +53,17 @@ export function loadKnowledge(entries: readonly GazetteerEntry[] = GAZETTEER): K
     for (const { text, short } of spellingsOf(entry)) {
       const condition = compile(conditionFor(entry, text), text);
       for (const words of tokenisations(text)) add(root, words, { entry, text, short, condition });
+    }
+  }
+  const heads = new HeadFilter();
+  for (const name of root.next.keys()) {
+    for (const form of [
+      name,
+      ...withProclitics(name),
+      ...withProclitics(name).map((f) => `و${f}`),
+    ]) {
+      heads.add(form);
+      heads.add(`ف${form}`);
     }
   }
   const known = new Map<string, KnownWord>();
@@ -66,7 +80,7 @@ export function loadKnowledge(entries: readonly GazetteerEntry[] = GAZETTEER): K
     known.set(text, made);
     return made;
   };
-  return { root, word };
+  return { heads, word };
 }
 
 function spellingsOf(entry: GazetteerEntry): { text: string; short: boolean }[] {

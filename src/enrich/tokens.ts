@@ -1,42 +1,105 @@
-/** The words of a text as the gazetteer sees them. */
-import type { Knowledge, KnownWord } from "./knowledge.ts";
+/** The words of a text as the gazetteer sees them, cut fast: most words cannot begin a name. */
+import { fold } from "#src/arabic/fold.ts";
 
-export interface Token extends KnownWord {
+/** Words by number; their letters are folded only when somebody asks. */
+export interface Tokens {
+  readonly text: string;
   /** UTF-16 offsets. */
-  readonly start: number;
-  readonly end: number;
-  /** Only blanks or a hyphen stand between this word and the one before it. */
-  readonly joined: boolean;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Numbers of the words that may begin a name, in order. */
+  readonly heads: readonly number[];
 }
 
-/** Letters, digits, and the marks and invisible characters that belong to a word. */
-const WORD = /[\p{L}\p{N}\p{M}\u0640\u200B-\u200F\u2060-\u2064\u00AD]+/gu;
-const BLANK = /^[ \t\u00A0]*-?[ \t\u00A0]*$/;
+/** A word as written, with its marks and invisible characters. Underscores separate: `#رجب_طيب_أردوغان`. */
+const IN_WORD = /[\p{L}\p{N}\p{M}\u0640\u200B-\u200F\u2060-\u2064\u00AD]/u;
+const BLANK = /^[ \t\u00A0]*[-_]?[ \t\u00A0]*$/;
 
-/**
- * Cuts a text into words. Underscores separate, so that `#رجب_طيب_أردوغان` is a name too.
- */
-export function tokenise(text: string, knowledge: Knowledge): Token[] {
-  const tokens: Token[] = [];
-  let before = -1;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const known = knowledge.word(match[0]);
-    tokens.push({
-      folded: known.folded,
-      starts: known.starts,
-      start,
-      end,
-      joined: before >= 0 && isBlank(text, before, start),
-    });
-    before = end;
+/** Letters that decide whether a word may begin a name. */
+const HEAD_LETTERS = 7;
+/** Keys of the filter: a power of two, many times the forms of names. */
+const KEYS = 2 ** 20;
+
+/** For each UTF-16 unit what it is folded to: 0 separates, `MARK` belongs to a word and is dropped. */
+const FOLDED_UNITS = new Uint16Array(0x10000);
+const MARK = 1;
+for (let unit = 0; unit < FOLDED_UNITS.length; unit += 1) {
+  const written = String.fromCharCode(unit);
+  const surrogate = unit >= 0xd800 && unit <= 0xdfff;
+  if (surrogate || IN_WORD.test(written)) {
+    FOLDED_UNITS[unit] = surrogate ? unit : fold(written).charCodeAt(0) || MARK;
   }
-  return tokens;
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  if (to - from === 1) return " _-\u00A0".includes(text.charAt(from));
-  return BLANK.test(text.slice(from, to));
+/** Which first letters can begin a name; false positives cost a look-up, false negatives do not occur. */
+export class HeadFilter {
+  readonly #bits = new Uint8Array(KEYS);
+
+  /** Adds a folded word. */
+  add(word: string): void {
+    let key = 0;
+    for (let i = 0; i < word.length && i < HEAD_LETTERS; i += 1) key = mix(key, word.charCodeAt(i));
+    this.#bits[key] = 1;
+  }
+
+  has(key: number): boolean {
+    return this.#bits[key] === 1;
+  }
+}
+
+const mix = (key: number, unit: number): number => (Math.imul(key, 0x9e3b) + unit) & (KEYS - 1);
+
+/** Cuts a text into words and marks those that may begin a name. */
+export function tokenise(text: string, filter: HeadFilter): Tokens {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const heads: number[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (FOLDED_UNITS[text.charCodeAt(at)] === 0) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let key = 0;
+    let letters = 0;
+    for (; at < text.length; at += 1) {
+      const unit = FOLDED_UNITS[text.charCodeAt(at)] ?? 0;
+      if (unit === 0) break;
+      if (unit !== MARK && letters < HEAD_LETTERS) {
+        key = mix(key, unit);
+        letters += 1;
+      }
+    }
+    if (filter.has(key)) heads.push(starts.length);
+    starts.push(start);
+    ends.push(at);
+  }
+  return { text, starts, ends, heads };
+}
+
+/** A word as written; empty outside the text. */
+export function written({ text, starts, ends }: Tokens, word: number): string {
+  return text.slice(starts[word] ?? 0, ends[word] ?? 0);
+}
+
+/** Whether only blanks, a hyphen or an underscore stand between a word and the one before it. */
+export function isJoined({ text, starts, ends }: Tokens, word: number): boolean {
+  const from = ends[word - 1];
+  const to = starts[word];
+  if (from === undefined || to === undefined) return false;
+  return to - from === 1
+    ? " _-\u00A0".includes(text.charAt(from))
+    : BLANK.test(text.slice(from, to));
+}
+
+/** What ends a sentence or sets a part of it off; quotation marks and brackets do not. */
+const BREAK = /[.!?؟؛:،,…\n]/;
+
+/** Whether a word and the one before it stand in one sentence. */
+export function inOneSentence({ text, starts, ends }: Tokens, word: number): boolean {
+  const from = ends[word - 1];
+  const to = starts[word];
+  if (from === undefined || to === undefined) return false;
+  return to - from === 1 ? !BREAK.test(text.charAt(from)) : !BREAK.test(text.slice(from, to));
 }

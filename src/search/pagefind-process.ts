@@ -40,9 +40,12 @@ async function handle(message: ToProcess): Promise<FromProcess> {
 }
 
 process.on("message", (message: ToProcess) => {
+  // While Pagefind works, only it keeps this process alive: when it dies, the process ends.
+  process.channel?.unref();
   handle(message)
     .catch((error: unknown): FromProcess => ({ type: "failed", reason: String(error) }))
     .then(async (answer) => {
+      process.channel?.ref();
       if (answer.type !== "ready") await close();
       process.send?.(answer, () => {
         if (answer.type !== "ready") process.disconnect();

@@ -12,7 +12,7 @@
 import type { Match } from "./engine.ts";
 import type { Group } from "./group.ts";
 
-export const WEIGHTS = { alpha: 1.5, beta: 1.5, lambda: 1, gamma: 0.5 } as const;
+export const WEIGHTS = { alpha: 2, beta: 2.5, lambda: 4, gamma: 1 } as const;
 
 /** Words further apart than this many places beyond their distance in the query do not help each other. */
 const WINDOW = 12;

@@ -17,7 +17,7 @@ const NUMBERED = /^(\d{1,3})\s?[.)\-–]\s*(?=[^\d\s])/;
 const BULLETED = /^([-*–]\s+|[•▪●◦■·]\s*)(?=[\p{L}\p{N}"«“(])/u;
 
 /** Longest sub-heading, in words. */
-const HEADING_WORDS = 8;
+const HEADING_WORDS = 6;
 
 /**
  * Builds the blocks. Lists need two items that stand together and, when numbered, count on without

@@ -16,7 +16,7 @@ type Values = { -readonly [Name in keyof RecordFields]: RecordFields[Name] };
  * @returns undefined when the object holds neither a title nor a text.
  */
 export function recordFields(object: JsonObject, paths: FieldPaths): RecordFields | undefined {
-  const keys = new Map(Object.keys(object).map((key) => [foldKey(key), key]));
+  const keys = new Map(Object.keys(object).map((key) => [folded(key), key]));
   const used = new Set<string>();
   const found: Partial<Record<FieldName, string | readonly string[]>> = {};
   for (const field of FIELD_NAMES) {
@@ -32,6 +32,19 @@ export function recordFields(object: JsonObject, paths: FieldPaths): RecordField
   }
   if (found.title === undefined && found.text === undefined) return undefined;
   return { ...named(found), text: String(found.text ?? ""), rest: restOf(object, used, found) };
+}
+
+/** Records of one file share their keys: each is folded once. */
+const FOLDED = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
+function folded(key: string): string {
+  let name = FOLDED.get(key);
+  if (name === undefined) {
+    name = foldKey(key);
+    if (FOLDED.size < MOST_KEYS) FOLDED.set(key, name);
+  }
+  return name;
 }
 
 /** The record's own names in camel case, all but `text`. */

@@ -1,5 +1,6 @@
 /** Atom (RFC 4287): an article an `<entry>`. */
 import type { RawRecord } from "#src/record.ts";
+import { htmlBlocks } from "./html-blocks.ts";
 import { markupRecord } from "./markup-record.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 import { childrenOf, childText, reportCut, restOf, type XmlNode, xmlItems } from "./xml-items.ts";
@@ -35,7 +36,7 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
       {
         id: childText(node, "id"),
         url: address(node),
-        title: title === undefined ? undefined : construct(title),
+        title: title && (isMarkup(title) ? htmlBlocks(construct(title)).text : title.text),
         author: people.join("، ") || outside["name"],
         date: childText(node, "published"),
         modified: childText(node, "updated"),
@@ -48,7 +49,7 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
         rest: {
           ...(content === undefined || summary === undefined
             ? {}
-            : { summary: construct(summary) }),
+            : { summary: summary.text.trim() }),
           ...(outside["title"] === undefined ? {} : { channel: outside["title"] }),
           ...restOf(node, USED),
         },
@@ -63,9 +64,7 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
 /** A text construct as HTML: `html` is escaped markup, `xhtml` markup itself, anything else words. */
 function construct(node: XmlNode | undefined): string {
   if (node === undefined) return "";
-  const type = node.attributes["type"] ?? "text";
-  if (type === "xhtml") return node.markup;
-  if (type === "html" || type === "text/html") return node.text;
+  if (isMarkup(node)) return node.attributes["type"] === "xhtml" ? node.markup : node.text;
   return node.text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\n/g, "<br>");
 }
 
@@ -74,3 +73,6 @@ function address(node: XmlNode): string | undefined {
   const found = links.find(({ attributes }) => (attributes["rel"] ?? "alternate") === "alternate");
   return found?.attributes["href"];
 }
+
+const isMarkup = ({ attributes }: XmlNode): boolean =>
+  /^(?:xhtml|html|text\/html)$/.test(attributes["type"] ?? "text");

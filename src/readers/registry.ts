@@ -12,9 +12,9 @@ import { warc } from "./warc.ts";
 import { wordpress } from "./wordpress.ts";
 
 export const READERS: readonly Reader[] = [
+  jsonFeed,
   json,
   jsonl,
-  jsonFeed,
   wordpress,
   rss,
   atom,

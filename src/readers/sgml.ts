@@ -56,7 +56,10 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
         advice: "read as far as it goes; compare with the source",
       });
     }
-    const fields = elements(close < 0 ? inner : inner.slice(0, close), attributes(start[1] ?? ""));
+    const fields = {
+      ...attributes(start[1] ?? ""),
+      ...elements(close < 0 ? inner : inner.slice(0, close)),
+    };
     const single = starts.length === 1 ? {} : { index };
     const record = toRecord("sgml", input, fields, {
       line,
@@ -83,7 +86,8 @@ const OPEN = /<([A-Za-z][A-Za-z0-9_-]*)(?:\s[^<>]*)?>/g;
  * The elements of a document, each up to its own end tag; one that has none ends where the next
  * begins. Text between elements is kept under `unmarked`.
  */
-function elements(inner: string, found: Record<string, string>): Record<string, string> {
+function elements(inner: string): Record<string, string> {
+  const found: Record<string, string> = {};
   const loose: string[] = [];
   const unclosed = new Set<string>();
   let from = 0;

@@ -2,11 +2,11 @@
  * What the last run knew, so that a run over unchanged files does no work twice. Only ever a
  * shortcut: without it, or with a stale one, the result is the same.
  */
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { shortHash } from "#src/markdown/digest.ts";
+import { sha256 } from "#src/markdown/identity.ts";
 import type { Settings } from "#src/settings.ts";
 import { writeAtomic } from "./atomic.ts";
 import type { Known } from "./known.ts";
@@ -46,15 +46,19 @@ const ROOMS = ["arabic", "decode", "readers", "parse", "enrich", "markdown", "io
 
 /** Changes whenever the same raw bytes could become another Markdown file: by code or by settings. */
 export function fingerprint(settings: Settings): string {
-  const hash = createHash("sha256");
-  const source = fileURLToPath(new URL("..", import.meta.url));
-  for (const room of ROOMS) {
-    const names = readdirSync(join(source, room), { recursive: true }) as string[];
-    for (const name of names.sort())
-      if (/\.(?:ts|json)$/.test(name)) hash.update(readFileSync(join(source, room, name)));
-  }
-  hash.update(readFileSync(join(source, "..", "package-lock.json")));
+  code ??= hashOfCode();
   // The day matters only to the articles that enter the archive on it.
-  hash.update(JSON.stringify({ ...settings, today: undefined }));
-  return hash.digest("hex").slice(0, 16);
+  return sha256(code + JSON.stringify({ ...settings, today: undefined })).slice(0, 16);
+}
+
+/** Code does not change while it runs. */
+let code: string | undefined;
+
+function hashOfCode(): string {
+  const source = fileURLToPath(new URL("..", import.meta.url));
+  const parts = [readFileSync(join(source, "..", "package-lock.json"), "utf8")];
+  for (const room of ROOMS)
+    for (const name of (readdirSync(join(source, room), { recursive: true }) as string[]).sort())
+      if (/\.(?:ts|json)$/.test(name)) parts.push(readFileSync(join(source, room, name), "utf8"));
+  return sha256(parts.join("\0"));
 }

@@ -1,0 +1,51 @@
+/** `npm run inspect -- FILE`: one raw file at every stage. */
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { loadKnowledge } from "#src/enrich/knowledge.ts";
+import { inspect } from "#src/io/inspect.ts";
+import { pipeline } from "#src/io/pipeline.ts";
+import { readSettings } from "#src/settings.ts";
+
+const HELP = `npm run inspect -- FILE [--record N]
+
+Shows one raw file at every stage: decoded, records, article, Markdown, address of the page.
+
+  --record N  only the record with this number, counting from 0
+  --help      show this`;
+
+const SETTINGS = "content/archive.yaml";
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { record: { type: "string" }, help: { type: "boolean", default: false } },
+  });
+  const [file, ...more] = positionals;
+  const record = values.record === undefined ? undefined : Number(values.record);
+  const isNumber = record === undefined || (Number.isInteger(record) && record >= 0);
+  if (values.help || file === undefined || more.length > 0 || !isNumber) {
+    (values.help ? console.log : console.error)(HELP);
+    return values.help ? 0 : 2;
+  }
+  const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
+  const { settings } = readSettings(text, SETTINGS);
+  const knowledge = loadKnowledge();
+  const toArticle = pipeline(settings, knowledge);
+  const only = record === undefined ? {} : { record };
+  const print = (line: string) => console.log(line);
+  return (await inspect(file, { settings, toArticle, knowledge, print, ...only })) ? 0 : 1;
+}
+
+// `npm run inspect -- FILE | head` ends the pipe early, which is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  console.error(code?.startsWith("ERR_PARSE_ARGS") ? `${message}\n\n${HELP}` : error);
+  process.exitCode = code?.startsWith("ERR_PARSE_ARGS") ? 2 : 1;
+}

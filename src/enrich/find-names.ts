@@ -1,4 +1,5 @@
 /** Names of the gazetteer in running text, each with the span and the rule that found it. */
+import { fold } from "#src/arabic/fold.ts";
 import { type Candidate, objection, type Surroundings } from "./context.ts";
 import type { Knowledge, Node } from "./knowledge.ts";
 import { isJoined, type Tokens, tokenise, written } from "./tokens.ts";
@@ -9,7 +10,7 @@ export interface FoundName {
   readonly kind: "place" | "organisation" | "person";
   /** `country`, `city`, `media`, …: the entry's own type. */
   readonly type: string;
-  /** UTF-16 offsets of the name with its proclitic. */
+  /** UTF-16 offsets of the name with its proclitic, without a word such as محافظة before it. */
   readonly start: number;
   readonly end: number;
   /** The spelling that matched, and what was before it: `سورية`, `ب+سورية`; `short:` for a surname. */
@@ -73,13 +74,21 @@ function settle(accepted: readonly (readonly Candidate[])[]): Candidate[] {
   });
 }
 
+/** Words of a spelling that say what is named: `محافظة صلاح الدين`, `الملك سلمان`. The span leaves them out. */
+const HEADS = new Set(
+  "مدينة محافظة ولاية إقليم منطقة قطاع جزيرة دولة إمارة مملكة جمهورية نهر بحيرة مخيم قاعدة شركة صحيفة قناة شبكة فضائية موقع نادي فريق حركة الملك الأمير الشيخ الفنانة المطربة الشاعر"
+    .split(" ")
+    .map(fold),
+);
+
 function described({ spelling, from, to, clitic }: Candidate, tokens: Tokens): FoundName {
   const { entry, text, short, words } = spelling;
+  const head = words > 1 && HEADS.has(fold(text.slice(0, text.indexOf(" ")))) ? 1 : 0;
   return {
     name: entry.name,
     kind: entry.kind,
     type: entry.type,
-    start: tokens.starts[from] ?? 0,
+    start: tokens.starts[from + head] ?? 0,
     end: tokens.ends[to - 1] ?? 0,
     rule: `${short ? "short: " : ""}${clitic === "" ? "" : `${clitic}+`}${text}`,
     words,

@@ -123,10 +123,10 @@ function follows(
   { lastName }: Surroundings,
 ): boolean {
   if (/[بل]$/.test(clitic)) return true;
-  if (what === "no-definite-noun") {
-    return previous === undefined || !/^(?:[وفبك]?ال|لل|ول?ل)/.test(previous);
-  }
   if (lastName?.kind === "place" && lastName.to === from && clitic === "و") return true;
+  if (what === "no-definite-noun") {
+    return previous === undefined || !/^[وف]?(?:[بك]?ال|لل)/.test(previous);
+  }
   if (previous === undefined) return false;
   return (what === "place-word" ? PLACE_WORDS : CITY_WORDS).has(previous);
 }

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import type { Article } from "#src/article.ts";
+import { enrich, loadKnowledge } from "#src/enrich/enrich.ts";
+import { publisherName } from "#src/enrich/publishers.ts";
+import { judgeTags } from "#src/enrich/tags.ts";
+
+const knowledge = loadKnowledge();
+const settings = { publishers: {} };
+
+const article = (
+  title: string,
+  paragraphs: readonly string[],
+  more: Partial<Article> = {},
+): Article => ({
+  title,
+  byline: [],
+  agencies: [],
+  keywords: [],
+  tags: [],
+  captions: [],
+  language: "ar",
+  status: "public",
+  sourceFields: {},
+  raw: { path: "a.txt", sha256: "", recordSha256: "", format: "text", encoding: "utf-8" },
+  changes: {},
+  blocks: paragraphs.map((text) => ({ type: "paragraph", text })),
+  ...more,
+});
+
+const tagsOf = (a: Article) => enrich(a, knowledge, settings).tags.map(({ name }) => name);
+
+describe("tags", () => {
+  test("title first, then the opening, then what is mentioned again", () => {
+    const tags = tagsOf(
+      article("هدنة في سوريا", [
+        "اتفقت روسيا على الهدنة.",
+        "جاء ذلك بعد لقاءات.",
+        "وعلقت تركيا على الاتفاق.",
+        "ورحبت تركيا بالخطوة، ولم تعلق فرنسا.",
+      ]),
+    );
+    expect(tags).toEqual(["سوريا", "روسيا", "تركيا"]);
+  });
+  test("a full name counts once in the body, a single word does not", () => {
+    const body = ["أول.", "ثان.", "وقال سيرغي لافروف إن ألمانيا غابت."];
+    expect(tagsOf(article("خبر", body))).toEqual(["سيرغي لافروف"]);
+  });
+  test("at most twelve, and the decisions say so", () => {
+    const countries =
+      "سوريا ثم لبنان ثم مصر ثم تونس ثم ليبيا ثم العراق ثم إيران ثم تركيا ثم روسيا ثم الصين ثم الهند ثم اليابان ثم كندا ثم كينيا";
+    const judged = judgeTags(article(countries, []), knowledge);
+    expect(judged.filter(({ chosen }) => chosen)).toHaveLength(12);
+    expect(judged.slice(12).map(({ reason }) => reason)).toEqual([
+      "beyond the limit",
+      "beyond the limit",
+    ]);
+  });
+  test("an agency that is credited is no tag, one that is the news is", () => {
+    const credited = article("أمطار غزيرة", ["قالت وكالة رويترز إن الأمطار غزيرة."], {
+      agencies: ["رويترز"],
+    });
+    expect(tagsOf(credited)).toEqual([]);
+    expect(tagsOf(article("استقالة مدير رويترز", ["نص."]))).toEqual(["رويترز"]);
+  });
+  test("captions, lists and quotations are read too", () => {
+    const tags = tagsOf(
+      article("خبر", ["أول.", "ثان."], {
+        captions: [{ text: "جسر في تونس", lang: "ar" }],
+        blocks: [
+          { type: "paragraph", text: "أول." },
+          { type: "paragraph", text: "ثان." },
+          { type: "list", items: ["تونس"] },
+          { type: "quote", lines: ["من ليبيا", "إلى ليبيا"] },
+        ],
+      }),
+    );
+    expect(tags).toEqual(["تونس", "ليبيا"]);
+  });
+});
+
+describe("agencies", () => {
+  test("have their usual names, without repeats; unknown sources stay as they are", () => {
+    const { agencies } = enrich(
+      article("خبر", ["نص."], { agencies: ["أ ف ب", "الفرنسية", "مصادر خاصة"] }),
+      knowledge,
+      settings,
+    );
+    expect(agencies).toEqual(["فرانس برس", "مصادر خاصة"]);
+  });
+  test("are read from brackets that open or close the text", () => {
+    const read = (...paragraphs: string[]) =>
+      enrich(article("خبر", paragraphs), knowledge, settings).agencies;
+    expect(read("القاهرة (رويترز) - قال مسؤول.", "نهاية.")).toEqual(["رويترز"]);
+    expect(read("قال مسؤول.", "نهاية النص (أ ف ب).")).toEqual(["فرانس برس"]);
+    expect(read("قال مسؤول (لم يذكر اسمه) إنه لا يعلم.", "نهاية (مهمة).")).toEqual([]);
+  });
+});
+
+describe("publisher", () => {
+  test("settings come first, then the table, then the address, then the name as found", () => {
+    const own = { publishers: { aawsat: "جريدتي", "example.org": "مثال" } };
+    expect(publisherName("aawsat", undefined, own)).toBe("جريدتي");
+    expect(publisherName("aawsat", undefined, settings)).toBe("الشرق الأوسط");
+    expect(publisherName(undefined, "https://www.okaz.com.sa/1", settings)).toBe("عكاظ");
+    expect(publisherName(undefined, "https://example.org/1", own)).toBe("مثال");
+    expect(publisherName("صحيفة محلية", "https://www.okaz.com.sa/1", settings)).toBe("صحيفة محلية");
+    expect(publisherName(undefined, "https://unknown.example/", settings)).toBeUndefined();
+    expect(publisherName("constructor", undefined, settings)).toBe("constructor");
+  });
+});
+
+test("nothing is invented: no date, and what parse found is kept", () => {
+  const given = article("خبر من 19 فبراير 2016", ["نص."], { byline: ["أحمد"] });
+  const enriched = enrich(given, knowledge, settings);
+  expect(enriched.date).toBeUndefined();
+  expect(enriched.byline).toEqual(["أحمد"]);
+  expect(enriched.blocks).toBe(given.blocks);
+});

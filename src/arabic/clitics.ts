@@ -1,49 +1,105 @@
 /**
- * One-letter proclitics (ب ك ل ف و س written onto the next word). light10 leaves them on, because
- * without a dictionary nobody can tell the ب of بسوريا from the ب of بلدية. A corpus can: where the
- * shorter word is much commoner than the longer one, the letter is a clitic.
+ * One-letter proclitics (و ف ب ك ل س written onto the next word). Without a dictionary nobody can
+ * tell the ب of بسوريا from the ب of بلدية, or the و of وقال from the و of وزير. A corpus can:
+ *
+ * - ف ب ك ل س go where the rest of the word, with or without the article, is in at least three
+ *   documents and in four times as many as the word itself.
+ * - و goes, being so common, unless the corpus shows it to be a letter of the word: the word has
+ *   the article (الوزير) or a preposition (بواشنطن) before it in at least three documents.
+ *
+ * One spelling needs no corpus: إ begins a word, so whatever stands before it (لإطلاق) is proclitics.
  */
+import { foldDiacritics } from "./fold.ts";
 import { light10, type Parts } from "./stem.ts";
 
+/** Words that lose, and words that keep, their first letter against the rule of thumb. */
+export interface Proclitics {
+  /** Folded words that lose a first ف ب ك ل س. */
+  readonly lost: ReadonlySet<string>;
+  /** Folded words that keep a first و. */
+  readonly kept: ReadonlySet<string>;
+}
+
+const BEFORE_HAMZA = /^[وفبكل]+(?=إ)/;
+const ENOUGH = 3;
+const RATIO = 4;
 const MIN_LENGTH = 5;
-const CONJUNCTION = /^[وف][بكلف]/;
-const PROCLITIC = /^[بكلفوس](?!ال)/;
+const MIN_LENGTH_AND = 4;
+const WITH_ARTICLE = /^(?:[وفبك]?ال|لل)/;
 
 /**
- * The folded word without its one-letter proclitics, when it can be read as having any.
- * و or ف before another proclitic goes too: `وبسوريا` → `سوريا`.
+ * The folded word without a first letter that may be a proclitic; undefined when none can be.
  * @example withoutProclitic("لاطلاق") // "اطلاق"
+ * @example withoutProclitic("وبسوريا") // "بسوريا"
  * @example withoutProclitic("بلد") // undefined: too short to tell
  */
 export function withoutProclitic(folded: string): string | undefined {
-  if (folded.length < MIN_LENGTH) return undefined;
-  const word = folded.length > MIN_LENGTH && CONJUNCTION.test(folded) ? folded.slice(1) : folded;
-  if (word.length < MIN_LENGTH || word.startsWith("لل") || !PROCLITIC.test(word)) return undefined;
-  return word.slice(1);
+  const least = folded.startsWith("و") ? MIN_LENGTH_AND : MIN_LENGTH;
+  if (folded.length < least || !/^[وفبكلس]/.test(folded)) return undefined;
+  return WITH_ARTICLE.test(folded) ? undefined : folded.slice(1);
 }
 
 /**
- * Decides from the corpus's own frequencies which words lose their proclitic: those whose bare
- * form, with or without the article, is in at least three documents and four times as many as
- * the word itself.
+ * Decides for every word of a corpus whether its first letter is a proclitic.
  * @param frequency folded word → number of documents that have it
- * @returns the folded words to strip, in code unit order
  */
-export function chooseProclitics(frequency: ReadonlyMap<string, number>): string[] {
-  const chosen: string[] = [];
-  for (const [word, count] of frequency) {
-    const bare = withoutProclitic(word);
-    if (bare === undefined) continue;
-    const support = (frequency.get(bare) ?? 0) + (frequency.get(`ال${bare}`) ?? 0);
-    if (support >= Math.max(3, 4 * count)) chosen.push(word);
+export function chooseProclitics(frequency: ReadonlyMap<string, number>): Proclitics {
+  const lost = new Set<string>();
+  const kept = new Set<string>();
+  const count = (word: string) => frequency.get(word) ?? 0;
+  for (const [word, own] of frequency) {
+    const rest = withoutProclitic(word);
+    if (rest === undefined) continue;
+    if (word.startsWith("و")) {
+      const evidence = ["ال", "لل", "بال", "وال", "ب", "ل"].map((before) => count(before + word));
+      if (evidence.reduce((sum, n) => sum + n) >= ENOUGH) kept.add(word);
+    } else if (count(rest) + count(`ال${rest}`) >= Math.max(ENOUGH, RATIO * own)) lost.add(word);
   }
-  return chosen.sort();
+  return { lost, kept };
 }
 
-/** The parts of a word read as having a proclitic: the letters removed belong to the prefix. */
-export function splitProclitic(folded: string): Parts | undefined {
-  const bare = withoutProclitic(folded);
-  if (bare === undefined) return undefined;
-  const parts = light10(bare);
-  return { ...parts, prefix: folded.slice(0, folded.length - bare.length) + parts.prefix };
+/**
+ * The parts of a folded word whose proclitics the corpus has judged; the letters removed belong to
+ * the prefix.
+ * @param certain number of letters that are proclitics in any case
+ * @example splitWord("وبسوريا", …) // { prefix: "وب", stem: "سوريا", suffix: "" }
+ */
+export function splitWord(folded: string, { lost, kept }: Proclitics, certain = 0): Parts {
+  let word = folded.slice(certain);
+  for (;;) {
+    const rest = withoutProclitic(word);
+    if (rest === undefined || (word.startsWith("و") ? kept.has(word) : !lost.has(word))) break;
+    word = rest;
+  }
+  return behind(folded.slice(0, folded.length - word.length), word);
+}
+
+/**
+ * How many letters of a word, as written, are certainly proclitics: those before إ.
+ * @example certainProclitics("ولإطلاق") // 2
+ */
+export const certainProclitics = (written: string): number =>
+  (BEFORE_HAMZA.exec(foldDiacritics(written))?.[0] ?? "").length;
+
+/** The folded word with one more letter in front: each proclitic that an article may have put there. */
+export const withProclitics = (folded: string): string[] =>
+  [..."لبوفكس"].map((letter) => letter + folded);
+
+/**
+ * Every way to read a folded word when there is no corpus to ask: with all of its letters first,
+ * then with one proclitic fewer each time.
+ */
+export function readings(folded: string, certain = 0): Parts[] {
+  const found: Parts[] = [];
+  let word: string | undefined = folded.slice(certain);
+  while (word !== undefined) {
+    found.push(behind(folded.slice(0, folded.length - word.length), word));
+    word = withoutProclitic(word);
+  }
+  return found;
+}
+
+function behind(letters: string, word: string): Parts {
+  const parts = light10(word);
+  return letters === "" ? parts : { ...parts, prefix: letters + parts.prefix };
 }

@@ -1,15 +1,15 @@
 /**
  * The one analysis of text for searching, used by index, page, terminal and eval. Steps:
  * words (punctuation separates also without a space) → fold → names with عبد in two words →
- * stop words marked → light10 or, where the corpus supports it, a one-letter proclitic removed first.
+ * stop words marked → one-letter proclitics removed where the corpus supports it → light10.
  *
  * In the index a running word is one token, `stem ء prefix ى suffix ى`. Folding leaves neither
  * ء nor ى in a word, so `stem ء` finds every form of a stem and nothing else, and a whole token
  * finds one form. Both letters survive Pagefind's tokenizer, which keeps letters and digits only.
  */
-import { splitProclitic } from "#src/arabic/clitics.ts";
+import { certainProclitics } from "#src/arabic/clitics.ts";
 import { words } from "#src/arabic/fold.ts";
-import { light10, type Parts } from "#src/arabic/stem.ts";
+import type { Parts } from "#src/arabic/stem.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
 
 const STEM_END = "ء";
@@ -20,9 +20,11 @@ const MAX_LENGTH = 40;
 /** Stands in the index for a word that is not searched for; Pagefind counts its place. */
 export const PLACEHOLDER = "-";
 
-export interface Term extends Parts {
+export interface Term {
   /** Folded word. */
   readonly folded: string;
+  /** Letters at its beginning that are proclitics in any corpus. */
+  readonly certain: number;
   readonly stop: boolean;
   /** Number of the word in its text, counting stop words. */
   readonly position: number;
@@ -42,22 +44,18 @@ export function foldedWords(folded: string): readonly string[] {
   return [folded.slice(0, MAX_LENGTH)];
 }
 
-/** Splits a folded word: with its proclitic removed when `proclitics` has the word. */
-export function split(folded: string, proclitics?: ReadonlySet<string>): Parts {
-  return (proclitics?.has(folded) ? splitProclitic(folded) : undefined) ?? light10(folded);
-}
-
 /**
- * The words of a text, analysed.
- * @param proclitics words that lose their proclitic, from the index; a query has none
+ * The words of a text, folded and numbered. Their stems are not known before the archive has been
+ * asked which of the possible readings it has: see group.ts.
  */
-export function analyse(text: string, proclitics?: ReadonlySet<string>): Term[] {
+export function analyse(text: string): Term[] {
   const terms: Term[] = [];
   for (const word of words(text)) {
+    const certain = certainProclitics(word.text);
     for (const folded of foldedWords(word.folded)) {
       terms.push({
-        ...split(folded, proclitics),
         folded,
+        certain,
         stop: isStopWord(folded),
         position: terms.length,
         start: word.start,

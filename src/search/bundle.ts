@@ -2,10 +2,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Proclitics } from "#src/arabic/clitics.ts";
 import type { SearchDocument } from "./document.ts";
 
 export type ToProcess =
-  | { readonly type: "start"; readonly proclitics: readonly string[] }
+  | { readonly type: "start"; readonly proclitics: Proclitics }
   | { readonly type: "documents"; readonly documents: readonly SearchDocument[] }
   | { readonly type: "write"; readonly outputPath: string };
 
@@ -31,7 +32,7 @@ export interface Bundle {
  */
 export async function buildBundle(
   documents: Iterable<SearchDocument>,
-  proclitics: readonly string[],
+  proclitics: Proclitics,
   outputPath: string,
 ): Promise<Bundle> {
   const child = fork(PROGRAM, {

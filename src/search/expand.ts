@@ -53,7 +53,7 @@ export async function expand(
 }
 
 async function propose(group: Group, last: boolean, engine: Engine): Promise<readonly Candidate[]> {
-  const { stem } = group.term;
+  const stem = group.members[0]?.stem ?? "";
   const known = new Set(group.members.map((member) => member.stem));
   const found = new Map<string, Candidate>();
   const take = (stems: Stems, weight: number, fits: (other: string) => boolean) => {

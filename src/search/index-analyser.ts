@@ -1,9 +1,10 @@
 /**
  * The analysis of `analyse.ts` for a whole corpus: each distinct word is analysed once.
  */
+import { certainProclitics, type Proclitics, splitWord } from "#src/arabic/clitics.ts";
 import { fold, wordsOf } from "#src/arabic/fold.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
-import { foldedWords, formToken, PLACEHOLDER, split } from "./analyse.ts";
+import { foldedWords, formToken, PLACEHOLDER } from "./analyse.ts";
 import type { SearchDocument } from "./document.ts";
 
 interface Entry {
@@ -22,8 +23,8 @@ export interface IndexAnalyser {
   readonly documents: ReadonlyMap<string, number>;
 }
 
-/** @param proclitics words whose one-letter proclitic is removed */
-export function createIndexAnalyser(proclitics: ReadonlySet<string>): IndexAnalyser {
+/** @param proclitics what the archive's words say about their first letters */
+export function createIndexAnalyser(proclitics: Proclitics): IndexAnalyser {
   const entries = new Map<string, Entry>();
   const documents = new Map<string, number>();
   let seen = new Set<string>();
@@ -31,11 +32,12 @@ export function createIndexAnalyser(proclitics: ReadonlySet<string>): IndexAnaly
   const analyseWord = (word: string): Entry => {
     let text = "";
     const stems: string[] = [];
+    const certain = certainProclitics(word);
     for (const folded of foldedWords(fold(word))) {
       if (isStopWord(folded)) {
         text += `${PLACEHOLDER} `;
       } else {
-        const parts = split(folded, proclitics);
+        const parts = splitWord(folded, proclitics, certain);
         text += `${formToken(parts)} `;
         stems.push(parts.stem);
       }

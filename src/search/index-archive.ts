@@ -7,7 +7,7 @@ import { isStemCut } from "./analyse.ts";
 import { buildBundle } from "./bundle.ts";
 import type { SearchDocument } from "./document.ts";
 import { wordFrequencies } from "./index-analyser.ts";
-import { type Stems, writeShards } from "./lexicon.ts";
+import { writeShards } from "./lexicon.ts";
 import { type BundleEntry, LEXICON, MANIFEST, type Manifest } from "./manifest.ts";
 import { chunkStarts } from "./pagefind-meta.ts";
 
@@ -40,7 +40,7 @@ export async function indexArchive(
     const path = "pagefind/";
     const { articles, stems } = await buildBundle(all, proclitics, join(outDir, path));
     bundles.push({ path, articles, cuts: await finishBundle(join(outDir, path)) });
-    shards = await writeLexicon(stems, join(outDir, LEXICON));
+    shards = await writeLexicon(writeShards(stems, articles), join(outDir, LEXICON));
   }
   const manifest: Manifest = { format: 1, articles: all.length, bundles, shards };
   await writeFile(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
@@ -70,9 +70,8 @@ async function finishBundle(dir: string): Promise<string[]> {
 }
 
 /** Returns the names of the shards. */
-async function writeLexicon(stems: Stems, dir: string): Promise<string[]> {
+async function writeLexicon(shards: ReadonlyMap<string, string>, dir: string): Promise<string[]> {
   await mkdir(dir);
-  const shards = writeShards(stems);
   for (const [name, text] of shards) await writeFile(join(dir, `${name}.txt`), text);
   return [...shards.keys()].sort();
 }

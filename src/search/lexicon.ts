@@ -4,8 +4,8 @@
  * first letter (`f`), a last letter (`l`) or the first two letters of the consonant skeleton (`k`).
  */
 const ARABIC_STEM = /^[\u0627-\u064A]{2,}$/;
-/** A stem of one article is as often a slip as a word, and the lexicon would double. */
-const MIN_DOCUMENTS = 2;
+/** In a large archive a stem of one article is as often a slip as a word, and the lexicon would double. */
+const LARGE = 3000;
 
 export type Stems = ReadonlyMap<string, number>;
 
@@ -39,10 +39,11 @@ const hex = (letters: string): string =>
   [...letters].map((letter) => (letter.charCodeAt(0) - 0x600).toString(16)).join("");
 
 /** The files of a lexicon: shard name → its text, one `stem frequency` a line. */
-export function writeShards(stems: Stems): Map<string, string> {
+export function writeShards(stems: Stems, articles: number): Map<string, string> {
+  const least = articles < LARGE ? 1 : 2;
   const shards = new Map<string, string>();
   for (const [stem, count] of [...stems].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (count < MIN_DOCUMENTS || !ARABIC_STEM.test(stem)) continue;
+    if (count < least || !ARABIC_STEM.test(stem)) continue;
     for (const name of shardsOf(stem))
       shards.set(name, `${shards.get(name) ?? ""}${stem} ${count}\n`);
   }

@@ -22,7 +22,7 @@ function checked<T extends { errors: string[] }>(result: T): T {
 async function handle(message: ToProcess): Promise<FromProcess> {
   if (message.type === "start") {
     index = checked(await createIndex({})).index;
-    analyser = createIndexAnalyser(new Set(message.proclitics));
+    analyser = createIndexAnalyser(message.proclitics);
     return { type: "ready" };
   }
   if (index === undefined || analyser === undefined) throw new Error("not started");

@@ -64,6 +64,7 @@ async function keepPhrases(
 
 async function leaveOut(ranked: Ranked[], { excluded }: Query, engine: Engine): Promise<Ranked[]> {
   if (excluded.length === 0) return ranked;
-  const lists = await Promise.all(excluded.map(({ stem }) => engine.stem(stem)));
+  const groups = await Promise.all(excluded.map((term) => createGroup(term, engine)));
+  const lists = groups.flatMap(({ members }) => members.map(({ postings }) => postings));
   return ranked.filter(({ key }) => !lists.some(({ matches }) => matches.has(key)));
 }

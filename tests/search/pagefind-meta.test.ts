@@ -1,0 +1,34 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { chunkStarts } from "#src/search/pagefind-meta.ts";
+
+/** CBOR of arrays, text and small numbers, short enough for one-byte lengths. */
+function cbor(value: unknown): Buffer {
+  if (typeof value === "number") return Buffer.from(value < 24 ? [value] : [24, value]);
+  if (typeof value === "string") {
+    const bytes = Buffer.from(value);
+    return Buffer.concat([Buffer.from([0x78, bytes.length]), bytes]);
+  }
+  if (!Array.isArray(value)) throw new Error("not in the fixture");
+  return Buffer.concat([Buffer.from([0x80 + value.length]), ...value.map(cbor)]);
+}
+const file = (value: unknown, mark = "pagefind_dcd") =>
+  gzipSync(Buffer.concat([Buffer.from(mark), cbor(value)]));
+
+test("gives the first word of every chunk but the first", () => {
+  const chunks = [
+    ["ا", "ج", "und_1"],
+    ["حلب", "د", "und_2"],
+    ["ش", "ي", "und_3"],
+  ];
+  const pages = [["und_a", 200]];
+  expect(chunkStarts(file(["1.6.0", pages, chunks, [], [], []]))).toEqual(["حلب", "ش"]);
+});
+
+test.each([
+  ["another mark", file(["1.6.0", [], []], "pagefind_xyz")],
+  ["another layout", file(["1.6.0", [], "chunks"])],
+  ["no words", file(["1.6.0", [], [[1, 2, 3]]])],
+])("refuses %s", (_, bytes) => {
+  expect(() => chunkStarts(bytes)).toThrow(/Pagefind/);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { analyse } from "#src/search/analyse.ts";
+import { inverseFrequency, type Match, type Postings } from "#src/search/engine.ts";
+import type { Group } from "#src/search/group.ts";
+import { rank } from "#src/search/rank.ts";
+
+const ARTICLES = 100;
+const match = (score: number, places: readonly number[], inTitle = false): Match => ({
+  score,
+  places,
+  inTitle,
+});
+const postings = (matches: Record<string, Match>): Postings => ({
+  idf: inverseFrequency(ARTICLES, Object.keys(matches).length),
+  matches: new Map(Object.entries(matches)),
+});
+const NONE = postings({});
+
+/** A query's groups from the matches of each word, and of the exact form where given. */
+function groups(
+  text: string,
+  found: readonly Record<string, Match>[],
+  exact: readonly Record<string, Match>[] = [],
+): Group[] {
+  return analyse(text).map((term, i) => {
+    const own = postings(found[i] ?? {});
+    return {
+      term,
+      members: [{ stem: term.folded, weight: 1, postings: own }],
+      exact: exact[i] === undefined ? NONE : postings(exact[i]),
+      idf: own.idf,
+    };
+  });
+}
+const order = (list: readonly Group[]) => rank(list).map(({ key }) => key);
+
+describe("rank", () => {
+  test("puts an article with all words before one with a better score for one of them", () => {
+    const found = groups("حلب قلعة", [
+      { both: match(2, [5]), one: match(5, [5]) },
+      { both: match(2, [90]) },
+    ]);
+    expect(order(found)).toEqual(["both", "one"]);
+  });
+
+  test("prefers words that stand together, in order", () => {
+    const found = groups("قلعة حلب", [
+      { apart: match(2, [5]), reversed: match(2, [6]), together: match(2, [5]) },
+      { apart: match(2, [70]), reversed: match(2, [5]), together: match(2, [6]) },
+    ]);
+    expect(order(found)).toEqual(["together", "reversed", "apart"]);
+  });
+
+  test("prefers the form that was typed", () => {
+    const both = { typed: match(2, [5]), other: match(2, [5]) };
+    expect(order(groups("الكتاب", [both], [{ typed: match(1, [5]) }]))).toEqual(["typed", "other"]);
+  });
+
+  test("prefers words of the title", () => {
+    const found = groups("قلعة", [{ text: match(2, [9]), title: match(2, [0], true) }]);
+    expect(order(found)).toEqual(["title", "text"]);
+  });
+
+  test("counts a guess for less than the word itself", () => {
+    const [group] = groups("قلعة", [{ itself: match(2, [5]) }]);
+    if (group === undefined) throw new Error("no group");
+    const guess = { stem: "قلاع", weight: 0.5, postings: postings({ guess: match(2, [5]) }) };
+    expect(order([{ ...group, members: [guess, ...group.members] }])).toEqual(["itself", "guess"]);
+  });
+
+  test("finds nothing for nothing", () => {
+    expect(rank([])).toEqual([]);
+    expect(rank(groups("قلعة", [{}]))).toEqual([]);
+  });
+});

@@ -1,0 +1,181 @@
+/** From documents to answers: the index as Pagefind builds it, asked the way page and terminal ask. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Message } from "#src/message.ts";
+import type { SearchDocument } from "#src/search/document.ts";
+import type { Engine } from "#src/search/engine.ts";
+import { indexArchive } from "#src/search/index-archive.ts";
+import { MANIFEST, type Manifest } from "#src/search/manifest.ts";
+import { openIndex } from "#src/search/open-index.ts";
+import { present, type Result } from "#src/search/present.ts";
+import { search } from "#src/search/search.ts";
+import { DOCUMENTS } from "./documents.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "warraq-search-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const messages: Message[] = [];
+const build = async (name: string, documents: Iterable<SearchDocument>) => {
+  const outDir = join(folder, name);
+  await indexArchive(documents, { outDir, report: (message) => messages.push(message) });
+  return outDir;
+};
+
+async function ask(engine: Engine, query: string): Promise<Result[]> {
+  const { ranked, groups } = await search(query, engine);
+  return Promise.all(ranked.slice(0, 10).map(({ key }) => present(key, groups, engine)));
+}
+
+describe("twenty articles", () => {
+  let dir: string;
+  let engine: Engine;
+  beforeAll(async () => {
+    dir = await build("twenty", DOCUMENTS);
+    engine = await openIndex(dir, "/archive/");
+  });
+  const ids = async (query: string) => (await ask(engine, query)).map(({ id }) => id);
+  const first = async (query: string) => (await ids(query))[0];
+
+  test.each([
+    ["a proclitic in the article", "إطلاق", "d0"],
+    ["a proclitic in the query", "بالمستشفى", "d2"],
+    ["several in the query", "وللمستشفى", "d2"],
+    ["one that only folding hides", "مئة", "d2"],
+    ["a proclitic that no other article proves", "حلول 2030", "d5"],
+    ["alef without hamza", "اطلاق سراح", "d0"],
+    ["hamza in another seat", "المؤتمر", "d5"],
+    ["ى for ي", "المهندسى", "d3"],
+    ["ي for ى", "المستشفي", "d2"],
+    ["ه for ة", "مكتبه متنقله", "d4"],
+    ["vowel signs in the query", "الزَّيْتُون", "d1"],
+    ["vowel signs in the article", "أزهار نادرة", "d12"],
+    ["tatweel", "المـــذنب", "d14"],
+    ["Latin digits for Arabic ones", "2030", "d5"],
+    ["Arabic digits as they are", "٢٠٣٠", "d5"],
+    ["Persian letters", "کتاب للأطفال", "d4"],
+    ["invisible marks", "\u202Bالمضيق\u202C\u200F", "d10"],
+    ["a comma without a space", "وأضاف", "d3"],
+    ["the word before that comma", "آمن", "d3"],
+    ["a name in two words", "عبد الرحمن", "d7"],
+    ["a word that begins with و", "الوزير المتحف", "d8"],
+    ["the same without its article", "وزير المتحف", "d8"],
+    ["another inflection", "الصيادين", "d16"],
+    ["a half typed word", "تلسك", "d14"],
+    ["words of the title", "قطار سريع", "d18"],
+  ])("are found with %s: %s", async (_, query, id) => {
+    expect(await first(query)).toBe(id);
+  });
+
+  test("a phrase finds its words side by side only", async () => {
+    expect(await ids('"وزير النقل"')).toEqual(["d18"]);
+    expect(await ids("«وزير الثقافة»")).toEqual(["d8"]);
+  });
+
+  test("a phrase that is nowhere gives its words, and says so", async () => {
+    const { phraseMissing, ranked } = await search('"المتحف الوزير"', engine);
+    expect(phraseMissing).toBe(true);
+    expect(ranked.length).toBeGreaterThan(0);
+  });
+
+  test("a word with a minus leaves its articles out, in any form", async () => {
+    expect(await ids("وزير -المتحف")).toEqual(["d18"]);
+  });
+
+  test("an article with all words comes before articles with some", async () => {
+    expect(await first("الطريق الجبلي السيول")).toBe("d9");
+  });
+
+  test("a result has its facts, an address under the root, and the original text", async () => {
+    const [result] = await ask(engine, "سوق");
+    expect(result).toMatchObject({
+      id: "d1",
+      url: "/archive/articles/d1/",
+      collected: "2017-03",
+      publisher: "مجلة الجبل",
+      excerpt: { anchor: "p2" },
+    });
+    expect(result?.date).toBeUndefined();
+    expect(result?.excerpt?.pieces).toEqual([
+      { text: "ويباع الزيت في ", marked: false },
+      { text: "سوق", marked: true },
+      { text: " القرية.", marked: false },
+    ]);
+  });
+
+  test("marks the form in the text though another was typed, and keeps signs of markup", async () => {
+    const [result] = await ask(engine, "اطلاق");
+    expect(result?.excerpt?.pieces.filter(({ marked }) => marked)).toEqual([
+      { text: "لإطلاق", marked: true },
+    ]);
+    expect(result?.publisher).toBe("صحيفة <الساحل>");
+  });
+
+  test.each(["", "   ", "؟!", "في من على", "(((*+?[", "<script>", "ا".repeat(10_000), "\u0000"])(
+    "answers %j with nothing, quietly",
+    async (query) => {
+      expect(await ids(query)).toEqual([]);
+    },
+  );
+
+  test("the same documents make the same files", async () => {
+    const again = await build("again", DOCUMENTS);
+    const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(dir.length));
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files)
+      expect(readFileSync(again + file).equals(readFileSync(dir + file)), file).toBe(true);
+  });
+});
+
+describe("a stem with more forms than fit in one chunk", () => {
+  const COUNT = 700;
+  const FORMS = ["كتاب", "الكتاب", "كتابها", "والكتاب", "بالكتاب", "كتابان", "للكتاب", "كتابه"];
+  const documents = Array.from({ length: COUNT }, (_, i) => {
+    const words = Array.from({ length: 80 }, (_, n) => FORMS[(i + n) % FORMS.length]);
+    const text = `${words.join(" ")} رقم${i}`;
+    return {
+      id: `c${i}`,
+      url: `/articles/c${i}/`,
+      title: `مقال ${i}`,
+      tags: [],
+      paragraphs: [{ id: "p1", text }],
+    };
+  });
+
+  test("is found in every article, and in every form", async () => {
+    const dir = await build("forms", documents);
+    const manifest: Manifest = JSON.parse(readFileSync(join(dir, MANIFEST), "utf8"));
+    expect(manifest.bundles[0]?.cuts.length).toBeGreaterThan(0);
+    const engine = await openIndex(dir);
+    const { matches } = await engine.stem("كتاب");
+    expect(matches.size).toBe(COUNT);
+    expect([...matches.values()].every(({ places }) => places.length === 80)).toBe(true);
+  });
+});
+
+describe("an archive at its limits", () => {
+  test("without articles answers nothing", async () => {
+    const engine = await openIndex(await build("empty", []));
+    expect((await search("كتاب", engine)).ranked).toEqual([]);
+  });
+
+  test("an article without any text is left out and reported", async () => {
+    const blank = { id: "e0", url: "/articles/e0/", title: "", tags: [], paragraphs: [] };
+    const one = DOCUMENTS[0];
+    const engine = await openIndex(await build("blank", one === undefined ? [] : [blank, one]));
+    expect(engine.articles).toBe(1);
+    expect(messages.at(-1)).toMatchObject({ rule: "search-empty", path: "/articles/e0/" });
+  });
+
+  test("documents that can be gone through once only are taken too", async () => {
+    const engine = await openIndex(await build("once", DOCUMENTS.values()));
+    expect(engine.articles).toBe(DOCUMENTS.length);
+  });
+
+  test("says in a sentence that there is no index", async () => {
+    await expect(openIndex(join(folder, "nowhere"))).rejects.toThrow(/no search index.*build/);
+  });
+});

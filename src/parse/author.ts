@@ -26,6 +26,8 @@ export interface Author {
 
 const EMPTY: Author = { people: [], agencies: [], outlets: [] };
 
+/** Longer than this it is a text about its author. */
+const LONGEST = 200;
 /** Addresses, e-mail addresses, UUIDs, numbers. */
 const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
 /** Words that announce a writer and are no part of the name. */
@@ -56,7 +58,8 @@ export function splitAuthor(raw: string, outlets: readonly string[] = []): Autho
   const dated = findDates(text);
   const date = dated[0]?.date;
   const rest = withoutDates(text, dated);
-  if (JUNK.test(rest)) return date === undefined ? EMPTY : { ...EMPTY, date };
+  if (rest.length > LONGEST || JUNK.test(rest))
+    return date === undefined ? EMPTY : { ...EMPTY, date };
   // Outlets sign in quotation marks: لندن: «المرصد أونلاين».
   const quoted = [...rest.matchAll(/[«"“]([^«»"“”]+)[»"”]/gu)].map((match) => match[1] ?? "");
   const own = new Set([...outlets, ...quoted].map(fold));

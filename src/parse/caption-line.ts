@@ -21,12 +21,14 @@ export interface CaptionLine {
 /** Longest caption and longest unbracketed credit, in characters. */
 const LONGEST = 400;
 const LONGEST_CREDIT = 42;
+const LONGEST_ENGLISH = 1200;
 
 /** A bracket that closes the line. */
 const BRACKET = /^(.*\S)\s*[([]\s*([^()[\]]{1,60}?)\s*[)\]][.،\s]*$/su;
 /** `… / رويترز`, `… | أ ف ب`: a credit without brackets. */
 const TAIL = /^(.*\S)\s+[/|–—-]\s*([^/|–—-]{2,40})$/su;
 const ARCHIVE = /(?:^|[\s\-–—ـ،,:/]+)(?:(?:صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?|الأرشيف)$/u;
+const ARCHIVE_FIRST = /^(?:[أا]رشيف(?:ي[ةه]?)?)\s*[-–—ـ،,:/]\s*/u;
 const ANNOUNCED = /^(?:الصور[ةه]|صور[ةه]|المصدر|مصدر الصورة|عن|نقلا عن)\s*[:：]?\s+/u;
 const BY_PHOTOGRAPHER = /^(?:تصوير|عدس[ةه]|بعدس[ةه])\s*[:：/-]?\s+/u;
 /** What closes headings in brackets and credits nobody. */
@@ -47,6 +49,9 @@ export function readArabicCaption(line: string): CaptionLine | undefined {
   if (countWords(text) > 40 || countWords(inside) > 6) return undefined;
   const credit = readCredit(inside);
   if (NO_CREDIT.test(credit.credit ?? "")) return undefined;
+  // A stop inside the bracket closes a sentence; a dash beside a photographer makes a byline.
+  if (/\p{L}{2}[.،]$/u.test(inside)) return undefined;
+  if (credit.photographer !== undefined && /\s[-–—]|[-–—]\s/.test(text)) return undefined;
   const named = credit.credit ?? credit.photographer ?? "";
   if (named !== "" && !/\p{L}{2}/u.test(named) && !looksLikeAgency(named)) return undefined;
   const words = countWords(text);
@@ -62,7 +67,7 @@ export function readArabicCaption(line: string): CaptionLine | undefined {
 
 /** What a bracket says: credit, archive mark, photographer. */
 function readCredit(inside: string): Omit<CaptionLine, "text" | "certain"> {
-  const bare = inside.replace(ARCHIVE, "").trim();
+  const bare = inside.replace(ARCHIVE, "").replace(ARCHIVE_FIRST, "").trim();
   const archive = bare === inside.trim() ? {} : { archive: true as const };
   if (BY_PHOTOGRAPHER.test(bare)) {
     return { photographer: bare.replace(BY_PHOTOGRAPHER, ""), ...archive };
@@ -78,6 +83,8 @@ const HANGING = /(?:^|\s)(?:\p{L}|ال[ـ]*|في|من|على|إلى|عن|بين|
 
 /** `(AP Photo/Name, File)`, `REUTERS/Name`, `AFP PHOTO / NAME`, `Name/Getty Images`, `Getty Images`. */
 const ENGLISH_CREDITS: readonly RegExp[] = [
+  /^(?<credit>[A-Z]{2,}\s*\/\s*\p{Lu}[\p{L}.' -]{1,40}?)\s+[-–—]\s+(?<text>.*)$/su,
+  /^(?<text>.*\S)\s+\/\s*(?<credit>[A-Z]{2,}\s*\/\s*\p{Lu}[\p{L}.' -]{1,40})$/su,
   /^(?<text>.*\S)\s*[([](?<credit>[^()[\]]{2,80})[)\]]\.?$/s,
   /^(?<text>.*?[.,;\d"”])\s+(?<credit>(?:[A-Z][\w.&'-]*\s+){0,3}[A-Z][\w.&'-]*\s*\/\s*[\p{Lu}][\p{L}.' -]{1,50})$/su,
   /^(?<text>.*?[.,;\d"”])\s+(?:(?:Photo|Credit|Picture|Source)\s*:?\s*(?:by\s+)?)?(?<credit>(?:(?:[A-Z][\w&'-]*)(?:\s+|\s*\/\s*)){0,3}(?:[A-Z]{2,9}|Images?|Photos?|Press|Agency|Reuters|Xinhua))\.?$/s,
@@ -93,6 +100,7 @@ const AGENCY_WORD =
  */
 export function readEnglishCaption(line: string): CaptionLine | undefined {
   if (
+    line.length > LONGEST_ENGLISH ||
     !/^[^\p{L}]*[A-Za-z]/u.test(line) ||
     !isMostlyLatin(line) ||
     MARKED.test(line) ||
@@ -103,7 +111,7 @@ export function readEnglishCaption(line: string): CaptionLine | undefined {
     (found) => found?.groups?.["credit"] !== undefined && isCredit(found.groups["credit"]),
   );
   const whole = match?.groups?.["text"] ?? line;
-  const text = whole.replace(/^FILE\s*(?:PHOTO)?\s*[-–—:]\s*/i, "").trim();
+  const text = whole.replace(/^(?:FILE\s*(?:PHOTO)?\s*[-–—:]|\(FILES?\))\s*/i, "").trim();
   const credit = match?.groups?.["credit"] ?? "";
   const archive = text !== whole.trim() || /,\s*file(?:\s+photo)?$/i.test(credit);
   const dates = scanDates(text).filter(({ date }) => date !== undefined);
@@ -117,9 +125,14 @@ export function readEnglishCaption(line: string): CaptionLine | undefined {
   };
 }
 
+/** A person's name before a stroke: `Jane Roe/Al Jazeera`. */
+const NAME_AND_OUTLET = /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,2}\/\p{Lu}[\p{L} .'-]+$/u;
+
 /** An agency's word, or capitals before a stroke: `STRINGER/AFP`, `KCNA / Name`. */
 const isCredit = (credit: string): boolean =>
-  AGENCY_WORD.test(credit) || /(?:^|\s)[A-Z]{2,}\s*\/|\/\s*[A-Z]{2,}$/.test(credit);
+  AGENCY_WORD.test(credit) ||
+  NAME_AND_OUTLET.test(credit) ||
+  /(?:^|\s)[A-Z]{2,}\s*\/|\/\s*[A-Z]{2,}$/.test(credit);
 
 function englishCredit(credit: string): { agency?: string; photographer?: string } {
   const bare = credit
@@ -127,11 +140,12 @@ function englishCredit(credit: string): { agency?: string; photographer?: string
     .replace(/^(?:photo|credit)(?:\s+by|\s*:)?\s+/i, "")
     .replace(/\bvia\b/i, "/");
   const parts = bare.split(/\s*\/\s*/).map((part) => part.replace(/\s*photo$/i, "").trim());
-  const [first = "", second = ""] = parts.filter(Boolean);
+  const named = parts.filter(Boolean);
+  const [first = "", second = ""] = named;
   if (second === "") return first === "" ? {} : { agency: first };
-  // Getty puts the name first, the wires put themselves first.
-  const reversed = AGENCY_WORD.test(second) && !AGENCY_WORD.test(first);
-  return reversed
-    ? { agency: second, photographer: first }
-    : { agency: first, photographer: second };
+  // The wires put themselves first; others put the name first and whoever distributes it last.
+  const wire = AGENCY_WORD.test(first) || /^[A-Z]{2,}$/.test(first);
+  return wire
+    ? { agency: first, photographer: second }
+    : { agency: named.at(-1) ?? second, photographer: first };
 }

@@ -31,7 +31,7 @@ export function takeHead(items: readonly Item[], outlets: readonly string[]): He
   for (const [i, item] of items.slice(0, REACH).entries()) {
     if ("figure" in item) continue;
     if (isProse(item.text)) break;
-    const read = date === undefined ? parseDate(item.text.replace(DATE_LABEL, "")) : undefined;
+    const read = date === undefined ? readDateLine(item.text) : undefined;
     const more = items.length > i + 1;
     if (read !== undefined) {
       const { date: day, time } = read;
@@ -51,6 +51,15 @@ export function takeHead(items: readonly Item[], outlets: readonly string[]): He
 }
 
 /**
+ * The day of a line that is a date as a whole. Where a Hijri date stands first, the Gregorian one
+ * after الموافق counts: `الجمعة 1437/5/10 هـ - الموافق 2016/2/19 م`.
+ */
+function readDateLine(line: string): ReturnType<typeof parseDate> {
+  const both = /هـ?\s*[-–،(]?\s*الموافق(?:\s+لـ?)?\s*:?\s*([^()]+)/u.exec(line)?.[1];
+  return parseDate(line.replace(DATE_LABEL, "")) ?? (both ? parseDate(both.trim()) : undefined);
+}
+
+/**
  * A line that is a byline as a whole: announced (`بقلم …`), or two or three short parts of which one
  * is a place, an agency, the outlet or a person by name.
  * @example readByline("خالد طاشكندي - صنعاء", []) // people خالد طاشكندي, place صنعاء
@@ -60,9 +69,9 @@ export function readByline(
   outlets: readonly string[],
 ): (Author & { readonly printed: string }) | undefined {
   const bare = line.replace(/[\s:،.]+$/u, "");
-  if (countWords(bare) > 9 || endsSentence(bare) || /[!؟?"“”؛]/.test(bare)) return undefined;
+  if (countWords(bare) > 9 || endsSentence(bare) || /^[*•-]|[!؟?"“”؛]/.test(bare)) return undefined;
   const announced = ANNOUNCED.test(bare);
-  if (!announced && !/[-–—ـ/|:：)]/.test(bare) && agencyName(bare) === undefined) return undefined;
+  if (!announced && !/[-–—ـ/|:：)،]/.test(bare) && agencyName(bare) === undefined) return undefined;
   const author = splitAuthor(bare, outlets);
   const { people, place, agencies, outlets: own } = author;
   const parts = people.length + agencies.length + own.length + (place === undefined ? 0 : 1);

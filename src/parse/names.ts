@@ -18,7 +18,7 @@ const PLACES = folded(
 );
 
 /** What stands where an agency would, and names none. */
-const NO_ONE = /^(?:مراسلون|متابع[ةه]|متابعات|ترجم[ةه])(?:\s|$)/;
+const NO_ONE = /^(?:خاص|مراسلون|متابع[ةه]|متابعات|ترجم[ةه])(?:\s|$)/;
 
 /** Abbreviations of agencies are spelled letter by letter: أ ف ب, د.ب.أ, أ. ش. أ. */
 const SPELLED = /^[\u0621-\u064A](?:[\s.]{1,3}[\u0621-\u064A]){1,3}\.?$/;

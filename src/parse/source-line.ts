@@ -2,8 +2,8 @@
 import { agencyName } from "#src/arabic/agencies.ts";
 import { countWords, type Line } from "./lines.ts";
 
-/** `المصدر :`, `المصادر:`, `مصدر الخبر -`, with whatever follows. */
-const SOURCE = /^(?:ال)?(?:مصدر|مصادر)(?:\s+(?:الخبر|المقال|التقرير))?\s*[:：]\s*(.*)$/;
+/** `المصدر :`, `المصادر:`, `(مصدر الخبر: …)`, with whatever follows. */
+const SOURCE = /^[(*•\s]*(?:المصدر|المصادر|مصدر (?:الخبر|المقال|التقرير))\s*([:：/|\-–—ـ])\s*(.*)$/;
 /** Longer than this it is a sentence about a source. */
 const MOST_WORDS = 14;
 const BETWEEN = /\s*[+,،;؛/|&]\s*|\s+[-–—]\s+/;
@@ -42,8 +42,13 @@ function sourcesAt(
   const line = lines[i];
   const match = line && SOURCE.exec(line.text);
   if (!match || countWords(line.text) > MOST_WORDS) return undefined;
-  const named = (match[1] ?? "").trim();
-  if (named !== "") return { text: line.text, agencies: splitSources(named), taken: 1 };
+  const named = (match[2] ?? "").trim();
+  const agencies = splitSources(named);
+  // Only a colon announces: after a dash or stroke a known source must follow.
+  const announced = /[:：]/.test(match[1] ?? "");
+  if (agencies.some((name) => countWords(name) > MOST_WORDS / 2)) return undefined;
+  if (!announced && !agencies.some((name) => agencyName(name) !== undefined)) return undefined;
+  if (named !== "") return { text: line.text, agencies, taken: 1 };
   const next = lines[i + 1];
   if (next === undefined || next.gap || countWords(next.text) > MOST_WORDS / 2) return undefined;
   return { text: `${line.text}\n${next.text}`, agencies: splitSources(next.text), taken: 2 };

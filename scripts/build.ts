@@ -1,6 +1,8 @@
 /** `npm run build`: raw articles to Markdown, Markdown to the site. */
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { convert } from "#src/io/convert.ts";
+import { startPhaseClock } from "#src/io/phase-clock.ts";
 import { pipeline } from "#src/io/pipeline.ts";
 import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
@@ -19,6 +21,7 @@ takes the old one's place only when everything has succeeded.
   --out DIR          folder of the site (default: _site)
   --prefix /path/    path under which the site is served (default: the settings, or PATH_PREFIX)
   --url https://…    public address of the site (default: the settings, or SITE_URL)
+  --timings FILE     write time and memory of each phase to FILE as JSON
   --help             show this
 
 Exit code: 0 when the site was built, 1 when anything failed, 2 for a mistake in the command.`;
@@ -32,6 +35,7 @@ async function main(): Promise<number> {
       out: { type: "string", default: "_site" },
       prefix: { type: "string" },
       url: { type: "string" },
+      timings: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -48,12 +52,16 @@ async function main(): Promise<number> {
     return 1;
   }
   const started = performance.now();
+  const clock = startPhaseClock();
   const { articles, pages } = await buildSite({
     articles: values.articles ?? ARTICLES,
     out: values.out,
     settings,
     report: print,
+    onPhase: clock.phase,
   });
+  if (values.timings !== undefined)
+    writeFileSync(values.timings, `${JSON.stringify(clock.end(), null, 2)}\n`);
   const { files, bytes } = measureFolder(values.out);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const size = (bytes / 1e6).toFixed(1);

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { PhaseTiming } from "#src/io/phase-clock.ts";
 import { cutCorpus } from "./corpus.ts";
 import { measure, type Usage } from "./measure.ts";
 import { type Cell, formatTable, round } from "./table.ts";
@@ -13,14 +14,6 @@ export interface PipelineOptions {
   readonly sizes: readonly number[];
   /** Called with a line about what is being run. */
   readonly onStep: (line: string) => void;
-}
-
-/** What the build writes with `--timings`: seconds and megabytes at the end of each phase. */
-export interface PhaseTiming {
-  readonly phase: string;
-  readonly wall: number;
-  readonly cpu: number;
-  readonly peakMb: number;
 }
 
 interface Stage {

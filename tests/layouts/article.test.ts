@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { render } from "#layouts/article.11ty.ts";
+import type { StoredArticle } from "#src/article.ts";
+import type { SettingsOverrides } from "#src/settings.ts";
+import { storedArticle } from "../support/articles.ts";
+import { siteOf } from "../support/site.ts";
+
+/** The page of the first of some articles. */
+function page(
+  fields: Partial<StoredArticle>,
+  overrides: SettingsOverrides = {},
+  others: readonly StoredArticle[] = [],
+): string {
+  const article = storedArticle(fields);
+  const site = siteOf([article, ...others], overrides);
+  const entry = site.articles.find((candidate) => candidate.article === article);
+  if (!entry) throw new Error("the article has no page");
+  return render({ site, entry });
+}
+
+/** What the page says to machines: its JSON-LD objects by type. */
+function linkedData(text: string): Map<string, Record<string, unknown>> {
+  const blocks = text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g);
+  return new Map(
+    [...blocks].map(([, json = ""]) => {
+      const value = JSON.parse(json) as Record<string, unknown>;
+      return [String(value["@type"]), value];
+    }),
+  );
+}
+
+describe("date", () => {
+  test("stated: for people in the chosen style with Hijri, for machines in ISO", () => {
+    const text = page({ date: "2016-02-19", dateBasis: "stated" });
+    expect(text).toContain('<time datetime="2016-02-19">19 فبراير/شباط 2016</time>');
+    expect(text).toContain("10 جمادى الأولى 1437هـ");
+    expect(linkedData(text).get("NewsArticle")).toMatchObject({ datePublished: "2016-02-19" });
+  });
+
+  test("inferred: said to be so, and not given to machines as a fact", () => {
+    const text = page({ date: "2016-02-19?", dateBasis: "inferred" });
+    expect(text).toContain("تاريخ مستنتج من النص");
+    expect(linkedData(text).get("NewsArticle")).not.toHaveProperty("datePublished");
+  });
+
+  test("a day of collection is said to be that and is no publication date", () => {
+    const text = page({ collected: "2015-07-21" });
+    expect(text).toContain("جُمع في 21 يوليو/تموز 2015");
+    expect(text).not.toContain("<time");
+    expect(linkedData(text).get("NewsArticle")).not.toHaveProperty("datePublished");
+  });
+});
+
+describe("figure", () => {
+  const caption = {
+    text: "وزيران في ميونيخ",
+    lang: "ar",
+    alt: { text: "Two ministers in Munich.", lang: "en" },
+    credit: "أسوشيتد برس",
+    photographer: "Matthias Schrader",
+    archive: true,
+  };
+
+  test("stands where the text says, each language marked, with credit and archive mark", () => {
+    const text = page({ captions: [caption], body: "قبل.\n\n::figure{1}\n\nبعد." });
+    const figure = text.slice(text.indexOf("<figure>"), text.indexOf("</figure>"));
+    expect(figure).toContain("<p>وزيران في ميونيخ</p>");
+    expect(figure).toContain('<p lang="en" dir="ltr">Two ministers in Munich.</p>');
+    expect(figure).toContain("تصوير: <bdi>Matthias Schrader</bdi> · أسوشيتد برس · من الأرشيف");
+    expect(text.indexOf("قبل.")).toBeLessThan(text.indexOf("<figure>"));
+    expect(text.indexOf("<figure>")).toBeLessThan(text.indexOf("بعد."));
+  });
+
+  test("a caption without a place in the text is not lost", () => {
+    expect(page({ captions: [caption] }).match(/<figure>/g)).toHaveLength(1);
+  });
+
+  test("a photograph is shown when the archive keeps it, linked to when it is elsewhere", () => {
+    const kept = page({ captions: [{ ...caption, src: "photo.jpg" }] }, { prefix: "/archive/" });
+    expect(kept).toContain('<img src="/archive/media/photo.jpg" width="640" height="480"');
+    const src = "https://example.org/p.jpg";
+    const away = page({ captions: [{ ...caption, src }] });
+    expect(away).not.toContain("<img");
+    expect(away).toContain(`<a href="${src}">`);
+  });
+});
+
+describe("status", () => {
+  test("withdrawn: says so, shows nothing of the article", () => {
+    const text = page({ title: "عنوان سرّي", status: "withdrawn", body: "نص سرّي." });
+    expect(text).toContain("مقال مسحوب");
+    expect(text).toContain('<meta name="robots" content="noindex">');
+    expect(text).not.toContain("سرّي");
+  });
+
+  test("noindex: asks search engines to leave it out, and nothing else changes", () => {
+    const robots = '<meta name="robots" content="noindex">';
+    const open = page({ id: "aaaaaaaaaa" });
+    const text = page({ id: "aaaaaaaaaa", status: "noindex" });
+    expect(open).not.toContain(robots);
+    expect(text.replace(robots, "")).toBe(open);
+  });
+
+  test("excerpt: the beginning and a way to the source", () => {
+    const url = "https://example.org/a";
+    const text = page({ status: "excerpt", url, body: "أول.\n\nثان." });
+    expect(text).toContain("أول.");
+    expect(text).not.toContain("ثان.");
+    expect(text).toContain(`<a href="${url}">اقرأ المقال كاملًا في موضعه الأصلي</a>`);
+  });
+});
+
+test("markup in any field stays text, also in linked data", () => {
+  const evil = '</script><img src=x onerror="alert(1)">';
+  const text = page({
+    ...{ title: evil, kicker: evil, standfirst: evil, byline: [evil], dateline: evil },
+    ...{ publisher: evil, agencies: [evil], rights: evil, changes: { [evil]: 1 } },
+    tags: [{ name: evil, kind: "topic" }],
+    captions: [{ text: evil, lang: "ar", credit: evil, photographer: evil }],
+    raw: { ...storedArticle().raw, path: evil },
+  });
+  expect(text).not.toContain("<img");
+  expect(linkedData(text).get("NewsArticle")).toMatchObject({ headline: evil });
+});
+
+test("a person's corrections are named in Arabic, each once", () => {
+  const text = page({ edited: ["title", "tags", "body"] });
+  expect(text).toContain("<strong>صُحِّح</strong> صحّح محرّر الأرشيف: العنوان، الوسوم، المتن.");
+  expect(page({})).not.toContain("صُحِّح");
+});
+
+test("what is unknown is said, what is known is not", () => {
+  expect(page({})).toContain("<dd>تاريخ النشر، الكاتب، الناشر، الرابط الأصلي</dd>");
+  const known = page({
+    date: "2016-02-19",
+    byline: ["أحمد"],
+    publisher: "صحيفة",
+    url: "https://example.org/",
+  });
+  expect(known).not.toContain("ما لا نعرفه");
+});
+
+test("neighbours in time are linked both ways", () => {
+  const others = [
+    storedArticle({ id: "0dder00000", date: "2016-02-18", title: "الأقدم زمنًا" }),
+    storedArticle({ id: "newer00000", date: "2016-02-20", title: "الأحدث زمنًا" }),
+  ];
+  const text = page({ date: "2016-02-19" }, { prefix: "/archive/" }, others);
+  expect(text).toContain('<a href="/archive/articles/0dder00000/" rel="prev">');
+  expect(text).toContain('<a href="/archive/articles/newer00000/" rel="next">');
+});
+
+test("full addresses appear only when the site's address is known", () => {
+  const id = "aaaaaaaaaa";
+  expect(page({ id, date: "2016-02-19" })).not.toMatch(/rel="canonical"|og:url|BreadcrumbList/);
+  const text = page({ id, date: "2016-02-19" }, { url: "https://a.example", prefix: "/b/" });
+  const address = `https://a.example/b/articles/${id}/`;
+  expect(text).toContain(`<link rel="canonical" href="${address}">`);
+  expect(text).toContain(`<meta property="og:url" content="${address}">`);
+  expect(linkedData(text).get("NewsArticle")).toMatchObject({ url: address });
+  expect(linkedData(text).get("BreadcrumbList")).toMatchObject({
+    itemListElement: [
+      { position: 1, item: "https://a.example/b/dates/" },
+      { position: 2, item: "https://a.example/b/dates/2016/02/" },
+    ],
+  });
+});
+
+test("the page has one heading, a skip link that leads to it, and the policy", () => {
+  const text = page({ body: "# عنوان\n\nنص." });
+  expect(text.match(/<h1/g)).toHaveLength(1);
+  expect(text).toContain('<a class="skip" href="#main">');
+  expect(text).toContain('<main id="main">');
+  expect(text).toContain("content=\"default-src 'none';");
+  expect(text).not.toMatch(/ style=| onclick=|<style/);
+});

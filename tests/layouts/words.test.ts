@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { name } from "#layouts/components/names.ts";
+import { articleCount, number, publisherCount, tagCount } from "#layouts/words.ts";
+
+test("articles are counted as Arabic counts", () => {
+  expect([0, 1, 2, 3, 10, 11, 99, 100, 101, 102, 103, 111].map(articleCount)).toEqual([
+    "لا مقالات",
+    "مقال واحد",
+    "مقالان",
+    "3 مقالات",
+    "10 مقالات",
+    "11 مقالًا",
+    "99 مقالًا",
+    "100 مقال",
+    "101 مقال",
+    "102 مقال",
+    "103 مقالات",
+    "111 مقالًا",
+  ]);
+});
+
+test("so are tags and publishers", () => {
+  expect([1, 2, 5, 40].map(tagCount)).toEqual(["وسم واحد", "وسمان", "5 وسوم", "40 وسمًا"]);
+  expect([1, 2, 5, 14].map(publisherCount)).toEqual([
+    "ناشر واحد",
+    "ناشران",
+    "5 ناشرين",
+    "14 ناشرًا",
+  ]);
+});
+
+test("digits are Latin, and long numbers are grouped while years are not", () => {
+  expect(number(2016)).toBe("2016");
+  expect(articleCount(31_030)).toBe("31,030 مقالًا");
+});
+
+test("names that may run the other way are isolated, mixed ones read as Arabic", () => {
+  expect(name("أحمد العلي").value).toBe("أحمد العلي");
+  expect(name("Matthias Schrader").value).toBe("<bdi>Matthias Schrader</bdi>");
+  expect(name("BBC News عربي").value).toBe('<bdi dir="rtl">BBC News عربي</bdi>');
+  expect(name("<b>").value).toBe("<bdi>&lt;b&gt;</bdi>");
+});

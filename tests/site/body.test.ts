@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { buildIndex } from "#src/site/archive-index.ts";
+import { firstWords, renderView } from "#src/site/body.ts";
+import { searchDocuments } from "#src/site/search-documents.ts";
+import { storedArticle } from "../support/articles.ts";
+
+const LONG = Array.from({ length: 60 }, (_, i) => `كلمة${i}`).join(" ");
+const body = `${LONG}\n\nسر لا يظهر.`;
+
+test("a public article is shown whole, its figures drawn in their places", () => {
+  const article = storedArticle({ body: "قبل.\n\n::figure{1}\n\nبعد." });
+  const { markup, paragraphs } = renderView(article, (n) => `<figure>${n}</figure>`);
+  expect(markup.value.replace(/\s*\n\s*/g, "")).toBe(
+    '<p id="p1">قبل.</p><figure>1</figure><p id="p2">بعد.</p>',
+  );
+  expect(paragraphs.map(({ id }) => id)).toEqual(["p1", "p2"]);
+});
+
+test("an excerpt shows the first words of the first paragraph and indexes no more", () => {
+  const article = storedArticle({ body, status: "excerpt" });
+  const shown = renderView(article);
+  expect(shown.markup.value).toBe(`<p id="p1">${firstWords(LONG, 40)}</p>`);
+  expect(shown.markup.value).not.toContain("كلمة40");
+  const [document] = searchDocuments(buildIndex([article]).index);
+  expect(document?.paragraphs).toEqual([{ id: "p1", text: firstWords(LONG, 40) }]);
+});
+
+test("markup signs in an excerpt stay text", () => {
+  const article = storedArticle({ body: "قال \\<b\\> و & ثم", status: "excerpt" });
+  expect(renderView(article).markup.value).toBe('<p id="p1">قال &lt;b&gt; و &amp; ثم</p>');
+});
+
+test("a withdrawn article shows nothing and is not indexed", () => {
+  const article = storedArticle({ body, status: "withdrawn" });
+  expect(renderView(article)).toMatchObject({ markup: { value: "" }, paragraphs: [] });
+  expect(searchDocuments(buildIndex([article]).index)).toEqual([]);
+});
+
+test("noindex concerns other search engines, not the archive's own", () => {
+  const article = storedArticle({ body, status: "noindex", url: "https://example.org/a" });
+  const [document] = searchDocuments(buildIndex([article]).index);
+  expect(document).toMatchObject({
+    id: article.id,
+    url: `/articles/${article.id}/`,
+    address: "https://example.org/a",
+    paragraphs: [
+      { id: "p1", text: LONG },
+      { id: "p2", text: "سر لا يظهر." },
+    ],
+  });
+});
+
+test("words are cut only beyond the limit", () => {
+  expect(firstWords("a b c", 3)).toBe("a b c");
+  expect(firstWords("a b c", 2)).toBe("a b …");
+});

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { loadHandPages } from "#src/site/hand-pages.ts";
+import { loadArticles } from "#src/site/load.ts";
+import { findMedia } from "#src/site/media.ts";
+import { storedArticle, writeArticles } from "../support/articles.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "warraq-load-"));
+});
+
+test("articles of all folders come in the order of their paths", () => {
+  writeArticles(join(folder, "b"), [storedArticle({ id: "bbbbbbbbbb" })]);
+  writeArticles(join(folder, "a"), [storedArticle({ id: "cccccccccc" })]);
+  writeArticles(folder, [storedArticle({ id: "dddddddddd" })]);
+  const { articles, messages } = loadArticles(folder);
+  expect(articles.map(({ id }) => id)).toEqual(["cccccccccc", "bbbbbbbbbb", "dddddddddd"]);
+  expect(messages).toEqual([]);
+});
+
+test("every broken file is reported with its place, the others are read", () => {
+  writeArticles(folder, [storedArticle({ id: "aaaaaaaaaa" })]);
+  writeFileSync(join(folder, "b.md"), "no front matter");
+  writeFileSync(join(folder, "c.md"), '---\npermalink: "/x/"\n---\n');
+  const { articles, messages } = loadArticles(folder);
+  expect(articles).toHaveLength(1);
+  const errors = messages.filter(({ severity }) => severity === "error");
+  expect(new Set(errors.map(({ path }) => path))).toEqual(
+    new Set([join(folder, "b.md"), join(folder, "c.md")]),
+  );
+  const inC = errors.filter(({ path }) => path.endsWith("c.md"));
+  expect(inC.map(({ line }) => line)).toContain(2);
+});
+
+test("an id in two files is an error that names both", () => {
+  const article = storedArticle({ id: "aaaaaaaaaa" });
+  writeArticles(join(folder, "one"), [article]);
+  writeArticles(join(folder, "two"), [article]);
+  const { articles, messages } = loadArticles(folder);
+  expect(articles).toHaveLength(1);
+  expect(messages).toMatchObject([
+    { rule: "duplicate-id", path: join(folder, "two", "aaaaaaaaaa.md") },
+  ]);
+  expect(messages[0]?.found).toContain(join(folder, "one", "aaaaaaaaaa.md"));
+});
+
+test("the archive's default status holds where an article states none", () => {
+  writeArticles(folder, [storedArticle({ id: "aaaaaaaaaa" })]);
+  expect(loadArticles(folder, "excerpt").articles[0]?.status).toBe("excerpt");
+});
+
+test("links are not followed", () => {
+  const outside = mkdtempSync(join(tmpdir(), "warraq-outside-"));
+  writeArticles(outside, [storedArticle({ id: "aaaaaaaaaa" })]);
+  symlinkSync(outside, join(folder, "folder"));
+  symlinkSync(join(outside, "aaaaaaaaaa.md"), join(folder, "file.md"));
+  expect(loadArticles(folder).articles).toEqual([]);
+});
+
+test("a hand-written page has its title in the first line and its address from its name", () => {
+  writeFileSync(join(folder, "about.md"), "# عن الأرشيف\n\nنص.\n");
+  const { pages, messages } = loadHandPages(folder);
+  expect(messages).toEqual([]);
+  expect(pages.map(({ path, title }) => [path, title])).toEqual([["/about/", "عن الأرشيف"]]);
+  expect(pages[0]?.body.value).toContain("نص.");
+});
+
+test("a hand-written page without a title, or with a name the site uses, is an error", () => {
+  writeFileSync(join(folder, "plain.md"), "نص.\n");
+  writeFileSync(join(folder, "tags.md"), "# عنوان\n\nنص.\n");
+  const { pages, messages } = loadHandPages(folder);
+  expect(pages).toEqual([]);
+  expect(messages.map(({ path }) => path)).toEqual([
+    join(folder, "plain.md"),
+    join(folder, "tags.md"),
+  ]);
+});
+
+/** The smallest GIF there is: 1 × 1. */
+const GIF = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=", "base64");
+
+test("photographs that captions name are found with their sizes, and nothing outside the folder", () => {
+  const media = join(folder, "media");
+  mkdirSync(join(media, "2016"), { recursive: true });
+  writeFileSync(join(media, "2016", "a.gif"), GIF);
+  writeFileSync(join(media, "unnamed.gif"), GIF);
+  writeFileSync(join(folder, "secret.gif"), GIF);
+  writeFileSync(join(media, "text.png"), "not an image");
+  symlinkSync(join(folder, "secret.gif"), join(media, "link.gif"));
+  const sources = ["2016/a.gif", "../secret.gif", "link.gif", "text.png", "gone.jpg"];
+  const captions = sources.map((src) => ({ text: "شرح", lang: "ar", src }));
+  expect([...findMedia(media, [storedArticle({ captions })])]).toEqual([
+    ["2016/a.gif", { width: 1, height: 1 }],
+  ]);
+});

@@ -4,19 +4,19 @@ import type { Site } from "#src/site/site.ts";
 import { listPageUrl } from "#src/site/urls.ts";
 import { WORDS } from "../words.ts";
 
-/** Numbers shown beside the page's own. */
-const AROUND = 2;
+/** Numbers shown: the page's own and the next older ones. */
+const SHOWN = 5;
 
 /**
- * Links to the other pages of a list. Numbers count from the oldest page, so that a page keeps its
- * number and its links when articles are added.
+ * Links to the other pages of a list. Numbers count from the oldest page, and only older ones are
+ * listed: once a newer page stands beside it, a page never changes again.
  */
 export function pager(site: Site, page: ListPage<unknown, unknown>): Markup | false {
   const { list, number, numbered } = page;
   if (numbered === 0) return false;
   const at = number ?? numbered + 1;
   const href = (n: number) => site.url(n > numbered ? list : listPageUrl(list, n));
-  const near = Array.from({ length: 2 * AROUND + 1 }, (_, i) => at + AROUND - i).filter(
+  const near = Array.from({ length: SHOWN }, (_, i) => at - i).filter(
     (n) => n >= 1 && n <= numbered,
   );
   const numbers = near.at(-1) === 1 ? near : [...near, 1];

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { render as renderHome } from "#layouts/home.11ty.ts";
+import { render as renderPublisher } from "#layouts/publisher.11ty.ts";
+import { render as renderTag } from "#layouts/tag.11ty.ts";
+import { render as renderTags } from "#layouts/tags.11ty.ts";
+import type { StoredArticle } from "#src/article.ts";
+import { storedArticle } from "../support/articles.ts";
+import { siteOf } from "../support/site.ts";
+
+const TAG = { name: "سوريا", kind: "place" } as const;
+const PAGES_OF_TEN = "title: أرشيف التجربة\npage_size: 10";
+
+/** Articles of 2016, oldest first, 28 a month, the n-th titled `مقال n`. */
+const articles2016 = (count: number): StoredArticle[] =>
+  Array.from({ length: count }, (_, i) => {
+    const two = (n: number) => String(n).padStart(2, "0");
+    const date = `2016-${two(Math.floor(i / 28) + 1)}-${two((i % 28) + 1)}`;
+    return storedArticle({ title: `مقال ${two(i + 1)}`, date, tags: [TAG], publisher: "صحيفة" });
+  });
+
+/** Pages of the tag's list by path. */
+function tagPages(count: number): Map<string, string> {
+  const site = siteOf(articles2016(count), { prefix: "/b/" }, PAGES_OF_TEN);
+  return new Map(site.lists.tags.map((list) => [list.path, renderTag({ site, list })]));
+}
+
+test("a list is newest first, in pages numbered from the oldest that link to each other", () => {
+  const pages = tagPages(25);
+  expect([...pages.keys()]).toEqual(["/tags/syria/", "/tags/syria/page/1/"]);
+  const [first = "", last = ""] = pages.values();
+  expect(first.match(/مقال \d\d/g)?.[0]).toBe("مقال 25");
+  expect(first).toContain("25 مقالًا");
+  expect(first).toContain('<a href="/b/tags/syria/page/1/" rel="next">');
+  expect(last.match(/مقال \d\d/g)).toEqual(
+    articles2016(10)
+      .map(({ title }) => title)
+      .reverse(),
+  );
+  expect(last).toContain('<a href="/b/tags/syria/" rel="prev">');
+});
+
+test("an old page stays the same, letter for letter, when articles are added", () => {
+  const path = "/tags/syria/page/1/";
+  const before = withoutIds(tagPages(30).get(path));
+  expect(before).toContain('<a href="/b/tags/syria/page/2/" rel="prev">');
+  expect(withoutIds(tagPages(31).get(path))).toBe(before);
+  expect(withoutIds(tagPages(70).get(path))).toBe(before);
+});
+
+/** Ids are new for every test article. */
+const withoutIds = (text = "missing") => text.replace(/test\d+/g, "id");
+
+test("a day is printed once for all articles that share it", () => {
+  const articles = ["2016-02-19", "2016-02-19", "2016-02-20"].map((date) =>
+    storedArticle({ date, tags: [TAG] }),
+  );
+  const site = siteOf(articles);
+  const [list] = site.lists.tags;
+  if (!list) throw new Error("the tag has no list");
+  expect(renderTag({ site, list }).match(/<time datetime="[\d-]+">\d+<\/time>/g)).toEqual([
+    '<time datetime="2016-02-20">20</time>',
+    '<time datetime="2016-02-19">19</time>',
+  ]);
+});
+
+test("the list of an outlet does not repeat its name", () => {
+  const site = siteOf(articles2016(2));
+  const [list] = site.lists.publishers;
+  if (!list) throw new Error("the outlet has no list");
+  expect(renderPublisher({ site, list })).not.toContain("<small>صحيفة</small>");
+});
+
+test("tags are shown by kind, in Arabic order, with their counts", () => {
+  const tags = [
+    { name: "موسكو", kind: "place" },
+    { name: "إيران", kind: "place" },
+    { name: "هدنة", kind: "topic" },
+  ] as const;
+  const text = renderTags({ site: siteOf([storedArticle({ tags })]) });
+  const order = ["أماكن", "إيران", "موسكو", "موضوعات", "هدنة"].map((word) => text.indexOf(word));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(order[0]).toBeGreaterThan(0);
+  expect(text).toContain("<small>(1)</small>");
+  expect(text).not.toContain("أشخاص");
+});
+
+test("the home page says what the archive is and how large", () => {
+  const text = renderHome({ site: siteOf(articles2016(3), { prefix: "/b/" }) });
+  expect(text).toContain("<h1>أرشيف التجربة</h1>");
+  expect(text).toContain("3 مقالات · 2016 · ناشر واحد");
+  expect(text).toContain('action="/b/search/"');
+});
+
+test("an empty archive has a home page that says so", () => {
+  expect(renderHome({ site: siteOf([]) })).toContain("لا مقالات في هذا الأرشيف بعد.");
+});

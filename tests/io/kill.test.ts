@@ -43,7 +43,7 @@ test("killed at any moment and run again, it leaves what an undisturbed run leav
   const { written, unchanged } = counts(await a.convert({ cache: join(a.folder, "cache") }));
   expect(written + unchanged).toBe(RECORDS);
   expect(a.files()).toEqual(expected);
-});
+}, 180_000);
 
 test("a temporary file of a killed run does not stay", async () => {
   a.put("many.json", records.slice(0, 3));

@@ -139,6 +139,6 @@ test("no sequence of changes, edits and conversions loses an edit", async () => 
         archive.dispose();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
-}, 120_000);
+}, 180_000);

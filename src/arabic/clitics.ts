@@ -2,10 +2,10 @@
  * One-letter proclitics (و ف ب ك ل س written onto the next word). Without a dictionary nobody can
  * tell the ب of بسوريا from the ب of بلدية, or the و of وقال from the و of وزير. A corpus can:
  *
- * - ف ب ك ل س go where the rest of the word, with or without the article, is in at least three
- *   documents and in four times as many as the word itself.
- * - و goes, being so common, unless the corpus shows it to be a letter of the word: the word has
- *   the article (الوزير) or a preposition (بواشنطن) before it in at least three documents.
+ * - A word that occurs with the article before it (البلدية, الوزير) begins with a letter of its own;
+ *   و also after a preposition (بواشنطن).
+ * - Otherwise و goes, and the others where the rest of the word, with or without the article, is in
+ *   as many documents as the word itself, and in three at least. س comes before a verb only.
  *
  * One spelling needs no corpus: إ begins a word, so whatever stands before it (لإطلاق) is proclitics.
  */
@@ -16,15 +16,17 @@ import { light10, type Parts } from "./stem.ts";
 export interface Proclitics {
   /** Folded words that lose a first ف ب ك ل س. */
   readonly lost: ReadonlySet<string>;
-  /** Folded words that keep a first و. */
+  /** Folded words whose first letter is their own. */
   readonly kept: ReadonlySet<string>;
 }
 
 const BEFORE_HAMZA = /^[وفبكل]+(?=إ)/;
+/** Documents that must have the rest of the word. */
 const ENOUGH = 3;
-const RATIO = 4;
-const MIN_LENGTH = 5;
-const MIN_LENGTH_AND = 4;
+/** One in so many documents that have a word may have it with an article by mistake. */
+const MISTAKES = 50;
+const MIN_LENGTH = 4;
+const PROCLITIC = /^(?:[وفبكل]|س(?=[ايتن]))/;
 const WITH_ARTICLE = /^(?:[وفبك]?ال|لل)/;
 
 /**
@@ -34,8 +36,7 @@ const WITH_ARTICLE = /^(?:[وفبك]?ال|لل)/;
  * @example withoutProclitic("بلد") // undefined: too short to tell
  */
 export function withoutProclitic(folded: string): string | undefined {
-  const least = folded.startsWith("و") ? MIN_LENGTH_AND : MIN_LENGTH;
-  if (folded.length < least || !/^[وفبكلس]/.test(folded)) return undefined;
+  if (folded.length < MIN_LENGTH || !PROCLITIC.test(folded)) return undefined;
   return WITH_ARTICLE.test(folded) ? undefined : folded.slice(1);
 }
 
@@ -50,13 +51,19 @@ export function chooseProclitics(frequency: ReadonlyMap<string, number>): Procli
   for (const [word, own] of frequency) {
     const rest = withoutProclitic(word);
     if (rest === undefined) continue;
-    if (word.startsWith("و")) {
-      const evidence = ["ال", "لل", "بال", "وال", "ب", "ل"].map((before) => count(before + word));
-      if (evidence.reduce((sum, n) => sum + n) >= ENOUGH) kept.add(word);
-    } else if (count(rest) + count(`ال${rest}`) >= Math.max(ENOUGH, RATIO * own)) lost.add(word);
+    const and = word.startsWith("و");
+    const evidence = (and ? BEFORE_AND : BEFORE).reduce(
+      (sum, letters) => sum + count(letters + word),
+      0,
+    );
+    if (evidence >= Math.max(1, own / MISTAKES)) kept.add(word);
+    else if (!and && count(rest) + count(`ال${rest}`) >= Math.max(ENOUGH, own)) lost.add(word);
   }
   return { lost, kept };
 }
+
+const BEFORE = ["ال", "وال", "بال", "لل"] as const;
+const BEFORE_AND = [...BEFORE, "ب", "ل"] as const;
 
 /**
  * The parts of a folded word whose proclitics the corpus has judged; the letters removed belong to

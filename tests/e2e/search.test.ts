@@ -1,0 +1,165 @@
+/** What a searcher does, in Chromium: types, reads on, comes back; and what the terminal answers. */
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { describe, expect, inject } from "vitest";
+import { Project } from "../support/project.ts";
+import { shown, test } from "../support/visit.ts";
+
+const fixture = inject("fixture");
+const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Replaces what the box holds, as keys would, and waits until the page has an answer to it. */
+async function type(page: Page, query: string, answer: RegExp): Promise<void> {
+  await page.fill("#q", query);
+  await page.locator("#status", { hasText: answer }).waitFor();
+}
+
+const titles = (page: Page): Promise<string[]> => page.locator("#results h2").allInnerTexts();
+
+describe("the search page", () => {
+  test.for(["root", "prefixed"] as const)(
+    "answers while one types (%s)",
+    async (site, { visit }) => {
+      const page = await visit("search/", { site });
+      await type(page, "اللقالق", /^نتيجة واحدة/);
+      expect(await titles(page)).toEqual(["علماء يرصدون سربا نادرا من الطيور في سيناء"]);
+      expect(new URL(page.url()).searchParams.get("q")).toBe("اللقالق");
+      await page.click("#results h2 a");
+      await page.waitForURL("**/articles/**");
+      expect(page.url().startsWith(fixture.sites[site].home)).toBe(true);
+      expect(await shown(page, "h1")).toBe("علماء يرصدون سربا نادرا من الطيور في سيناء");
+    },
+  );
+
+  test("shows the passage as written, marks other forms, and links to its paragraph", async ({
+    visit,
+  }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("اطلاق قافله")}`);
+    await page.locator("#results mark").first().waitFor();
+    const passage = page.locator("#results li", { hasText: "لجنة مشتركة" }).locator("a[href*='#']");
+    expect(await passage.innerText()).toContain("البلدات المحاصرة لإطلاق قوافل المساعدات");
+    expect(await passage.locator("mark").allInnerTexts()).toContain("لإطلاق");
+    await passage.click();
+    await page.waitForURL(/\/articles\/.*#p\d+$/);
+    const target = await page.locator(`#${new URL(page.url()).hash.slice(1)}`).innerText();
+    expect(target).toContain("لإطلاق قوافل المساعدات");
+  });
+
+  test("keeps the way back: queries, their results, and how many were shown", async ({ visit }) => {
+    const page = await visit("search/");
+    await type(page, "مصر", /نتيجة/);
+    await page.press("#q", "Enter");
+    await page.click("#more");
+    await page.locator("#results li").nth(19).waitFor();
+    await type(page, "قرى المنيا", /كل الكلمات/);
+    await page.click("#results h2 a");
+    await page.waitForURL("**/articles/**");
+    await page.goBack();
+    await page.locator("#status", { hasText: "كل الكلمات" }).waitFor();
+    expect(await page.inputValue("#q")).toBe("قرى المنيا");
+    await page.goBack();
+    await page.locator("#results li").nth(19).waitFor();
+    expect(await page.inputValue("#q")).toBe("مصر");
+    await page.goForward();
+    await page.locator("#status", { hasText: "كل الكلمات" }).waitFor();
+    expect(await page.inputValue("#q")).toBe("قرى المنيا");
+  });
+
+  test("counts in correct Arabic, in a region that is announced", async ({ visit }) => {
+    const page = await visit("search/");
+    expect(await page.getAttribute("#status", "role")).toBe("status");
+    await type(page, "نويبع العقبة", /^مقال واحد فيه كل الكلمات/);
+    await type(page, "القصيرة", /^نتيجتان|^نتيجة واحدة/);
+    await type(page, "مصر", /^2\d نتيجة/);
+  });
+
+  test("says what to do when nothing is found", async ({ visit }) => {
+    const page = await visit("search/");
+    await type(page, "ظظظظظظ", /لا نتائج.*جرّب/);
+    expect(await titles(page)).toEqual([]);
+    expect(await page.locator("#ways a").first().isVisible()).toBe(true);
+    await type(page, "في من على", /ترد في كل مقال تقريبًا/);
+    await type(page, "النيل ظظظظظظ", /لا مقال يجمع كل الكلمات/);
+    expect((await titles(page)).length).toBeGreaterThan(0);
+  });
+
+  test.for([
+    ["ten thousand letters", "ب".repeat(10_000)],
+    ["control characters", "\u0001\u0002\u001F"],
+    ["signs of regular expressions", "(((*+?[\\^$"],
+    ["a program", "<script>document.title='x'</script>"],
+  ] as const)("takes %s without complaint", async ([, query], { visit }) => {
+    const page = await visit("search/");
+    const title = await page.title();
+    await page.fill("#q", query);
+    await page.press("#q", "Enter");
+    await type(page, "اللقالق", /نتيجة واحدة/);
+    expect(await page.title()).toBe(title);
+  });
+
+  test("shows hostile titles as text", async ({ visit }) => {
+    const page = await visit("search/");
+    await type(page, "سهلا على أهل البلدة", /كل الكلمات/);
+    expect((await titles(page))[0]).toContain('<script>alert("1")</script>');
+  });
+
+  test("does not find what was withdrawn", async ({ visit }) => {
+    const page = await visit("search/");
+    await type(page, "قرمزانة", /لا نتائج/);
+  });
+
+  test("without JavaScript leads to tags, dates and publishers", async ({ visit }) => {
+    const page = await visit("search/?q=x", { javaScript: false });
+    for (const path of ["tags/", "dates/", "publishers/"])
+      expect(await page.locator(`main a[href$="/${path}"]`).count(), path).toBe(1);
+    expect(await page.locator("noscript").count()).toBe(1);
+    expect(await page.locator("#results").isVisible()).toBe(false);
+  });
+
+  test("fits a narrow screen", async ({ visit }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("مصر النيل")}`, {
+      width: 320,
+      dark: true,
+    });
+    await page.locator("#results li").first().waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  });
+});
+
+describe("the search command", () => {
+  const repository = new Project(REPOSITORY);
+  const search = (...args: string[]) => repository.run("search", args);
+
+  test("prints a line of JSON a result, the best first", async () => {
+    const { dir } = fixture.sites.prefixed;
+    const { status, stdout } = await search("--site", dir, "--json", "--limit", "3", "سيول الساحل");
+    expect(status).toBe(0);
+    const lines = stdout.trim().split("\n");
+    expect(lines.length).toBeLessThanOrEqual(3);
+    const best: Record<string, unknown> = JSON.parse(lines[0] ?? "");
+    expect(Object.keys(best)).toEqual(["id", "url", "title", "date", "score"]);
+    expect(best).toMatchObject({
+      url: `/archive/articles/${best["id"]}/`,
+      title: "سيول تقطع الطريق الساحلي في عُمان",
+      date: "2018-03-12",
+    });
+  });
+
+  test("gives the page's answer", async ({ visit }) => {
+    const query = "رحلة مطار القاهرة";
+    const page = await visit(`search/?q=${encodeURIComponent(query)}`);
+    await page.locator("#results li").first().waitFor();
+    const { stdout } = await search("--site", fixture.sites.root.dir, "--json", query);
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map((line): { title: string } => JSON.parse(line));
+    expect(answers.map(({ title }) => title)).toEqual(await titles(page));
+  });
+
+  test("says when there is no index", async () => {
+    const { status, stderr } = await search("--site", "no/such/site", "x");
+    expect(status).toBe(1);
+    expect(stderr).toContain("no search index in");
+  });
+});

@@ -90,7 +90,9 @@ function summary({ ranked, groups, query, phraseMissing }: Answer): string[] {
   if (groups.length === 1 || query.phrases.length > 0)
     return [plural(ranked.length, words.results)];
   const whole = ranked.filter((article) => article.groups === groups.length).length;
-  return [whole === 0 ? words.noneHasAll : plural(whole, words.allWords)];
+  if (whole === 0) return [words.noneHasAll];
+  const count = plural(whole, words.allWords);
+  return whole < ranked.length ? [`${count}.`, words.someToo] : [count];
 }
 
 function say(...sentences: readonly string[]): void {

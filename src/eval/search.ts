@@ -7,6 +7,7 @@ import { indexArchive } from "#src/search/index-archive.ts";
 import { openIndex } from "#src/search/open-index.ts";
 import { search } from "#src/search/search.ts";
 import { type Collection, findCollections } from "./collections.ts";
+import type { Floors } from "./ingest/suite.ts";
 import { byGroup, type Outcome, type Quality } from "./metrics.ts";
 
 const DEPTH = 10;
@@ -96,3 +97,17 @@ export function formatQuality({ collection, articles, quality }: CollectionResul
 /** A query that was not answered right at rank one: class, rank or -, what was typed, what came. */
 export const formatFailure = ({ group, query, rank, ids }: Failure): string =>
   [group, rank ?? "-", query, ids.slice(0, 3).join(" ")].join("\t");
+
+/** What lies below its floor in the whole of a collection, one sentence each. */
+export function belowFloors({ collection, quality }: CollectionResult, floors: Floors): string[] {
+  const overall = quality.get("overall");
+  if (overall === undefined) return [];
+  const { success1, recall10, mrr10, zero } = overall;
+  const reached = { "S@1": success1, "R@10": recall10, MRR: mrr10, answered: 1 - zero };
+  return Object.entries(reached).flatMap(([measure, value]) => {
+    const floor = floors[collection]?.[measure] ?? 0;
+    return value < floor
+      ? [`${collection}: ${measure} ${value.toFixed(3)} is below its floor of ${floor}`]
+      : [];
+  });
+}

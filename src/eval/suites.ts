@@ -1,7 +1,7 @@
 /** The suites of `npm run eval`: one line each here, one module each beside this one. */
 import type { Report } from "#src/message.ts";
 import { belowFloor, formatScore, measureIngest, readFloors } from "./ingest/suite.ts";
-import { evaluateSearch, formatFailure, formatQuality } from "./search.ts";
+import { belowFloors, evaluateSearch, formatFailure, formatQuality } from "./search.ts";
 
 export interface SuiteOptions {
   /** Folder of the data. */
@@ -38,9 +38,15 @@ async function runIngest({ data, failures, print }: SuiteOptions): Promise<boole
 }
 
 async function runSearch({ data, failures, print, report }: SuiteOptions): Promise<boolean> {
+  const floors = readFloors();
+  let held = true;
   for await (const result of evaluateSearch(data, report)) {
     print(formatQuality(result));
     if (failures) for (const failure of result.failures) print(formatFailure(failure));
+    for (const sentence of belowFloors(result, floors)) {
+      print(sentence);
+      held = false;
+    }
   }
-  return true;
+  return held;
 }

@@ -7,6 +7,8 @@ export interface Wording {
   readonly results: PluralForms;
   /** Number of articles that have every word of the query. */
   readonly allWords: PluralForms;
+  /** Follows `allWords` when the list goes on with articles that have some of the words. */
+  readonly someToo: string;
   readonly noneHasAll: string;
   readonly phraseMissing: string;
   readonly nothing: string;

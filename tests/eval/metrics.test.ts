@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { byGroup, quality } from "#src/eval/metrics.ts";
+import { belowFloors } from "#src/eval/search.ts";
 
 const outcome = (ids: string[], relevant: Record<string, number>, group = "g") => ({
   group,
@@ -39,4 +40,18 @@ test("groups come in order of appearance, the whole last", () => {
   const result = byGroup([outcome(["a"], { a: 1 }, "x"), outcome([], { a: 1 }, "y")]);
   expect([...result.keys()]).toEqual(["x", "y", "overall"]);
   expect(result.get("overall")?.success1).toBe(0.5);
+});
+
+test("says which floors are not reached", () => {
+  const result = {
+    collection: "news",
+    articles: 2,
+    quality: byGroup([outcome(["a"], { a: 1 }), outcome([], { a: 1 })]),
+    failures: [],
+  };
+  expect(belowFloors(result, { news: { "S@1": 0.5, MRR: 0.6, answered: 0.9 } })).toEqual([
+    "news: MRR 0.500 is below its floor of 0.6",
+    "news: answered 0.500 is below its floor of 0.9",
+  ]);
+  expect(belowFloors(result, {})).toEqual([]);
 });

@@ -56,6 +56,35 @@ export function guessSingleByte(bytes: Uint8Array): Guess {
   return { encoding: other?.name.toLowerCase() ?? "windows-1256", sure: false };
 }
 
+const ARABIC_LETTER = 1;
+const LATIN_LETTER = 2;
+const OTHER = 3;
+
+/** Kind and worth of every character, looked up by code: a file is scored five times over. */
+const KIND = new Uint8Array(0x10000).fill(OTHER);
+const VALUE = new Float32Array(0x10000).fill(-2);
+const rate = (characters: Iterable<string>, kind: number, value: (c: string) => number): void => {
+  for (const c of characters) {
+    KIND[c.charCodeAt(0)] = kind;
+    VALUE[c.charCodeAt(0)] = value(c);
+  }
+};
+const range = (from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
+
+rate(range(0xc0, 0xff), LATIN_LETTER, () => 1.2);
+rate("œŒ", LATIN_LETTER, () => 1.2);
+rate("×÷", OTHER, () => -2);
+rate("\u00A0«»،؛؟…–—‘’“”\u0640", OTHER, () => 0.5);
+rate(range(0x64b, 0x652), OTHER, () => 0.5);
+rate([...range(0x660, 0x669), ..."پچژگڤ"], OTHER, () => 0.2);
+rate(LETTERS, ARABIC_LETTER, (letter) => WORTH.get(letter) ?? 0);
+
+const isLatin = (code: number): boolean => {
+  const small = code | 0x20;
+  return code < 0x80 && small >= 0x61 && small <= 0x7a;
+};
+
 /**
  * How much a decoded text looks like what people write: the average worth of its characters above
  * U+007F. Arabic letters count by frequency; an accented letter is good inside a Latin word only,
@@ -65,16 +94,17 @@ export function plausibility(text: string): number {
   let sum = 0;
   let count = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const c = text.charAt(i);
-    if (c < "\x80") continue;
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
     count += 1;
-    const beside = /[A-Za-z]/.test(text.charAt(i - 1) + text.charAt(i + 1));
-    const worth = WORTH.get(c);
-    if (worth !== undefined) sum += beside ? -1 : worth;
-    else if (/[À-ÖØ-öø-ÿœŒ]/.test(c)) sum += beside ? 1.2 : -2;
-    else if (/[\u00A0«»،؛؟…–—‘’“”\u064B-\u0652\u0640]/.test(c)) sum += 0.5;
-    else if (/[٠-٩پچژگڤ]/.test(c)) sum += 0.2;
-    else sum -= 2;
+    const kind = KIND[code];
+    const value = VALUE[code] ?? -2;
+    if (kind === OTHER) sum += value;
+    else {
+      const beside = isLatin(text.charCodeAt(i - 1)) || isLatin(text.charCodeAt(i + 1));
+      if (kind === ARABIC_LETTER) sum += beside ? -1 : value;
+      else sum += beside ? value : -2;
+    }
   }
   return count === 0 ? 0 : sum / count;
 }

@@ -19,6 +19,8 @@ export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (encoding === "utf-8") return buffer.toString("utf8");
   if (encoding !== "mac-arabic") return iconv.decode(buffer, encoding, { stripBOM: false });
-  const latin = buffer.toString("latin1");
-  return latin.replace(/[\x80-\xFF]/g, (c) => MAC_ARABIC[c.charCodeAt(0) - 0x80] ?? "\uFFFD");
+  const codes = Uint16Array.from(bytes, (byte) =>
+    byte < 0x80 ? byte : MAC_ARABIC.charCodeAt(byte - 0x80),
+  );
+  return Buffer.from(codes.buffer).toString("utf16le");
 }

@@ -27,7 +27,7 @@ export interface Author {
 const EMPTY: Author = { people: [], agencies: [], outlets: [] };
 
 /** Longer than this it is a text about its author. */
-const LONGEST = 200;
+const LONGEST = 300;
 /** Addresses, e-mail addresses, UUIDs, numbers. */
 const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
 /** Words that announce a writer and are no part of the name. */
@@ -50,6 +50,7 @@ interface Part {
  * @example splitAuthor("خالد الشاماني- سبق- المدينة:", ["سبق"]) // people خالد الشاماني, place المدينة
  */
 export function splitAuthor(raw: string, outlets: readonly string[] = []): Author {
+  if (raw.length > LONGEST) return EMPTY;
   // Words of a page's own controls (`Next Previous`) stand before some.
   const text = raw
     .replace(/[\s\u00A0]+/g, " ")

@@ -22,9 +22,9 @@ export function takeCaptions(lines: readonly Line[]): Captions {
   const captions: Caption[] = [];
   const printed: string[] = [];
   const items: Item[] = [];
-  const text = lines.map((line) => line.text).join("\n");
+  const mentions = mentionsIn(lines);
   for (let i = 0; i < lines.length; ) {
-    const found = captionAt(lines, i, text);
+    const found = captionAt(lines, i, mentions);
     const line = lines[i];
     if (line === undefined) break;
     if (found === undefined) items.push(line);
@@ -43,12 +43,29 @@ export function takeCaptions(lines: readonly Line[]): Captions {
   return { captions, printed, items };
 }
 
+/** Whether the article speaks of a name outside brackets. */
+type Mentions = (name: string) => boolean;
+
+/** More names than this in last brackets are a list, not credits. */
+const MOST_ASKED = 50;
+
+function mentionsIn(lines: readonly Line[]): Mentions {
+  let text: string | undefined;
+  let asked = 0;
+  return (name) => {
+    asked += 1;
+    if (asked > MOST_ASKED) return true;
+    text ??= lines.map((line) => line.text.replace(/[([][^()[\]]*[)\]]/g, "")).join("\n");
+    return text.includes(name);
+  };
+}
+
 interface Found {
   readonly caption: Caption;
   readonly taken: number;
 }
 
-function captionAt(lines: readonly Line[], i: number, text: string): Found | undefined {
+function captionAt(lines: readonly Line[], i: number, mentions: Mentions): Found | undefined {
   const line = lines[i];
   const next = lines[i + 1];
   if (line === undefined) return undefined;
@@ -66,7 +83,7 @@ function captionAt(lines: readonly Line[], i: number, text: string): Found | und
   if (arabic === undefined) return undefined;
   // A long last line that closes with an agency is a paragraph crediting its source.
   const last = next === undefined && !arabic.archive && countWords(arabic.text) > 12;
-  const placed = arabic.certain ? !last : standsLikeCaption(lines, i, arabic, text);
+  const placed = arabic.certain ? !last : standsLikeCaption(lines, i, arabic, mentions);
   if (!placed) return undefined;
   return { caption: alone(arabic), taken: 1 };
 }
@@ -88,7 +105,7 @@ function standsLikeCaption(
   lines: readonly Line[],
   i: number,
   { text: shown, credit = "" }: CaptionLine,
-  text: string,
+  mentions: Mentions,
 ): boolean {
   const words = countWords(shown);
   if (words < 4 || words > 25 || countWords(credit) > 4 || /[«»"“”:]/.test(credit)) return false;
@@ -98,8 +115,7 @@ function standsLikeCaption(
   const framed =
     (before === undefined || !closesLikeCaption(before)) && !(after && closesLikeCaption(after));
   const prose = after !== undefined && isProse(after.text) && endsSentence(after.text);
-  const spokenOf = text.replace(/[([][^()[\]]*[)\]]/g, "").includes(credit);
-  return apart && framed && prose && !spokenOf;
+  return apart && framed && prose && !mentions(credit);
 }
 
 /** Several such lines in a row are a list of names with clubs or towns. */

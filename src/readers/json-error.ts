@@ -27,7 +27,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
 /** The first error of a text that `JSON.parse` refused. */
 export function jsonError(text: string): JsonError {
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    // The parser calls itself for each level and runs out of stack.
+    return { offset: 0, found: "arrays or objects nested too deeply", expected: "a record" };
+  }
   const first = errors[0];
   const offset = first?.offset ?? text.length;
   const end = offset + Math.min(Math.max(first?.length ?? 0, 1), 20);

@@ -37,7 +37,7 @@ describe("an article", () => {
     for (const line of rawLines("layout/talks.txt", 60).slice(2)) expect(main).toContain(line);
     expect(main).toContain("وكالات");
     expect(main).not.toContain("المصدر : وكالات");
-    expect(await page.locator("main h2", { hasText: "ما الذي بقي عالقا" }).count()).toBe(1);
+    expect(await page.locator("main h2", { hasText: "النقاط العالقة" }).count()).toBe(1);
   });
 
   test("marks a foreign sentence and foreign names", async ({ visit }) => {

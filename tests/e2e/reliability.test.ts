@@ -57,13 +57,19 @@ describe("a build that fails leaves the previous site whole", () => {
     ["a full disk", BUILD, { fileSizeLimit: 16_384 }],
   ];
 
-  test.each(failures)("%s", async (_name, args, options) => {
-    await calm.run("convert", [...CONVERT.slice(0, 1), "--out", "broken"]);
+  beforeAll(async () => {
+    await calm.mustRun("convert", ["content/raw", "--out", "broken"]);
     await writeFile(calm.path("broken/bad.md"), "---\ntitle: 1\n---\n");
+  });
+
+  test.each(failures)("%s", async (_name, args, options) => {
     const { status } = await calm.run("build", args, options);
     expect(status).not.toBe(0);
     expect(await treeOf(calm.path("_site"))).toEqual(site);
     expect(leftovers(calm)).toEqual([]);
+  });
+
+  test("and the next build succeeds", async () => {
     await calm.mustRun("build", BUILD);
     expect(await treeOf(calm.path("_site"))).toEqual(site);
   });
@@ -85,22 +91,40 @@ function filesBelow(folder: string): number {
   }
 }
 
-test.each([1, 8, 20])(
-  "convert killed after %i files, run again, gives what an undisturbed run gives",
-  async (count) => {
-    const project = await makeProject();
-    const folder = project.path("content/articles");
-    const killed = await project.run("convert", CONVERT, {
-      killWhen: () => filesBelow(folder) >= count,
-    });
-    expect(killed.status).toBe(null);
-    await project.mustRun("convert", CONVERT);
-    expect(await treeOf(folder)).toEqual(articles);
-    await project.remove();
-  },
-);
+describe("convert, killed and run again, gives what an undisturbed run gives", () => {
+  /** Enough articles for a run to be caught in the middle of writing them. */
+  const records = Array.from({ length: 3000 }, (_, n) =>
+    JSON.stringify({
+      url: `https://many.example/${n}`,
+      title: `خبر رقم ${n}`,
+      text: `نص الخبر رقم ${n} من سلسلة طويلة.`,
+    }),
+  ).join("\n");
 
-test.each([1, 30, 90])(
+  async function manyArticles(): Promise<Project> {
+    const project = await makeProject();
+    await writeFile(project.path("content/raw/many.jsonl"), records);
+    return project;
+  }
+
+  test("after 1, 400 and 1200 files", async () => {
+    const undisturbed = await manyArticles();
+    await undisturbed.mustRun("convert", CONVERT);
+    const expected = await treeOf(undisturbed.path("content/articles"));
+    await undisturbed.remove();
+    for (const count of [1, 400, 1200]) {
+      const project = await manyArticles();
+      const folder = project.path("content/articles");
+      const killWhen = () => filesBelow(folder) >= count;
+      expect((await project.run("convert", CONVERT, { killWhen })).status).toBe(null);
+      await project.mustRun("convert", CONVERT);
+      expect(await treeOf(folder)).toEqual(expected);
+      await project.remove();
+    }
+  });
+});
+
+test.each([1, 30, 60])(
   "build killed after %i files, run again, gives what an undisturbed run gives",
   async (count) => {
     const building = () => readdirSync(calm.root).filter((name) => name.startsWith("._site."));

@@ -23,7 +23,15 @@ export interface RunOptions {
 }
 
 /** What a clone has beside its content. */
-const CODE = ["src", "layouts", "scripts", "eleventy.config.ts", "package.json", "tsconfig.json"];
+const CODE = [
+  "src",
+  "layouts",
+  "scripts",
+  "eleventy.config.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /** A new project with the code of this one and the fixture archive as its content. */
 export async function makeProject(): Promise<Project> {

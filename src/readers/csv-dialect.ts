@@ -1,5 +1,5 @@
 /** How a table in plain text divides its cells: found by trying, since file names do not say. */
-import { type Options, parse } from "csv-parse/sync";
+import { CsvError, type Options, parse } from "csv-parse/sync";
 
 export interface Dialect {
   readonly delimiter: string;
@@ -53,22 +53,29 @@ function fitness(sample: string, dialect: Dialect, cutOff: boolean): number {
 function tryRows(sample: string, dialect: Dialect, cutOff: boolean) {
   if (dialect.quoted && !cutOff) {
     try {
-      return { rows: parseRows(sample, dialect, true), paired: true };
+      return { rows: parseRows(sample, dialect, true).rows, paired: true };
     } catch {
-      return { rows: parseRows(sample, dialect), paired: false };
+      return { rows: parseRows(sample, dialect).rows, paired: false };
     }
   }
-  return { rows: parseRows(sample, dialect), paired: true };
+  return { rows: parseRows(sample, dialect).rows, paired: true };
 }
 
 const isTorn = (cell: string): boolean =>
   (cell.startsWith('"') && cell.split('"').length % 2 === 0) || /^"[^"]*"$/.test(cell);
 
+export interface Table {
+  readonly rows: readonly Row[];
+  /** The last cell opens a quotation mark that nothing closes. */
+  readonly unclosed: boolean;
+}
+
 /**
  * All rows, cells as written.
- * @param strict throws where quotation marks do not pair; else they are read as letters.
+ * @param strict throws where quotation marks do not pair; else they are read as letters, and an
+ * open one is closed by the end of the text.
  */
-export function parseRows(text: string, { delimiter, quoted }: Dialect, strict = false): Row[] {
+export function parseRows(text: string, { delimiter, quoted }: Dialect, strict = false): Table {
   const options: Options = {
     delimiter,
     quote: quoted ? '"' : false,
@@ -79,9 +86,18 @@ export function parseRows(text: string, { delimiter, quoted }: Dialect, strict =
     skip_empty_lines: true,
     info: true,
   };
-  const rows = parse(text, options) as unknown as {
-    record: string[];
-    info: { lines: number };
-  }[];
-  return rows.map(({ record, info }) => ({ cells: record, line: info.lines }));
+  const rows = (whole: string): Row[] => {
+    const found = parse(whole, options) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
+    return found.map(({ record, info }) => ({ cells: record, line: info.lines }));
+  };
+  try {
+    return { rows: rows(text), unclosed: false };
+  } catch (error) {
+    if (strict || !(error instanceof CsvError) || error.code !== "CSV_QUOTE_NOT_CLOSED")
+      throw error;
+    return { rows: rows(`${text}"`), unclosed: true };
+  }
 }

@@ -47,10 +47,22 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
     });
     return;
   }
-  const [head, ...rows] = parseRows(text, dialect);
+  const { rows: all, unclosed } = parseRows(text, dialect);
+  const [head, ...rows] = all;
   if (head === undefined) return;
   const names = columnNames(head.cells);
   const paths = fieldPaths({ ...context.fields, ...guessColumns(names, rows, context.fields) });
+  if (unclosed) {
+    context.report({
+      rule: "csv-unclosed",
+      severity: "error",
+      path: input.path,
+      line: (rows.at(-2) ?? head).line + 1,
+      found: "a quotation mark that nothing closes",
+      expected: "a closing mark before the end of the cell",
+      advice: "all that follows it was read as one cell; repair the file and convert again",
+    });
+  }
   let before = head.line;
   for (const [index, row] of rows.entries()) {
     const { object, escapes } = toObject(names, row, dialect);

@@ -2,9 +2,9 @@
  * HTML → blocks and captions: what markup says of an article's structure, for pages, feeds and exports.
  */
 import { type ChildNode, type Element, isComment, isTag, isText } from "domhandler";
-import { parseDocument } from "htmlparser2";
 import type { Block } from "#src/article.ts";
 import type { RawCaption } from "#src/record.ts";
+import { parseMarkup } from "./html-parse.ts";
 
 export interface HtmlBlocks {
   readonly blocks: readonly Block[];
@@ -35,7 +35,7 @@ const HEADING = /^h[1-6]$/;
  */
 export function htmlBlocks(html: string): HtmlBlocks {
   const state = new Walk();
-  state.children(parseDocument(html).children);
+  state.children(parseMarkup(html).children);
   state.flush();
   return {
     blocks: state.blocks,

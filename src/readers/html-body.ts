@@ -1,9 +1,10 @@
 /** The article on a page: Mozilla's Readability finds it, the structure of what it found trims it. */
 import { Readability } from "@mozilla/readability";
 import { type ChildNode, type Document, type Element, isComment, isTag, isText } from "domhandler";
-import { DomUtils, parseDocument } from "htmlparser2";
+import { DomUtils } from "htmlparser2";
 import { parseHTML } from "linkedom";
 import { elementsOf, linkText, textOf, wordCount } from "./html-dom.ts";
+import { parseMarkup } from "./html-parse.ts";
 
 export interface PageBody {
   /** HTML of the article. */
@@ -27,16 +28,29 @@ const SENTENCE = /[.!?؟…۔。][\s"'”’»)\]]*$/;
 const AS_IS = { encodeEntities: "utf8" } as const;
 
 /**
- * Finds the article of a page. Scripts and forms of `document` are removed in place.
- * Undefined when nothing on it reads like one.
+ * Readability on linkedom takes time that grows with the square of the elements: beyond so many, a
+ * page gives the element whose own paragraphs hold most words.
+ */
+const MOST_ELEMENTS = 5000;
+
+/**
+ * Finds the article of a page. Scripts, forms and images without words are removed from `document`.
+ * Undefined when nothing on it reads like an article.
  */
 export function pageBody(document: Document, title: string): PageBody | undefined {
-  strip(document);
-  const found = readable(DomUtils.getOuterHTML(document.children, AS_IS));
-  if (found === undefined) return undefined;
-  const root = parseDocument(found.content);
+  const content = strip(document) > MOST_ELEMENTS ? largest(document) : judged(document);
+  if (content === undefined) return undefined;
+  const root = parseMarkup(content);
   const noise = [...trimEnd(root), ...trimStart(root, title)];
   return { html: DomUtils.getOuterHTML(root.children, AS_IS), noise };
+}
+
+const judged = (document: Document): string | undefined =>
+  readable(DomUtils.getOuterHTML(document.children, AS_IS))?.content;
+
+function largest(document: Document): string | undefined {
+  const main = mainContainer(document)?.element;
+  return main && DomUtils.getOuterHTML(main, AS_IS);
 }
 
 /** What Readability makes of a page. */
@@ -54,9 +68,14 @@ export function readable(html: string): { content: string; title: string } | und
   }
 }
 
-function strip(document: Document): void {
-  const unwanted = [...elementsOf(document)].filter(({ name }) => SILENT.has(name));
+/** @returns how many elements are left */
+function strip(document: Document): number {
+  const all = [...elementsOf(document)];
+  const unwanted = all.filter(
+    (element) => SILENT.has(element.name) || (element.name === "img" && !within(element, "figure")),
+  );
   for (const element of unwanted) DomUtils.removeElement(element);
+  return all.length - unwanted.length;
 }
 
 /** The element whose own paragraphs hold most words, with how many. */

@@ -3,34 +3,42 @@ import { type ChildNode, type Document, type Element, isTag, isText } from "domh
 
 export type Node = Document | Element;
 
-/** All elements in document order, without recursion: pages may nest without end. */
-export function* elementsOf(root: Node): Generator<Element> {
-  const stack: ChildNode[] = [...root.children].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isTag(node)) continue;
+/** All nodes below `root` in document order, by their links: nothing is copied. */
+function* nodesOf(root: Node, enter: (node: ChildNode) => boolean): Generator<ChildNode> {
+  let node: ChildNode | null = root.firstChild;
+  while (node !== null) {
     yield node;
-    for (let i = node.children.length - 1; i >= 0; i -= 1) {
-      const child = node.children[i];
-      if (child !== undefined) stack.push(child);
+    const inside: ChildNode | null = isTag(node) && enter(node) ? node.firstChild : null;
+    if (inside !== null) {
+      node = inside;
+      continue;
     }
+    while (node !== null && node.next === null) {
+      const { parent }: { parent: ChildNode["parent"] } = node;
+      node = parent === null || parent === root ? null : parent;
+    }
+    node = node?.next ?? null;
   }
 }
 
-/** Text below a node, white space collapsed; scripts and styles say nothing. */
+/** All elements below `root` in document order. */
+export function* elementsOf(root: Node): Generator<Element> {
+  for (const node of nodesOf(root, () => true)) if (isTag(node)) yield node;
+}
+
+const SILENT = new Set(["script", "style"]);
+
+/** Text of a node, white space collapsed; scripts and styles say nothing. */
 export function textOf(root: Node | ChildNode): string {
-  const parts: string[] = [];
-  const stack: ChildNode[] = "children" in root ? [...root.children].reverse() : [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isText(node)) parts.push(node.data);
-    else if (isTag(node) && node.name !== "script" && node.name !== "style") {
-      if (BLOCKS.has(node.name)) parts.push(" ");
-      for (let i = node.children.length - 1; i >= 0; i -= 1) {
-        const child = node.children[i];
-        if (child !== undefined) stack.push(child);
-      }
-    }
+  if (isText(root)) return root.data.replace(/\s+/g, " ").trim();
+  if (!("firstChild" in root)) return "";
+  let text = "";
+  const enter = (node: ChildNode): boolean => isTag(node) && !SILENT.has(node.name);
+  for (const node of nodesOf(root as Node, enter)) {
+    if (isText(node)) text += node.data;
+    else if (isTag(node) && BLOCKS.has(node.name)) text += " ";
   }
-  return parts.join("").replace(/\s+/g, " ").trim();
+  return text.replace(/\s+/g, " ").trim();
 }
 
 const BLOCKS = new Set(

@@ -1,5 +1,6 @@
 /** Captions in the many forms in which pages write them → `<figure>` with `<figcaption>`. */
 import { type ChildNode, type Document, Element, isTag, Text } from "domhandler";
+import { DomUtils } from "htmlparser2";
 import { attribute, elementsOf, textOf } from "./html-dom.ts";
 
 /** Names that sites give to the element below an image. */
@@ -18,8 +19,11 @@ export function markFigures(document: Document): { text: string; src: string; fi
     const beside = own === undefined ? captionBeside(image) : undefined;
     const words = own ?? (beside === undefined ? "" : textOf(beside));
     if (words === "" || words.split(" ").length > MOST_WORDS) continue;
-    if (beside !== undefined) remove(beside);
-    replace(image, new Element("figure", {}, [copy(image), caption(words)]));
+    if (beside !== undefined) DomUtils.removeElement(beside);
+    const figure = new Element("figure", {});
+    DomUtils.replaceElement(image, figure);
+    DomUtils.appendChild(figure, image);
+    DomUtils.appendChild(figure, caption(words));
   }
   const figures = [...elementsOf(document)].filter(({ name }) => name === "figure");
   return figures.flatMap((figure) => {
@@ -64,18 +68,8 @@ function ancestor(element: Element, test: (node: Element) => boolean): Element |
   return undefined;
 }
 
-const caption = (words: string): Element => new Element("figcaption", {}, [new Text(words)]);
-const copy = (image: Element): Element => new Element("img", { ...image.attribs });
-
-function remove(node: Element): void {
-  const { parent } = node;
-  if (parent !== null) parent.children = parent.children.filter((child) => child !== node);
-  node.parent = null;
-}
-
-function replace(old: Element, by: Element): void {
-  const { parent } = old;
-  if (parent === null) return;
-  parent.children = parent.children.map((child) => (child === old ? by : child));
-  by.parent = parent;
+function caption(words: string): Element {
+  const element = new Element("figcaption", {});
+  DomUtils.appendChild(element, new Text(words));
+  return element;
 }

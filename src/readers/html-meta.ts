@@ -207,7 +207,8 @@ function withoutSite(title: string, site: string | undefined): string {
 }
 
 /** The first string that is a day of the Gregorian calendar; one no rule can read, if none is. */
-function firstDay(candidates: readonly string[]): string | undefined {
+function firstDay(found: readonly string[]): string | undefined {
+  const candidates = found.filter((text) => text.length < 100);
   const readable = candidates.find((text) => Number(parseDate(text)?.date.slice(0, 4) ?? 0) > 1800);
   return readable ?? candidates.find((text) => /\d/.test(text));
 }

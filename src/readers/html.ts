@@ -1,11 +1,11 @@
 /** Saved web pages: an article a page, or a message that says why it is none. */
-import { parseDocument } from "htmlparser2";
 import type { RawCaption, RawRecord } from "#src/record.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { linkShare, pageBody } from "./html-body.ts";
 import { decodePage } from "./html-charset.ts";
 import { markFigures } from "./html-figures.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
+import { parseMarkup } from "./html-parse.ts";
 import { notAnArticle } from "./html-verdict.ts";
 import { markupRecord } from "./markup-record.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
@@ -41,7 +41,7 @@ export function* readPage(
   known: Known = {},
 ): Generator<RawRecord> {
   const source = input.decoded.text;
-  const document = parseDocument(source);
+  const document = parseMarkup(source);
   const meta = pageMeta(document);
   const pictures = markFigures(document);
   const body = pageBody(document, meta.title ?? "");
@@ -49,7 +49,7 @@ export function* readPage(
   const reason = notAnArticle({
     place: known.url ?? input.path,
     blocks: found.blocks,
-    linkShare: linkShare(parseDocument(body?.html ?? "")),
+    linkShare: linkShare(parseMarkup(body?.html ?? "")),
     signed: meta.calledArticle || meta.date !== undefined || meta.author !== undefined,
     title: meta.title ?? "",
   });

@@ -26,14 +26,16 @@ export function parseHttpResponse(bytes: Buffer): HttpResponse {
   return { status, headers, body };
 }
 
+/** Longest head that is looked for: without a bound, a file of broken records costs its square. */
+const LONGEST_HEAD = 1 << 16;
+
 /** Lines up to the first empty one, and the bytes after it. */
 export function splitHead(bytes: Buffer): { head: string; rest: Buffer } {
-  const crlf = bytes.indexOf("\r\n\r\n");
-  const lf = bytes.indexOf("\n\n");
-  const windows = crlf >= 0 && (lf < 0 || crlf < lf);
-  const end = windows ? crlf : lf;
-  if (end < 0) return { head: bytes.toString("utf8"), rest: Buffer.alloc(0) };
-  return { head: bytes.toString("utf8", 0, end), rest: bytes.subarray(end + (windows ? 4 : 2)) };
+  const start = bytes.subarray(0, LONGEST_HEAD).toString("latin1");
+  const end = /\r?\n\r?\n/.exec(start);
+  if (end === null) return { head: start, rest: Buffer.alloc(0) };
+  const head = bytes.toString("utf8", 0, end.index);
+  return { head, rest: bytes.subarray(end.index + end[0].length) };
 }
 
 export function parseHeaders(lines: readonly string[]): Record<string, string> {

@@ -1,11 +1,11 @@
 /** What WordPress keeps of a post → HTML: shortcodes, and line ends that stand for paragraphs. */
 
 /** `[caption id="…"]<img …/> words[/caption]`, with or without a link around the image. */
-const CAPTION = /\[caption\b([^\]]*)\]([\s\S]*?)\[\/caption\]/gi;
+const CAPTION = /\[caption\b([^\][]*)\]((?:(?!\[caption\b)[\s\S])*?)\[\/caption\]/gi;
 /** Shortcodes that place something else on the page: `[gallery ids="1,2"]`, `[embed]…[/embed]`. */
 const EMBED =
-  /\[(embed|video|audio|playlist|gallery|youtube)\b[^\]]*\](?:\s*https?:\S+?\s*\[\/\1\])?/gi;
-const BLOCK_MARK = /<!--\s*\/?wp:[\s\S]*?-->/g;
+  /\[(embed|video|audio|playlist|gallery|youtube)\b[^\][]*\](?:\s*https?:\S+?\s*\[\/\1\])?/gi;
+const BLOCK_MARK = /<!--\s*\/?wp:(?:(?!<!--)[\s\S])*?-->/g;
 /** Elements that stand by themselves: a blank line beside them makes no paragraph. */
 const BLOCK = /^\s*<\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|pre|table|figure|hr|section|article)\b/i;
 

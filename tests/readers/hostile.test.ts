@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { htmlBlocks } from "#src/readers/html-blocks.ts";
+import { parseHttpResponse } from "#src/readers/http-response.ts";
+import { wordpressHtml } from "#src/readers/wordpress-html.ts";
+
+it("reads text below any number of elements", () => {
+  const deep = `${"<div><blockquote>".repeat(20_000)}نص في القاع`;
+  expect(htmlBlocks(deep).text).toContain("نص في القاع");
+});
+
+it("keeps shortcodes that nothing closes as text", () => {
+  expect(wordpressHtml('[caption id="1"] نص')).toBe('<p>[caption id="1"] نص</p>');
+});
+
+it("takes a body that was stored plain under a header that says gzip", () => {
+  const head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n";
+  const { status, body } = parseHttpResponse(Buffer.from(`${head}<p>نص</p>`));
+  expect([status, Buffer.from(body).toString()]).toEqual([200, "<p>نص</p>"]);
+});

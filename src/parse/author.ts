@@ -31,8 +31,10 @@ const LONGEST = 300;
 /** Addresses, e-mail addresses, UUIDs, numbers. */
 const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
 /** Words that announce a writer and are no part of the name. */
-const BY =
-  /^(?:by|بقلم|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحقيق|حوار|حاوره?|أجرى الحوار|متابع[ةه]|رصد|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\s+و(?:تصوير|تقرير|إعداد|حوار|ترجمة|متابعة))?(?:\s*[:：\-–—ـ/]\s*|\s+)(?=\S)/i;
+const ANNOUNCING =
+  "(?:by|بقلم|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحقيق|حوار|حاوره?|أجرى الحوار|متابع[ةه]|رصد|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\\s+و(?:تصوير|تقرير|إعداد|حوار|ترجمة|متابعة))?";
+const BY = new RegExp(`^${ANNOUNCING}(?:\\s*[:：\\-–—ـ/]\\s*|\\s+)(?=\\S)`, "i");
+const BY_ALONE = new RegExp(`^${ANNOUNCING}$`, "i");
 /** What may stand between two parts; a dash inside a name has no space on either side. */
 const SEPARATOR = /\s*[|/\\_]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s*[–—:：]\s*/;
 const TIGHT = /(?<=\p{L}{2})-(?=\p{L}{2})/u;
@@ -58,7 +60,7 @@ export function splitAuthor(raw: string, outlets: readonly string[] = []): Autho
     .trim();
   const dated = findDates(text);
   const date = dated[0]?.date;
-  const rest = withoutDates(text, dated);
+  const rest = withoutDates(text, dated).replace(BY, "");
   if (rest.length > LONGEST || JUNK.test(rest))
     return date === undefined ? EMPTY : { ...EMPTY, date };
   // Outlets sign in quotation marks: لندن: «المرصد أونلاين».
@@ -112,9 +114,7 @@ function tight(part: string, own: ReadonlySet<string>): string[] {
 
 function unannounced(part: string): string {
   const trimmed = part.replace(/^[\s:.،\-–*]+|[\s:،\-–*]+$/g, "");
-  return trimmed
-    .replace(BY, "")
-    .replace(/^(?:كتب|كتبت|بقلم|تصوير|إعداد|ترجمة|متابعة|رصد|تقرير|تحقيق|حوار)$/, "");
+  return trimmed.replace(BY, "").replace(BY_ALONE, "");
 }
 
 /** `متعب الروقي من جدة`. */

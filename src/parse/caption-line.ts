@@ -144,7 +144,8 @@ function englishCredit(credit: string): { agency?: string; photographer?: string
   const [first = "", second = ""] = named;
   if (second === "") return first === "" ? {} : { agency: first };
   // The wires put themselves first; others put the name first and whoever distributes it last.
-  const wire = AGENCY_WORD.test(first) || /^[A-Z]{2,}$/.test(first);
+  const wire =
+    AGENCY_WORD.test(first) || /^[A-Z]{2,}$/.test(first) || /^[^/]+\sphoto\s*\//i.test(bare);
   return wire
     ? { agency: first, photographer: second }
     : { agency: named.at(-1) ?? second, photographer: first };

@@ -54,13 +54,23 @@ function sourcesAt(
   return { text: `${line.text}\n${next.text}`, agencies: splitSources(next.text), taken: 2 };
 }
 
-/** One name each, without brackets and final stops; `رويترز والأناضول` is two when both are known. */
+/**
+ * One name each, without final stops, quotation marks and brackets that close nothing inside it;
+ * `رويترز والأناضول` is two when both are known.
+ */
 export function splitSources(text: string): string[] {
   return text
     .split(BETWEEN)
-    .map((part) => part.replace(/^[\s()[\]«»"]+|[\s()[\]«».،"]+$/g, ""))
+    .map(unwrapped)
     .flatMap(byConjunction)
     .filter((part) => /\p{L}/u.test(part));
+}
+
+/** Brackets in the middle stay: `وكالة الأنباء (واس)`. */
+function unwrapped(part: string): string {
+  const trimmed = part.replace(/^[\s«»"]+|[\s«».،"]+$/g, "");
+  if (/^[^()[\]]+[([][^()[\]]+[)\]]$/.test(trimmed)) return trimmed;
+  return trimmed.replace(/^[\s()[\]«»"]+|[\s()[\]«».،"]+$/g, "");
 }
 
 function byConjunction(part: string): string[] {

@@ -1,9 +1,9 @@
 /** The text of a Markdown file as a stored article, or precise words on why it is none. */
 import type { Status, StoredArticle } from "#src/article.ts";
 import type { Message } from "#src/message.ts";
-import { readCanonical } from "./canonical.ts";
 import { editedKeys } from "./digest.ts";
 import { FIELD_BY_KEY, FIELDS, isAbsent } from "./fields.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import type { Fault } from "./shapes.ts";
 import { describeTree, showPath, type Tree } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
@@ -49,11 +49,7 @@ export function parseArticle(
     return { messages };
   }
 
-  // The first line stays in front, so that lines count as in the file.
-  const matter = text.slice(3, end);
-  const quick = readCanonical(matter);
-  const yaml = quick === undefined ? readYaml(matter) : undefined;
-  const tree = quick ?? yaml?.tree;
+  const { matter, tree, yaml, content } = readFrontMatter(text);
   for (const { line, found, expected, advice } of yaml?.faults ?? [])
     error(line, "front-matter-yaml", found, expected, advice);
   if (messages.length > 0) return { messages };
@@ -75,7 +71,7 @@ export function parseArticle(
     messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     return { messages };
   }
-  values["body"] = withoutBlankEdges(text.slice(end + 4));
+  values["body"] = withoutBlankEdges(content);
   return { article: finish(values as unknown as Values, tree, path, options), messages };
 }
 

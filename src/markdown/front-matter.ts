@@ -1,0 +1,60 @@
+/**
+ * Front matter by gray-matter, with one strict engine: FAILSAFE YAML. The engines that would run code
+ * or read another notation are replaced by one that refuses.
+ */
+import matter from "gray-matter";
+import { readCanonical } from "./canonical.ts";
+import type { Tree } from "./tree.ts";
+import { readYaml, type YamlTree } from "./yaml.ts";
+
+export interface FrontMatter {
+  /** What stands between the `---` lines, led by the rest of the first line: lines count as in the file. */
+  readonly matter: string;
+  readonly tree: Tree | undefined;
+  /** Only when the quick way did not apply; `readYaml(matter)` gives it otherwise. */
+  readonly yaml?: YamlTree;
+  /** What stands below the front matter. */
+  readonly content: string;
+}
+
+type Data = Pick<FrontMatter, "tree" | "yaml">;
+
+const yaml = {
+  parse(source: string): Data {
+    const quick = readCanonical(source);
+    if (quick !== undefined) return { tree: quick };
+    const read = readYaml(source);
+    return { tree: read.tree, yaml: read };
+  },
+};
+
+const refused = {
+  parse(): never {
+    throw new Error("front matter in another language than YAML");
+  },
+};
+
+const OPTIONS = {
+  language: "yaml",
+  engines: {
+    yaml,
+    ...{ json: refused, javascript: refused, js: refused, coffee: refused, toml: refused },
+  },
+};
+
+/**
+ * Splits a file whose first line is `---` and reads its front matter.
+ * @throws for a language named on the first line; callers check that line before
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const file = matter(text, OPTIONS);
+  const data = file.data as Partial<Data>;
+  // gray-matter asks no engine about a block that is empty or holds comments only.
+  const asked = "tree" in data;
+  return {
+    matter: file.matter,
+    tree: asked ? data.tree : new Map(),
+    ...(data.yaml === undefined ? {} : { yaml: data.yaml }),
+    content: file.content,
+  };
+}

@@ -13,8 +13,6 @@ export interface FrontMatter {
   readonly tree: Tree | undefined;
   /** Only when the quick way did not apply; `readYaml(matter)` gives it otherwise. */
   readonly yaml?: YamlTree;
-  /** What stands below the front matter. */
-  readonly content: string;
 }
 
 type Data = Pick<FrontMatter, "tree" | "yaml">;
@@ -43,18 +41,15 @@ const OPTIONS = {
 };
 
 /**
- * Splits a file whose first line is `---` and reads its front matter.
+ * Reads the front matter at the head of a file.
+ * @param head from the opening `---` to the closing one: gray-matter copies and looks up all that it
+ * is given, so the body stays out of it
  * @throws for a language named on the first line; callers check that line before
  */
-export function readFrontMatter(text: string): FrontMatter {
-  const file = matter(text, OPTIONS);
+export function readFrontMatter(head: string): FrontMatter {
+  const file = matter(head, OPTIONS);
   const data = file.data as Partial<Data>;
   // gray-matter asks no engine about a block that is empty or holds comments only.
-  const asked = "tree" in data;
-  return {
-    matter: file.matter,
-    tree: asked ? data.tree : new Map(),
-    ...(data.yaml === undefined ? {} : { yaml: data.yaml }),
-    content: file.content,
-  };
+  const tree = "tree" in data ? data.tree : new Map();
+  return { matter: file.matter, tree, ...(data.yaml === undefined ? {} : { yaml: data.yaml }) };
 }

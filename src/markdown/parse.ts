@@ -49,7 +49,7 @@ export function parseArticle(
     return { messages };
   }
 
-  const { matter, tree, yaml, content } = readFrontMatter(text);
+  const { matter, tree, yaml } = readFrontMatter(text.slice(0, end + 4));
   for (const { line, found, expected, advice } of yaml?.faults ?? [])
     error(line, "front-matter-yaml", found, expected, advice);
   if (messages.length > 0) return { messages };
@@ -71,7 +71,7 @@ export function parseArticle(
     messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     return { messages };
   }
-  values["body"] = withoutBlankEdges(content);
+  values["body"] = withoutBlankEdges(text.slice(end + 4));
   return { article: finish(values as unknown as Values, tree, path, options), messages };
 }
 

@@ -37,11 +37,11 @@ describe("the search page", () => {
     const page = await visit(`search/?q=${encodeURIComponent("اطلاق قافله")}`);
     await page.locator("#results mark").first().waitFor();
     const passage = page.locator("#results li", { hasText: "لجنة مشتركة" }).locator("a[href*='#']");
-    expect(await passage.innerText()).toContain("البلدات المحاصرة لإطلاق قوافل المساعدات");
+    expect(await passage.textContent()).toContain("البلدات المحاصرة لإطلاق قوافل المساعدات");
     expect(await passage.locator("mark").allInnerTexts()).toContain("لإطلاق");
     await passage.click();
     await page.waitForURL(/\/articles\/.*#p\d+$/);
-    const target = await page.locator(`#${new URL(page.url()).hash.slice(1)}`).innerText();
+    const target = await page.locator(`#${new URL(page.url()).hash.slice(1)}`).textContent();
     expect(target).toContain("لإطلاق قوافل المساعدات");
   });
 

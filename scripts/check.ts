@@ -1,23 +1,38 @@
 /** `npm run check -- [DIR]`: verifies a built site and prints what is wrong with it. */
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkSite } from "#src/check/check-site.ts";
+import { checkFidelity } from "#src/check/fidelity/fidelity.ts";
 import { formatMessage, type Message } from "#src/message.ts";
+import { readSettings } from "#src/settings.ts";
 
 const HELP = `Usage: npm run check -- [DIR]
+       npm run check -- --fidelity [--raw DIR] [--articles DIR] [DIR]
 
 Verifies the built site in DIR (default: _site): links and fragments, assets, Content Security
 Policy, ids, languages and directions, headings, structured data, sitemaps, feeds, robots.txt.
 Prints a line for each fault and exits 1 when there is one.
 
-  --all    print every fault, not only the first 20 of each rule
-  --help   print this`;
+  --fidelity      look instead for every letter of every raw record: on the page built of it, in its
+                  front matter, or among what was left out
+  --raw DIR       raw articles, as they were given to convert (default: content/raw)
+  --articles DIR  Markdown that the site was built from (default: content/articles)
+  --all           print every fault, not only the first 20 of each rule
+  --help          print this`;
 
 /** Faults printed of one rule: a slip in a layout repeats on every page. */
 const SHOWN_PER_RULE = 20;
+const SETTINGS = "content/archive.yaml";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+  options: {
+    all: { type: "boolean", default: false },
+    fidelity: { type: "boolean", default: false },
+    raw: { type: "string", default: "content/raw" },
+    articles: { type: "string", default: "content/articles" },
+    help: { type: "boolean", default: false },
+  },
 });
 
 if (values.help) console.log(HELP);
@@ -32,17 +47,40 @@ async function main(dir: string): Promise<number> {
   };
   const started = performance.now();
   try {
-    const { files, pages, errors } = await checkSite(dir, print);
+    const { line, errors } = await (values.fidelity ? fidelity(dir, print) : site(dir, print));
     for (const [rule, count] of counts) {
       const more = count - SHOWN_PER_RULE;
       if (!values.all && more > 0) console.error(`… and ${more} more ${rule} (--all shows them)`);
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${pages} pages, ${files} files, ${errors} errors, ${seconds} s`);
+    console.log(`${line}, ${seconds} s`);
     return errors === 0 ? 0 : 1;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`${dir}: cannot be checked: ${reason}; run npm run build first`);
     return 1;
   }
+}
+
+type Report = (message: Message) => void;
+
+async function site(dir: string, report: Report) {
+  const { files, pages, errors } = await checkSite(dir, report);
+  return { line: `${pages} pages, ${files} files, ${errors} errors`, errors };
+}
+
+async function fidelity(dir: string, report: Report) {
+  const { raw, articles } = values;
+  const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
+  const { fields } = readSettings(text, SETTINGS).settings;
+  const sum = await checkFidelity({ raw, articles, site: dir, fields, report });
+  const n = (count: number) => count.toLocaleString("en");
+  const missing = sum.letters - sum.body - sum.fields - sum.noise - sum.changes;
+  const line =
+    `${n(sum.checked)} articles checked, ${n(sum.fromRawText)} of them against the raw text itself; ` +
+    `${n(sum.letters)} letters in: ${n(sum.body)} in the body shown, ${n(sum.fields)} in fields, ` +
+    `${n(sum.noise)} in what was left out, ${n(sum.changes)} accounted for by changes, ` +
+    `${n(missing)} missing; ${n(sum.edited)} edited by a person, ${n(sum.duplicates)} duplicates, ` +
+    `${n(sum.refused)} refused; ${n(sum.faults)} errors`;
+  return { line, errors: sum.faults + (sum.checked === 0 ? 1 : 0) };
 }

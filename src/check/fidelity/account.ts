@@ -1,0 +1,130 @@
+/** Where the letters of a raw record have gone, line by line. */
+import { cleanField } from "#src/parse/clean-field.ts";
+import { lettersOf } from "./letters.ts";
+
+/** Number of letters found in each place. */
+export interface Account {
+  readonly body: number;
+  readonly fields: number;
+  readonly noise: number;
+  /** Letters that `changes` accounts for: altered by cleaning, or taken off as a repetition. */
+  readonly changes: number;
+  /** Lines, as the raw record has them, of which letters are nowhere. */
+  readonly missing: readonly string[];
+}
+
+export interface Places {
+  readonly body: string;
+  readonly fields: readonly string[];
+  readonly noise: readonly string[];
+  readonly changes: Readonly<Record<string, number>>;
+  readonly title: string;
+}
+
+/**
+ * Finds each line in the body, else in a field, else in the noise, and takes it out there: what is
+ * printed twice must be kept twice. Longer lines first, so that a word does not take the place of
+ * the sentence that holds it.
+ */
+export function accountFor(lines: readonly string[], places: Places): Account {
+  const body = new Rest([places.body]);
+  const noise = new Rest(places.noise);
+  const fields = new Rest(places.fields);
+  const sum = { body: 0, fields: 0, noise: 0, changes: 0 };
+  const missing: string[] = [];
+  const title = lettersOf(places.title);
+  let repeated = places.changes["repeated-title"] ?? 0;
+  const find = (letters: string): "body" | "fields" | "noise" | undefined =>
+    body.take(letters)
+      ? "body"
+      : fields.take(letters)
+        ? "fields"
+        : noise.take(letters)
+          ? "noise"
+          : undefined;
+
+  const wanted = lines.map((line) => ({ line, ...cleaned(line) }));
+  wanted.sort((a, b) => b.letters.length - a.letters.length);
+  for (const { line, letters, altered } of wanted) {
+    const size = letters.length;
+    if (size === 0) continue;
+    const place = find(letters) ?? find(lettersOf(line));
+    if (place !== undefined && (altered === 0 || stated(line, places.changes))) {
+      sum[place] += size - altered;
+      sum.changes += altered;
+    } else if (repeated > 0 && letters === title) {
+      repeated -= 1;
+      sum.changes += size;
+    } else if (foundInParts(line, find, places, sum)) continue;
+    else missing.push(line);
+  }
+  return { ...sum, missing };
+}
+
+/** What stands between the entries of a list in one line, and the number that opens an item. */
+const BETWEEN = /\s*[,،;؛|]\s*/;
+const ITEM = /^\s*(\p{N}{1,9})[.)\-–\s]/u;
+
+function foundInParts(
+  line: string,
+  find: (letters: string) => "body" | "fields" | "noise" | undefined,
+  { changes }: Places,
+  sum: { body: number; fields: number; noise: number; changes: number },
+): boolean {
+  const number = (changes["list-marks"] ?? 0) > 0 ? (ITEM.exec(line)?.[1] ?? "") : "";
+  const parts = number === "" ? line.split(BETWEEN) : [line.replace(ITEM, "")];
+  if (parts.length < 2 && number === "") return false;
+  sum.changes += number.length;
+  return parts.every((part) => {
+    const { letters } = cleaned(part);
+    const place = letters === "" ? undefined : find(letters);
+    if (place !== undefined) sum[place] += letters.length;
+    return letters === "" || place !== undefined;
+  });
+}
+
+/** Whether the article says of each rule that altered a line that it altered something. */
+function stated(line: string, changes: Places["changes"]): boolean {
+  return Object.keys(cleanField(line).changes).every((rule) => (changes[rule] ?? 0) > 0);
+}
+
+/** A line as it is shown, and how many of its letters the cleaning made others. */
+function cleaned(line: string): { readonly letters: string; readonly altered: number } {
+  const { text, changes } = cleanField(line);
+  const letters = lettersOf(text);
+  if (Object.keys(changes).length === 0) return { letters, altered: 0 };
+  return { letters, altered: differing(lettersOf(line.normalize("NFC")), letters) };
+}
+
+function differing(before: string, after: string): number {
+  const counts = new Map<string, number>();
+  for (const letter of before) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  let other = 0;
+  for (const letter of after) {
+    const left = counts.get(letter) ?? 0;
+    if (left === 0) other += 1;
+    else counts.set(letter, left - 1);
+  }
+  return Math.min(other, after.length);
+}
+
+/** Letters that nothing has been found in yet. */
+class Rest {
+  #texts: string[];
+  constructor(texts: readonly string[]) {
+    this.#texts = texts.map(lettersOf).filter((text) => text !== "");
+  }
+
+  /** Takes the first place that holds these letters; false when none does. */
+  take(letters: string): boolean {
+    // The whole of a text before a part of one.
+    let at = this.#texts.indexOf(letters);
+    if (at < 0) at = this.#texts.findIndex((text) => text.includes(letters));
+    if (at < 0) return false;
+    const text = this.#texts[at] ?? "";
+    const start = text.indexOf(letters);
+    const left = [text.slice(0, start), text.slice(start + letters.length)];
+    this.#texts.splice(at, 1, ...left.filter((part) => part !== ""));
+    return true;
+  }
+}

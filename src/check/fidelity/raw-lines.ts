@@ -1,0 +1,63 @@
+/** What a raw record says, line by line, read without the code that makes articles of it. */
+import { Parser } from "htmlparser2";
+import type { RawRecord } from "#src/record.ts";
+
+/** Formats whose record keeps its own text whole: what they say is read from that. */
+const OWN_OBJECT = new Set(["json", "jsonl", "csv", "json-feed"]);
+
+/** Where the lines of a format come from, in words for the person who reads the figures. */
+export function originOfLines(format: string): "raw text" | "reader's fields" {
+  return format === "text" || OWN_OBJECT.has(format) ? "raw text" : "reader's fields";
+}
+
+/**
+ * The lines of a record that hold something. Plain text: its lines. Objects and tables: every
+ * string in them. Other markup, of which most is no article: what the reader found in it.
+ */
+export function rawLines(record: RawRecord): string[] {
+  if (record.format === "text") return linesOf(record.source);
+  if (OWN_OBJECT.has(record.format)) {
+    const strings = stringsIn(JSON.parse(record.source));
+    return strings.flatMap((text) => linesOf(withoutTags(text)));
+  }
+  const { blocks: _, captions = [], rest, ...fields } = record.fields;
+  const shown = captions.flatMap(({ text, credit }) => [text, credit ?? ""]);
+  return [...stringsIn(fields), ...shown, ...Object.values(rest)].flatMap(linesOf);
+}
+
+const linesOf = (text: string): string[] => text.split(/[\r\n\u0085\u2028\u2029]+/);
+
+/** Every string below a value, in order; numbers as they are written. */
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "number") return [String(value)];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+/** Tags that only markup has; `<b>` alone may be the article's own text. */
+const BLOCK_TAG = /<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure|section|article)\b[^<>]*>/i;
+const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)$/;
+const SILENT = /^(?:script|style|noscript|template|iframe)$/;
+
+/** The words of a text that is HTML, a line an element; any other text as it is. */
+function withoutTags(text: string): string {
+  if (!BLOCK_TAG.test(text)) return text;
+  let words = "";
+  let silent = 0;
+  const parser = new Parser({
+    onopentag(name) {
+      if (SILENT.test(name)) silent += 1;
+      if (!INLINE.test(name)) words += "\n";
+    },
+    ontext(piece) {
+      if (silent === 0) words += piece.replace(/\s+/g, " ");
+    },
+    onclosetag(name) {
+      if (SILENT.test(name)) silent -= 1;
+      if (!INLINE.test(name)) words += "\n";
+    },
+  });
+  parser.end(text);
+  return words;
+}

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { StoredArticle } from "#src/article.ts";
+import { type Account, accountFor } from "#src/check/fidelity/account.ts";
+import { accountOf, firstNotShown } from "#src/check/fidelity/article.ts";
+import { readArticlePage } from "#src/check/fidelity/article-page.ts";
+import { rawLines } from "#src/check/fidelity/raw-lines.ts";
+import { digestOf } from "#src/markdown/digest.ts";
+import { formatArticle } from "#src/markdown/format.ts";
+import { parseArticle } from "#src/markdown/parse.ts";
+import { renderBody } from "#src/markdown/render.ts";
+import { toMarkdown } from "#src/markdown/to-markdown.ts";
+import { parse, textRecord } from "../support/parse.ts";
+
+const RAW = `سفينة الأبحاث تعود إلى الميناء
+الجمعة 19 فبراير/شباط 2016
+سلمى الخطيب - تونس
+
+عادت السفينة بعد رحلة دامت ثلاثة أشهر، وعلى متنها عشرون عالما.
+
+السفينة عند الرصيف (رويترز-أرشيف)
+
+قال قائدها إن السفينة بخير، وقال قائدها إن السفينة ستبحر ثانية.
+1. عينات من القاع
+2. عينات من السطح
+
+المصدر : وكالات
+شارك الخبر مع أصدقائك`;
+
+/** The article of a raw text as its Markdown file holds it. */
+function stored(raw: string): StoredArticle {
+  const { article } = parse(textRecord(raw));
+  const { blocks, ...fields } = article;
+  const body = toMarkdown(blocks);
+  const whole = { ...fields, id: "0123456789", added: "2020-01-01", body };
+  const path = "a.md";
+  const text = formatArticle({ ...whole, digest: digestOf(whole), edited: [], path });
+  const read = parseArticle(
+    text.replace('sha256: "0"', `sha256: "${"0".repeat(64)}"`),
+    path,
+  ).article;
+  if (read === undefined) throw new Error(text);
+  return read;
+}
+
+const figures =
+  ({ captions }: StoredArticle) =>
+  (n: number) =>
+    `<figure><figcaption><p>${captions[n - 1]?.text}</p></figcaption></figure>`;
+
+/** A page as the site lays it out. */
+const pageOf = (article: StoredArticle): string =>
+  `<main><article><header><h1>${article.title}</h1></header><div class="text">` +
+  `${renderBody(article.body, { figure: figures(article) }).html}</div><footer>ليس من النص</footer></article></main>`;
+
+function check(article: StoredArticle, html: string): Account | string {
+  const page = readArticlePage(html);
+  if (page === undefined) return "no page";
+  const account = accountOf(textRecord(RAW), article, page.body);
+  const hidden = firstNotShown(article, page);
+  return account.missing.length === 0 && hidden !== undefined ? hidden : account;
+}
+
+describe("every letter of a raw text is accounted for", () => {
+  const article = stored(RAW);
+  const html = pageOf(article);
+
+  it("finds all of them in the body, in fields, in what was left out", () => {
+    const account = check(article, html) as Account;
+    expect(account.missing).toEqual([]);
+    expect(account.noise).toBe("شاركالخبرمعأصدقائك".length);
+    const letters = RAW.replace(/[^\p{L}\p{M}\p{N}]/gu, "").length;
+    expect(account.body + account.fields + account.noise + account.changes).toBe(letters);
+  });
+
+  it("misses any one letter that goes missing from the page's text", () => {
+    const places = [...html.matchAll(/\p{L}(?=[^<>]*<)/gu)]
+      .map(({ index }) => index)
+      .filter((at) => at < html.indexOf("<footer>"));
+    fc.assert(
+      fc.property(fc.constantFrom(...places), (at) => {
+        const result = check(article, html.slice(0, at) + html.slice(at + 1));
+        const found = typeof result === "string" ? [result] : result.missing;
+        expect(found.length, html.slice(at - 20, at + 20)).toBe(1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("misses any one letter that goes missing from the fields", () => {
+    const fields = Object.entries(article.sourceFields);
+    for (const [key, value] of fields) {
+      const sourceFields = { ...article.sourceFields, [key]: value.slice(1) };
+      const account = check({ ...article, sourceFields }, html) as Account;
+      expect(account.missing, key).toHaveLength(1);
+    }
+  });
+
+  it("misses a sentence of which only one of two copies is left", () => {
+    const places = { body: "قال نعم. وصل.", fields: [], noise: [], changes: {}, title: "" };
+    expect(accountFor(["قال نعم.", "وصل.", "قال نعم."], places).missing).toEqual(["قال نعم."]);
+  });
+});
+
+describe("what changed is accounted for only where the article says so", () => {
+  const places = { body: "كتاب", fields: [], noise: [], title: "" };
+  it.each([
+    [{ "presentation-forms": 1 }, []],
+    [{}, ["ﻛﺘﺎب"]],
+  ])("%j", (changes, missing) => {
+    expect(accountFor(["ﻛﺘﺎب"], { ...places, changes }).missing).toEqual(missing);
+  });
+});
+
+it("reads every string of an object, and the words of markup in it", () => {
+  const source = JSON.stringify({
+    a: "<p>واحد <b>اثنان</b></p><script>x</script>",
+    b: [3, "أربعة"],
+  });
+  const record = { format: "json", line: 1, source, fields: { text: "", rest: {} } };
+  expect(rawLines(record).filter((line) => line.trim() !== "")).toEqual([
+    "واحد اثنان",
+    "3",
+    "أربعة",
+  ]);
+});
+
+it("finds no article on a page without one", () => {
+  expect(readArticlePage("<main><div class=text>نص</div></main>")).toBeUndefined();
+});

@@ -17,7 +17,9 @@ export interface Head {
 const REACH = 6;
 /** A label before the date: `تاريخ النشر:`, `نشر في`, `آخر تحديث:`. */
 const DATE_LABEL =
-  /^(?:تاريخ\s+(?:النشر|الخبر)|نشرت?(?:\s+(?:في|يوم|بتاريخ))?|التاريخ|الموافق)\s*[:：]?\s+/u;
+  /^(?:تاريخ\s+(?:النشر|الخبر)|نشرت?(?:\s+(?:في|يوم|بتاريخ))?|التاريخ|الموافق|آخر\s+تحديث|Published\s+On)\s*[:：]?\s+/iu;
+/** The clock that a time goes by. */
+const CLOCK = /\s*\(?\s*(?:بتوقيت|توقيت)\s+[^()]*\)?\s*$/u;
 const ANNOUNCED = /^(?:بقلم|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة)\s*[:：\-–—/]?\s+\S/u;
 
 /**
@@ -56,7 +58,11 @@ export function takeHead(items: readonly Item[], outlets: readonly string[]): He
  */
 function readDateLine(line: string): ReturnType<typeof parseDate> {
   const both = /هـ?\s*[-–،(]?\s*الموافق(?:\s+لـ?)?\s*:?\s*([^()]+)/u.exec(line)?.[1];
-  return parseDate(line.replace(DATE_LABEL, "")) ?? (both ? parseDate(both.trim()) : undefined);
+  if (both) return parseDate(line.replace(DATE_LABEL, "")) ?? parseDate(both.trim());
+  if (!DATE_LABEL.test(line)) return parseDate(line);
+  // `Published On 9/10/2023|آخر تحديث: 10/10/2023 07:30 PM (توقيت مكة المكرمة)`: the first is the day.
+  const labelled = line.split("|").map((part) => part.trim().replace(DATE_LABEL, ""));
+  return labelled.map((part) => parseDate(part.replace(CLOCK, ""))).find(Boolean);
 }
 
 /**

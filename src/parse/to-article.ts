@@ -16,6 +16,7 @@ import { takeHeadline } from "./headline.ts";
 import { languageOf } from "./language.ts";
 import { linesOf } from "./markup.ts";
 import { outletNames } from "./outlet.ts";
+import { takeFrame } from "./page-frame.ts";
 import { sourceFieldsOf } from "./source-fields.ts";
 import { takeSources } from "./source-line.ts";
 
@@ -42,7 +43,9 @@ export function toArticle(
   const { fields, changes } = cleanFields(record.fields);
   const outlets = outletNames(fields, settings);
 
-  const headline = takeHeadline(fields.title, linesOf(fields));
+  const all = linesOf(fields);
+  const framed = isPasted(fields) ? takeFrame(all) : { lines: all, noise: [] };
+  const headline = takeHeadline(fields.title, framed.lines);
   const sources = takeSources(headline.lines);
   const pictures = takeCaptions(sources.lines);
   const head = takeHead(pictures.items, outlets);
@@ -89,7 +92,10 @@ export function toArticle(
       date_line: head.date?.printed,
       byline_line: head.author?.printed,
       captions: pictures.printed,
-      noise: sources.noise.map(({ text }) => text).join("\n"),
+      noise: [...framed.noise, ...sources.noise]
+        .sort((a, b) => a.number - b.number)
+        .map(({ text }) => text)
+        .join("\n"),
     }),
     raw: {
       path: origin.path,
@@ -109,6 +115,10 @@ export function toArticle(
     blocks: body.blocks,
   };
 }
+
+/** Neither headline nor markup is stated: the text may be a page with all that stands around it. */
+const isPasted = ({ title, blocks }: RawRecord["fields"]): boolean =>
+  title === undefined && blocks === undefined;
 
 const textOf = (blocks: readonly Block[]): string =>
   blocks.map((block) => ("text" in block ? block.text : "")).join("\n");

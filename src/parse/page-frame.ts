@@ -1,0 +1,104 @@
+/** A page pasted whole: what its frame says above, inside and below the article is set apart. */
+import { isControl, isFrame, isUpdated } from "./furniture.ts";
+import { countWords, endsSentence, isProse, type Line } from "./lines.ts";
+
+export interface Framed {
+  /** The article's own lines. */
+  readonly lines: readonly Line[];
+  /** Lines of the frame, in order. */
+  readonly noise: readonly Line[];
+}
+
+/** How far down a page its navigation may reach, in lines. */
+const REACH = 120;
+/** Short lines that make a menu without any other sign. */
+const MENU = 8;
+/** Short lines that make a menu when one of them is a control. */
+const MENU_WITH_CONTROL = 4;
+/** Most words of a link. */
+const LINK_WORDS = 4;
+
+/**
+ * Takes the frame off a text without markup. Above the headline stand a menu's short lines, controls
+ * and the path to the page; the headline is the first line after them that reads like a sentence.
+ * Lists of related articles carry marks for those who listen; below the text stand controls again.
+ */
+export function takeFrame(lines: readonly Line[]): Framed {
+  const noise = new Set<Line>([...navigation(lines), ...linkLists(lines)]);
+  const left = lines.filter((line) => !noise.has(line));
+  for (const line of [...belowHeadline(left), ...trailer(left)]) noise.add(line);
+  if (noise.size === 0) return { lines, noise: [] };
+  return {
+    lines: lines.filter((line) => !noise.has(line)),
+    noise: lines.filter((line) => noise.has(line)),
+  };
+}
+
+/** The lines above the headline; none unless they are certainly no headline themselves. */
+function navigation(lines: readonly Line[]): readonly Line[] {
+  const near = lines.slice(0, REACH);
+  const prose = near.findIndex(({ text }) => isProse(text) && !isFrame(text));
+  const above = prose < 0 ? [] : near.slice(0, prose);
+  const path = above.findLastIndex(({ text }) => isFrame(text) && !isControl(text));
+  const headline = above.findIndex(({ text }, i) => i > path && readsLikeHeadline(text));
+  const menu = above.slice(0, Math.max(headline, 0));
+  // A page that begins with its frame may list headlines of others before the path to its own.
+  if (menu[0] !== undefined && isFrame(menu[0].text)) return menu;
+  const controls = menu.filter(({ text }) => isFrame(text)).length;
+  const long = menu.length >= MENU || (controls > 0 && menu.length >= MENU_WITH_CONTROL);
+  return long && menu.every(({ text }) => isLink(text)) ? menu : [];
+}
+
+const isLink = (text: string): boolean =>
+  isFrame(text) || isUpdated(text) || (countWords(text) <= LINK_WORDS && !endsSentence(text));
+
+const readsLikeHeadline = (text: string): boolean =>
+  countWords(text) > LINK_WORDS && !isFrame(text) && !isUpdated(text);
+
+/** Buttons between the headline and the first paragraph. */
+function belowHeadline(lines: readonly Line[]): readonly Line[] {
+  const prose = lines.findIndex(({ text }) => isProse(text));
+  return lines.slice(1, Math.max(prose, 1)).filter(({ text }) => isControl(text));
+}
+
+const RELATED = /^(?:اقرأ|اقرئي|طالع|شاهد)\s+أيضا?ً?\s*:?$/u;
+const LIST_MARK = /^list\s+(?:\d+\s+of\s+\d+|of\s+\d+\s+items?)$/i;
+const LIST_END = /^end\s+of\s+list$/i;
+
+/** `list 1 of 3` … `end of list`, as screen readers say it, with the heading above. */
+function linkLists(lines: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    if (!LIST_MARK.test(lines[i]?.text ?? "")) continue;
+    const end = lines.findIndex(({ text }, k) => k > i && LIST_END.test(text));
+    if (end < 0) break;
+    const from = RELATED.test(lines[i - 1]?.text ?? "") ? i - 1 : i;
+    found.push(...lines.slice(from, end + 1));
+    i = end;
+  }
+  return found;
+}
+
+const RULE = /^[-_*=~ـ]{3,}$/;
+const TRAILER =
+  /^(?:حول\s+هذه\s+القص[ةه]|(?:مواضيع|مقالات|أخبار|مواد|موضوعات)\s+(?:ذات\s+صل[ةه]|متعلق[ةه]|مشابه[ةه])|اقرأ\s+أيضا?ً?|الأكثر\s+(?:قراءة|مشاهدة|تداولا)|كلمات\s+مفتاحي[ةه]|الكلمات\s+المفتاحي[ةه]|الوسوم|وسوم)\s*:?$/u;
+const CALLS = /(?:اشترك|اشتركوا|تابعوا?نا|حم[ّ]?لوا?|للمزيد|شاركوا?)(?:\s|$)/u;
+/** Largest share of a text's words that stands below it. */
+const MOST_BELOW = 0.25;
+
+/** Everything from the first control or heading of links below the last paragraph. */
+function trailer(lines: readonly Line[]): readonly Line[] {
+  const rule = lines.findLastIndex(({ text }) => RULE.test(text));
+  const called = rule > 0 && lines.slice(rule + 1).some(({ text }) => CALLS.test(text));
+  const last = lines.findLastIndex(({ text }) => isProse(text) && !CALLS.test(text));
+  const opens = lines.findIndex(
+    ({ text }, i) => i > Math.max(last, 1) && (isControl(text) || TRAILER.test(text)),
+  );
+  const from = called && (opens < 0 || rule < opens) ? rule : opens;
+  if (from < 0) return [];
+  const below = lines.slice(from);
+  return wordsOf(below) <= wordsOf(lines) * MOST_BELOW ? below : [];
+}
+
+const wordsOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { text }) => sum + countWords(text), 0);

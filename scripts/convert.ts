@@ -9,7 +9,7 @@ import { hasFailed } from "#src/io/summary.ts";
 import { formatMessage } from "#src/message.ts";
 import { readSettings } from "#src/settings.ts";
 
-const HELP = `npm run convert -- [PATH…] [--out DIR] [--dry-run] [--prune] [--force] [--report FILE]
+const HELP = `npm run convert -- [PATH…] [--out DIR] [--dry-run] [--prune] [--force] [--keep-noise] [--report FILE]
 
 Makes Markdown of raw articles: files, or folders with all that is in them (default: content/raw).
 A person's edits to the Markdown stay; files that are up to date are not touched.
@@ -18,6 +18,8 @@ A person's edits to the Markdown stay; files that are up to date are not touched
   --dry-run      say what would be written and removed, and write nothing
   --prune        remove articles whose raw article is gone from the paths given, edited ones never
   --force        with --prune: also when more than a tenth of them would be removed
+  --keep-noise   write what was judged not to be the article (navigation, share buttons, promotion)
+                 at the end of its Markdown too; front matter always keeps it
   --report FILE  write counts and every finding to FILE as JSON
   --help         show this
 
@@ -33,6 +35,7 @@ async function main(): Promise<number> {
       "dry-run": { type: "boolean", default: false },
       prune: { type: "boolean", default: false },
       force: { type: "boolean", default: false },
+      "keep-noise": { type: "boolean", default: false },
       report: { type: "string" },
       help: { type: "boolean", default: false },
     },
@@ -56,6 +59,7 @@ async function main(): Promise<number> {
     dryRun,
     prune: values.prune,
     force: values.force,
+    keepNoise: values["keep-noise"],
     cache: ".cache/convert",
     onProgress: progress.update,
   }).finally(progress.stop);

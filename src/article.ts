@@ -140,6 +140,8 @@ export interface StoredArticle extends Omit<Article, "blocks"> {
   readonly added: string;
   /** Markdown below the front matter. */
   readonly body: string;
+  /** Markdown below the body of what was judged not to be the article; see `markdown/left-out.ts`. */
+  readonly leftOut?: string;
   /** Field → short hash of the value the converter last wrote. */
   readonly digest: Readonly<Record<string, string>>;
   /** Names of front matter keys (and `body`) whose value a person changed. */

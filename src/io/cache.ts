@@ -45,7 +45,7 @@ export function writeCache(path: string, known: Iterable<Known>): void {
 const ROOMS = ["arabic", "decode", "readers", "parse", "enrich", "markdown", "io"];
 
 /** Changes whenever the same raw bytes could become another Markdown file: by code or by settings. */
-export function fingerprint(settings: Settings): string {
+export function fingerprint(settings: Settings & { readonly keepNoise: boolean }): string {
   code ??= hashOfCode();
   // The day matters only to the articles that enter the archive on it.
   return sha256(code + JSON.stringify({ ...settings, today: undefined })).slice(0, 16);

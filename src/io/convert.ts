@@ -24,6 +24,8 @@ export interface ConvertOptions {
   /** Remove articles whose raw article is gone; `force`: also more than a tenth of them. */
   readonly prune?: boolean;
   readonly force?: boolean;
+  /** Write what was judged not to be the article at the end of its Markdown. */
+  readonly keepNoise?: boolean;
   /** Folder for what later runs can use again; without it every file is worked through. */
   readonly cache?: string;
   /** Findings as they are made; the summary has them all. */
@@ -44,7 +46,14 @@ export interface Progress {
  */
 export async function convert(options: ConvertOptions): Promise<ConvertSummary> {
   const started = performance.now();
-  const { out, settings, toArticle, dryRun = false, rawRoot = "content/raw" } = options;
+  const {
+    out,
+    settings,
+    toArticle,
+    dryRun = false,
+    keepNoise = false,
+    rawRoot = "content/raw",
+  } = options;
   const messages: Message[] = [];
   const report: Report = (message) => {
     messages.push(message);
@@ -57,9 +66,9 @@ export async function convert(options: ConvertOptions): Promise<ConvertSummary> 
   const taken = new Set(known.map(({ file }) => file));
   const run: Run = {
     isTaken: (file) => taken.has(file),
-    ...{ out, dryRun, today: settings.today, toArticle, report },
+    ...{ out, dryRun, keepNoise, today: settings.today, toArticle, report },
     matcher: createMatcher(known),
-    fingerprint: fingerprint(settings),
+    fingerprint: fingerprint({ ...settings, keepNoise }),
     counts: { found: 0, written: 0, unchanged: 0, kept: 0, duplicates: 0, refused: 0 },
     archive: new Map(known.map((entry) => [entry.id, entry])),
   };

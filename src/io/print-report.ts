@@ -4,6 +4,8 @@ import { type ConvertSummary, countRules, hasFailed } from "./summary.ts";
 
 /** Errors shown in full; the report file has them all. */
 const MOST_ERRORS = 50;
+/** Length of a warning or note as shown. */
+const MOST_LETTERS = 400;
 
 /**
  * The end of a run in lines: every error with its place, warnings by rule, then the counts, which
@@ -17,7 +19,8 @@ export function summaryLines(summary: ConvertSummary, dryRun = false): string[] 
   for (const severity of ["warning", "info"] as const)
     for (const [rule, count] of countRules(summary.messages, severity)) {
       const first = summary.messages.find((m) => m.rule === rule && m.severity === severity);
-      const example = first === undefined ? "" : formatMessage(first);
+      const whole = first === undefined ? "" : formatMessage(first);
+      const example = whole.length > MOST_LETTERS ? `${whole.slice(0, MOST_LETTERS)}…` : whole;
       lines.push(count === 1 ? example : `${severity} ${rule}: ${count} times, first ${example}`);
     }
   const { found, written, unchanged, kept, duplicates, refused, editedFields } = summary;

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Article, StoredArticle } from "#src/article.ts";
 import { formatArticle } from "#src/markdown/format.ts";
+import { leftOutOf } from "#src/markdown/left-out.ts";
 import { type FreshArticle, mergeArticle } from "#src/markdown/merge.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import { faultOfBody, faultOfFile } from "#src/markdown/proof.ts";
@@ -18,6 +19,8 @@ export interface WriteOptions {
   readonly out: string;
   readonly dryRun: boolean;
   readonly today: string;
+  /** Write what was judged not to be the article at the end of its file. */
+  readonly keepNoise: boolean;
   /** Whether a Markdown file stands at a path below `out`. */
   readonly isTaken: (file: string) => boolean;
 }
@@ -31,7 +34,7 @@ export function writeArticle(
   article: Article,
   id: string,
   known: Known | undefined,
-  { out, dryRun, today, isTaken }: WriteOptions,
+  { out, dryRun, today, keepNoise, isTaken }: WriteOptions,
 ): Outcome {
   const file = known?.file ?? freeFile(isTaken, article.raw.path, id);
   const path = join(out, file);
@@ -46,7 +49,10 @@ export function writeArticle(
     if (existing === undefined)
       return { kind: "refused", fault: `${path} cannot be read and was left as it is` };
   }
-  const merged = mergeArticle(existing, freshArticle(article, { id, added: today, body, path }));
+  const merged = mergeArticle(
+    existing,
+    freshArticle(article, { id, added: today, body, path, keepNoise }),
+  );
   const text = formatArticle(merged);
   const fault = faultOfFile(text, merged);
   if (fault !== undefined) return { kind: "refused", fault };
@@ -65,10 +71,11 @@ interface Place {
   readonly added: string;
   readonly body: string;
   readonly path: string;
+  readonly keepNoise: boolean;
 }
 
 /** An article as front matter holds it: status is a person's word, an address one that can be opened. */
-function freshArticle(article: Article, place: Place): FreshArticle {
+function freshArticle(article: Article, { keepNoise, ...place }: Place): FreshArticle {
   const { blocks, url, archivedUrl, ...rest } = article;
   const junk: Record<string, string> = {};
   const fresh: Record<string, unknown> = { ...rest, ...place, status: "public" };
@@ -80,6 +87,8 @@ function freshArticle(article: Article, place: Place): FreshArticle {
     if (/^https?:\/\/\S+$/i.test(value)) fresh[property] = value;
     else junk[key] = value;
   }
+  const leftOut = keepNoise ? leftOutOf(article.sourceFields) : undefined;
+  if (leftOut !== undefined) fresh["leftOut"] = leftOut;
   fresh["sourceFields"] = { ...article.sourceFields, ...junk };
   return fresh as unknown as FreshArticle;
 }

@@ -5,6 +5,7 @@
 import type { StoredArticle } from "#src/article.ts";
 import { digestOf, valueHash } from "./digest.ts";
 import { FIELDS } from "./fields.ts";
+import { mergeLeftOut } from "./left-out.ts";
 
 /** An article as this conversion would write it, were there no file yet. */
 export type FreshArticle = Omit<StoredArticle, "digest" | "edited">;
@@ -50,6 +51,8 @@ export function mergeArticle(
   const body = edited.has("body") ? existing.body : fresh.body;
   const bodyHash = edited.has("body") ? existing.digest["body"] : written["body"];
   if (bodyHash !== undefined) digest["body"] = bodyHash;
-  const { path } = existing;
-  return { ...merged, digest, body, edited: existing.edited, path } as unknown as StoredArticle;
+  const { path, edited: names } = existing;
+  const leftOut = mergeLeftOut(existing, fresh.leftOut);
+  if (leftOut !== undefined) merged["leftOut"] = leftOut;
+  return { ...merged, digest, body, edited: names, path } as unknown as StoredArticle;
 }

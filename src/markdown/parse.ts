@@ -4,6 +4,7 @@ import type { Message } from "#src/message.ts";
 import { editedKeys } from "./digest.ts";
 import { FIELD_BY_KEY, FIELDS, isAbsent } from "./fields.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { splitLeftOut } from "./left-out.ts";
 import type { Fault } from "./shapes.ts";
 import { describeTree, showPath, type Tree } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
@@ -71,7 +72,7 @@ export function parseArticle(
     messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     return { messages };
   }
-  values["body"] = withoutBlankEdges(text.slice(end + 4));
+  Object.assign(values, splitLeftOut(withoutBlankEdges(text.slice(end + 4))));
   return { article: finish(values as unknown as Values, tree, path, options), messages };
 }
 

@@ -4,6 +4,9 @@
  */
 import type { Block } from "#src/article.ts";
 
+/** Heading of what was left out of a body. A heading of the body with these words is written otherwise. */
+export const LEFT_OUT = "ما حُذف من النص";
+
 /**
  * The body of an article: one line a paragraph, `##` headings, lists, `>` quotations and
  * `::figure{n}` lines, a blank line between blocks. Markdown → HTML → text gives each block's text
@@ -70,6 +73,8 @@ export function escapeText(text: string): string {
 }
 
 function escapeHeading(text: string): string {
+  // The words of the section that is no part of a body: the first letter as a reference.
+  if (text.trim() === LEFT_OUT) return text.replace("م", "&#1605;");
   const inline = SUSPECT.test(text) ? escapeInline(text) : text;
   // Closing number signs are decoration in Markdown.
   return escapeEdges(inline).replace(/(?<=^|\s)#(?=#*$)/, "\\#");

@@ -69,6 +69,18 @@ export function toArticle(
     });
   }
 
+  const noise = [...framed.noise, ...sources.noise].sort((a, b) => a.number - b.number);
+  const sourceFields = sourceFieldsOf(fields, {
+    source_line: sources.sourceLine,
+    date_line: head.date?.printed,
+    byline_line: head.author?.printed,
+    captions: pictures.printed,
+    noise: noise.map(({ text }) => text).join("\n"),
+  });
+  const { noise: inText, page_noise: onPage } = sourceFields;
+  if (inText ?? onPage)
+    report({ ...leftOut(inText, onPage), path: origin.path, line: record.line });
+
   return {
     title: headline.title,
     ...optional("kicker", fields.kicker),
@@ -87,16 +99,7 @@ export function toArticle(
     ...optional("archivedUrl", fields.archivedUrl),
     ...optional("rights", fields.rights ?? settings.rights),
     status: settings.status,
-    sourceFields: sourceFieldsOf(fields, {
-      source_line: sources.sourceLine,
-      date_line: head.date?.printed,
-      byline_line: head.author?.printed,
-      captions: pictures.printed,
-      noise: [...framed.noise, ...sources.noise]
-        .sort((a, b) => a.number - b.number)
-        .map(({ text }) => text)
-        .join("\n"),
-    }),
+    sourceFields,
     raw: {
       path: origin.path,
       ...optional("record", record.index),
@@ -115,6 +118,15 @@ export function toArticle(
     blocks: body.blocks,
   };
 }
+
+/** The report has the lines whole; the article keeps them under `source_fields.noise`. */
+const leftOut = (...noise: readonly (string | undefined)[]) =>
+  ({
+    rule: "left-out",
+    severity: "info",
+    found: `judged not to be the article: ${noise.filter(Boolean).join("\n").replaceAll("\n", " | ")}`,
+    advice: "kept in source_fields; --keep-noise writes it below the text as well",
+  }) as const;
 
 /** Neither headline nor markup is stated: the text may be a page with all that stands around it. */
 const isPasted = ({ title, blocks }: RawRecord["fields"]): boolean =>

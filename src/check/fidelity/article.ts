@@ -1,14 +1,12 @@
 /** One article against its raw record and its page. */
 import type { StoredArticle } from "#src/article.ts";
+import { isNoise } from "#src/markdown/left-out.ts";
 import { bodyParagraphs } from "#src/markdown/render.ts";
 import type { RawRecord } from "#src/record.ts";
 import { type Account, accountFor } from "./account.ts";
 import type { ArticlePage } from "./article-page.ts";
 import { lettersOf } from "./letters.ts";
 import { rawLines, stringsIn } from "./raw-lines.ts";
-
-/** Keys of `source_fields` with lines judged not to be the article. */
-const NOISE = /^(?:record_)?(?:page_)?noise$/;
 
 /** Where the letters of a record are: in the body shown, in front matter, in the noise. */
 export function accountOf(record: RawRecord, article: StoredArticle, shown: string): Account {
@@ -20,9 +18,9 @@ export function accountOf(record: RawRecord, article: StoredArticle, shown: stri
     title,
     fields: [
       ...own.filter((value) => value !== undefined),
-      ...source.flatMap(([key, value]) => (NOISE.test(key) ? [] : stringsInField(value))),
+      ...source.flatMap(([key, value]) => (isNoise(key) ? [] : stringsInField(value))),
     ],
-    noise: source.flatMap(([key, value]) => (NOISE.test(key) ? [value] : [])),
+    noise: source.flatMap(([key, value]) => (isNoise(key) ? [value] : [])),
     changes: article.changes,
   });
 }

@@ -149,3 +149,15 @@ export interface StoredArticle extends Omit<Article, "blocks"> {
   /** Path of the Markdown file, for messages. */
   readonly path: string;
 }
+
+/** What is remembered of an article that was pruned: its address keeps a page that says so. */
+export interface Removed {
+  readonly id: string;
+  readonly title: string;
+  readonly date?: string;
+  readonly publisher?: string;
+  /** Where the source published it. */
+  readonly url?: string;
+  /** EDTF day of removal. */
+  readonly removed: string;
+}

@@ -1,10 +1,11 @@
 /** Articles whose raw article is gone: always reported, removed only when asked. */
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Removed } from "#src/article.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import type { Message, Report } from "#src/message.ts";
 import type { Known } from "./known.ts";
-import { entryOf, type Removed, readRemoved, writeRemoved } from "./removed.ts";
+import { entryOf, readRemoved, writeRemoved } from "./removed.ts";
 import type { Scope } from "./walk.ts";
 
 export interface PruneOptions {

@@ -4,19 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { StoredArticle } from "#src/article.ts";
+import type { Removed, StoredArticle } from "#src/article.ts";
 import { writeAtomic } from "./atomic.ts";
-
-export interface Removed {
-  readonly id: string;
-  readonly title: string;
-  readonly date?: string;
-  readonly publisher?: string;
-  /** Where the source published it. */
-  readonly url?: string;
-  /** Day of removal. */
-  readonly removed: string;
-}
 
 const NAME = "removed.json";
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { readRemoved } from "#src/io/removed.ts";
 import type { Message, Report } from "#src/message.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
 import { readSettings, type Settings } from "#src/settings.ts";
@@ -80,7 +81,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     const assets = await buildAssets({ outDir, characters, cache });
     copyMedia(mediaFolder, media, outDir);
     onPhase?.("pages");
-    const site = new Site({ settings, index, assets, pages: hand.pages, media });
+    const standing = new Set(loaded.articles.map(({ id }) => id));
+    const removed = readRemoved(options.articles).filter(({ id }) => !standing.has(id));
+    const site = new Site({ settings, index, assets, pages: hand.pages, media, removed });
     const pages = await renderPages(site, outDir);
     onPhase?.("index");
     await indexArchive(searchDocuments(index), { outDir: join(outDir, SEARCH_INDEX), report });

@@ -2,7 +2,7 @@
  * All that a page may ask for, handed to every layout as `site`. A class, so that Eleventy passes it
  * on as it is instead of copying 31,000 articles for each page.
  */
-import type { StoredArticle, Tag } from "#src/article.ts";
+import type { Removed, StoredArticle, Tag } from "#src/article.ts";
 import type { Settings } from "#src/settings.ts";
 import { type ArchiveIndex, tagKey } from "./archive-index.ts";
 import { type BodyView, renderView } from "./body.ts";
@@ -28,6 +28,8 @@ export interface SiteParts {
   readonly assets: AssetUrls;
   readonly pages: readonly HandPage[];
   readonly media: Media;
+  /** What stood at addresses whose articles were pruned. */
+  readonly removed?: readonly Removed[];
 }
 
 export class Site {
@@ -38,17 +40,19 @@ export class Site {
   readonly media: Media;
   /** Every article that has a page, withdrawn ones included. */
   readonly articles: readonly Entry[];
+  readonly removed: readonly Removed[];
   readonly lists: Lists;
   /** Empty when the site's address is not known: sitemaps hold full addresses. */
   readonly sitemaps: readonly SitemapPart[];
   readonly #root: string | undefined;
 
-  constructor({ settings, index, assets, pages, media }: SiteParts) {
+  constructor({ settings, index, assets, pages, media, removed = [] }: SiteParts) {
     this.settings = settings;
     this.index = index;
     this.assets = assets;
     this.pages = pages;
     this.media = media;
+    this.removed = removed;
     this.articles = [...index.entries, ...index.withdrawn.map((article) => new Entry(article))];
     this.lists = new Lists(index, settings.pageSize);
     this.sitemaps = settings.url === undefined ? [] : sitemapParts(index, this.lists, pages);

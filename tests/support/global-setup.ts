@@ -4,7 +4,7 @@
  */
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { launchOptions } from "./launch.ts";
+import { launchOptions } from "#src/check/launch.ts";
 import { makeProject, setStatus } from "./project.ts";
 import { serveSite } from "./serve.ts";
 

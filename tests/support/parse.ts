@@ -27,11 +27,15 @@ export async function readBytes(
     messages.push(message);
   };
   for await (const record of reader?.read(
-    { path, bytes, decoded, sha256: "0" },
+    { path, bytes, decoded, sha256: "0", chunks: () => oneChunk(decoded.text) },
     { fields, report },
   ) ?? [])
     records.push(record);
   return { format: reader?.format, records, messages };
+}
+
+async function* oneChunk(text: string): AsyncGenerator<string> {
+  yield text;
 }
 
 /** Parses a record under default settings. */

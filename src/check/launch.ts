@@ -1,5 +1,5 @@
-/** How tests start Chromium: no sandbox (CI runs as root), no traffic of its own. */
-import { findBrowser } from "#src/check/browser.ts";
+/** How tests and screenshots start Chromium: no sandbox (CI runs as root), no traffic of its own. */
+import { findBrowser } from "./browser.ts";
 
 /** Options for Playwright's `launch` and `launchServer`. @throws when there is no browser. */
 export function launchOptions(): { executablePath: string; headless: true; args: string[] } {

@@ -1,0 +1,30 @@
+/** `npm run screenshots`: pictures of each page type of the built site, three of them for the README. */
+import { parseArgs } from "node:util";
+import { takeScreenshots } from "#src/check/screenshots.ts";
+
+const HELP = `npm run screenshots -- [DIR] [--out DIR]
+
+Takes pictures of the built site in DIR (default: _site): one of each page type, 1280 and 390 pixels
+wide, in light and dark, into --out (default: .cache/screenshots). Those that the README shows go to
+docs/screenshots.
+
+  --help  show this`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: "string", default: ".cache/screenshots" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) console.log(HELP);
+else {
+  try {
+    for (const file of await takeScreenshots(positionals[0] ?? "_site", values.out))
+      console.log(file);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

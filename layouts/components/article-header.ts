@@ -33,7 +33,7 @@ function when(site: Site, article: StoredArticle): Markup {
     return html`${collectedIn(formatDate(article.collected, settings.months))}`;
   }
   const hijri = settings.hijri ? toHijri(article.date) : undefined;
-  return html`${date(article.date, settings)}${hijri && html` <i>${hijri}</i>`}${
+  return html`${date(article.date, settings)}${hijri && html` · <i>${hijri}</i>`}${
     article.dateBasis === "inferred" && html` (${WORDS.inferred})`
   }`;
 }

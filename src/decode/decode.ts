@@ -36,7 +36,7 @@ const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: En
  * @param path only named in messages.
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
-  const mark = MARKS.find((m) => m.bytes.every((byte, i) => bytes[i] === byte));
+  const mark = markOf(bytes);
   const rest = mark === undefined ? bytes : bytes.subarray(mark.bytes.length);
   const changes = mark === undefined ? {} : { "byte-order-marks": 1 };
 
@@ -58,6 +58,10 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   return { text, encoding: guess.encoding, changes, messages };
 }
 
+/** The byte order mark that a file begins with. */
+export const markOf = (bytes: Uint8Array) =>
+  MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
+
 /** Text with zero bytes at every other place is valid UTF-8 too, but was meant as UTF-16. */
 function zeroBytes(bytes: Uint8Array): Encoding {
   return bytes.includes(0) ? (guessUtf16(bytes)?.encoding ?? "utf-8") : "utf-8";
@@ -76,7 +80,7 @@ function guessed({ encoding, sure }: Guess, path: string): Message {
 }
 
 /** Characters that the file itself could not name; their place is known in characters only. */
-function replaced(text: string, encoding: Encoding, path: string): Message[] {
+export function replaced(text: string, encoding: Encoding, path: string): Message[] {
   const at = text.indexOf("\uFFFD");
   if (at < 0) return [];
   const count = text.split("\uFFFD").length - 1;

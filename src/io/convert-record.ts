@@ -8,7 +8,6 @@ import type { RawRecord } from "#src/record.ts";
 import type { Known } from "./known.ts";
 import type { Matcher } from "./match.ts";
 import type { FoundRecord } from "./read-records.ts";
-import type { RawFile } from "./walk.ts";
 import { type WriteOptions, writeArticle } from "./write-article.ts";
 
 /** A record becomes an article: parse and enrich, pure. */
@@ -49,8 +48,8 @@ const FATAL = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO", "E
  * @returns false when the record has to be asked about again at the end.
  * @throws Stop when nothing can be written any more.
  */
-export function convertRecord(run: Run, file: RawFile, found: FoundRecord, last: boolean): boolean {
-  const { record, ordinal, origin } = found;
+export function convertRecord(run: Run, found: FoundRecord, last: boolean): boolean {
+  const { record, file, ordinal, origin } = found;
   const { counts } = run;
   const match = run.matcher.match(file, record, sha256(record.source), last);
   if (match.kind === "later") return false;

@@ -77,8 +77,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertSummary> 
   const covered = known.filter((entry) => isCovered(entry, scopes));
   const unmatched = new Set(stopped === undefined ? run.matcher.unmatched() : []);
   const gone = covered.filter(
-    (entry) =>
-      unmatched.has(entry) && !entry.broken && !damaged.has(placeOf(entry.root, entry.rawPath)),
+    (entry) => unmatched.has(entry) && !entry.broken && !isBelow(damaged, entry),
   );
   const { prune = false, force = false } = options;
   const pruned = pruneGone(gone, covered.length, { ...run, prune, force });
@@ -111,6 +110,12 @@ interface ReadAll {
 /** Milliseconds between two signs of progress; the event loop turns as often. */
 const BEAT = 100;
 
+/** Whether an article's raw file, or an archive that it lies in, is one of these places. */
+function isBelow(places: ReadonlySet<string>, { root, rawPath }: Known): boolean {
+  const parts = rawPath.split("/");
+  return parts.some((_, i) => places.has(placeOf(root, parts.slice(0, i + 1).join("/"))));
+}
+
 /** All files, then once more those with records that had to wait until the others were matched. */
 async function readAll(
   files: readonly RawFile[],
@@ -119,22 +124,28 @@ async function readAll(
 ): Promise<ReadAll> {
   const { counts, report, out } = run;
   const damaged = new Set<string>();
-  const waiting = new Map<RawFile, Set<number>>();
+  const waiting = new Map<RawFile, Set<string>>();
   const { fields } = settings;
+  const total = files.reduce((sum, { size = 0 }) => sum + size, 0);
   let beat = performance.now();
   let done = 0;
+  let share = 0;
 
-  async function pass(file: RawFile, hooks: ReadOptions, wanted?: ReadonlySet<number>) {
-    for await (const found of readRecords(file, hooks)) {
+  async function pass(file: RawFile, hooks: ReadOptions, wanted?: ReadonlySet<string>) {
+    const onShare = (read: number) => {
+      share = (done + read * (file.size ?? 0)) / Math.max(total, 1);
+    };
+    for await (const found of readRecords(file, { ...hooks, onShare })) {
       const last = wanted !== undefined;
-      if (last && !wanted.has(found.ordinal)) continue;
-      if (!convertRecord(run, file, found, last)) {
-        const ordinals = waiting.get(file) ?? new Set();
-        waiting.set(file, ordinals.add(found.ordinal));
+      const name = `${found.ordinal}\0${found.file.path}`;
+      if (last && !wanted.has(name)) continue;
+      if (!convertRecord(run, found, last)) {
+        const names = waiting.get(file) ?? new Set();
+        waiting.set(file, names.add(name));
       }
       if (performance.now() - beat < BEAT) continue;
       beat = performance.now();
-      onProgress?.({ share: done / files.length, records: counts.found });
+      onProgress?.({ share: last ? 1 : share, records: counts.found });
       await new Promise(setImmediate);
     }
   }
@@ -148,9 +159,9 @@ async function readAll(
     for (const file of files) {
       const onDamaged = () => damaged.add(placeOf(file.root, file.path));
       await pass(file, { fields, report, onRefused, onDamaged });
-      done += 1;
+      done += file.size ?? 0;
     }
-    for (const [file, ordinals] of waiting) await pass(file, again, ordinals);
+    for (const [file, names] of waiting) await pass(file, again, names);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     const full = error.code === "ENOSPC" || error.code === "EDQUOT";

@@ -10,6 +10,8 @@ export interface RawFile {
   readonly shown: string;
   /** Relative to its root, with `/`. */
   readonly path: string;
+  /** In bytes, as far as it was asked for. */
+  readonly size?: number;
   /** Name of the root; absent for the archive's own raw folder. */
   readonly root?: string;
 }
@@ -54,7 +56,8 @@ export function walk(paths: readonly string[], rawRoot: string, report: Report):
     scopes.push({ ...root, below: slashed(relative(rootPath, absolute)) });
     const shownRoot = relative(process.cwd(), rootPath);
     const add = (path: string, found: Stats) => {
-      const file = { absolute: join(rootPath, path), path: slashed(path), ...root };
+      const place = { absolute: join(rootPath, path), path: slashed(path), ...root };
+      const file = { ...place, size: found.size };
       const shown = shownRoot.startsWith("..") ? file.absolute : slashed(join(shownRoot, path));
       if (files.has(file.absolute)) return;
       if (found.size === 0) report(empty(shown));

@@ -7,12 +7,14 @@ export interface ZippedFile {
   /** Path inside the archive, with `/`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Share of the archive that is read by now, from 0 to 1. */
+  readonly share: number;
 }
 
 /** Largest entry that is unpacked, in bytes. */
-const MOST_BYTES = 200 * 1024 * 1024;
+export const MOST_BYTES = 200 * 1024 * 1024;
 /** Largest ratio of unpacked to packed size: text rarely reaches 20, a bomb exceeds 1,000. */
-const MOST_RATIO = 200;
+export const MOST_RATIO = 200;
 
 /**
  * Yields the files of a zip in the archive's own order. Folders are passed over; links, encrypted
@@ -20,8 +22,13 @@ const MOST_RATIO = 200;
  * A damaged archive is reported once, after what could be read.
  *
  * @param path where the archive lies, as messages name it.
+ * @param wanted which files, by their name in the archive.
  */
-export async function* readZip(path: string, report: Report): AsyncGenerator<ZippedFile> {
+export async function* readZip(
+  path: string,
+  report: Report,
+  wanted: (name: string) => boolean = () => true,
+): AsyncGenerator<ZippedFile> {
   const refuse = (found: string, expected: string) =>
     report({
       rule: "zip-entry",
@@ -34,15 +41,17 @@ export async function* readZip(path: string, report: Report): AsyncGenerator<Zip
   try {
     // yauzl itself refuses absolute names, backslashes and `..`.
     const zip = await openPromise(path);
+    let packed = 0;
     for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith("/")) continue;
+      packed += entry.compressedSize;
+      if (entry.fileName.endsWith("/") || !wanted(entry.fileName)) continue;
       const fault = faultOf(entry);
       if (fault !== undefined) {
         refuse(`${entry.fileName}: ${fault.found}`, fault.expected);
         continue;
       }
       const bytes = await buffer(await zip.openReadStreamPromise(entry));
-      yield { name: entry.fileName, bytes };
+      yield { name: entry.fileName, bytes, share: packed / Math.max(zip.fileSize, 1) };
     }
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error), "a whole zip archive");

@@ -4,7 +4,8 @@ import type { Settings } from "#src/settings.ts";
 import type { Row } from "./csv-dialect.ts";
 import { fieldPaths, foldKey } from "./field-names.ts";
 
-const SAMPLE = 50;
+/** Rows that columns are judged by. */
+export const JUDGED = 50;
 
 /**
  * Names of columns for the fields that no known name offers: the column of longest cells is the
@@ -20,7 +21,7 @@ export function guessColumns(
   const known = (field: keyof typeof paths): number =>
     names.findIndex((name) => paths[field].some(([key]) => key === foldKey(name)));
   const taken = new Set((Object.keys(paths) as (keyof typeof paths)[]).map(known));
-  const sample = rows.slice(0, SAMPLE);
+  const sample = rows.slice(0, JUDGED);
   const free = names.flatMap((name, i) => {
     const cells = sample.map(({ cells: row }) => row[i]?.trim() ?? "").filter(Boolean);
     return taken.has(i) || cells.length === 0 ? [] : [{ name, cells }];

@@ -16,7 +16,7 @@ export interface Row {
 const DELIMITERS = [",", ";", "\t", "|"];
 
 /** Enough to see a dialect: whole rows of long articles. */
-const SAMPLE = 200_000;
+export const SAMPLE = 200_000;
 
 /**
  * The dialect in which most rows have as many cells as the head, and the head more than one.
@@ -75,17 +75,8 @@ export interface Table {
  * @param strict throws where quotation marks do not pair; else they are read as letters, and an
  * open one is closed by the end of the text.
  */
-export function parseRows(text: string, { delimiter, quoted }: Dialect, strict = false): Table {
-  const options: Options = {
-    delimiter,
-    quote: quoted ? '"' : false,
-    escape: quoted ? '"' : "\u0000",
-    record_delimiter: ["\r\n", "\n", "\r"],
-    relax_column_count: true,
-    relax_quotes: !strict,
-    skip_empty_lines: true,
-    info: true,
-  };
+export function parseRows(text: string, dialect: Dialect, strict = false): Table {
+  const options = optionsOf(dialect, strict);
   const rows = (whole: string): Row[] => {
     const found = parse(whole, options) as unknown as {
       record: string[];
@@ -100,4 +91,18 @@ export function parseRows(text: string, { delimiter, quoted }: Dialect, strict =
       throw error;
     return { rows: rows(`${text}"`), unclosed: true };
   }
+}
+
+/** The dialect as csv-parse wants it said. */
+export function optionsOf({ delimiter, quoted }: Dialect, strict: boolean): Options {
+  return {
+    delimiter,
+    quote: quoted ? '"' : false,
+    escape: quoted ? '"' : "\u0000",
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    relax_quotes: !strict,
+    skip_empty_lines: true,
+    info: true,
+  };
 }

@@ -1,8 +1,11 @@
 /** CSV and TSV: a head of column names, an article a row. */
 
+import type { Message } from "#src/message.ts";
 import type { RawRecord } from "#src/record.ts";
-import { guessColumns } from "./csv-columns.ts";
-import { type Dialect, findDialect, parseRows, type Row } from "./csv-dialect.ts";
+import { beginning, type Chunks } from "./chunks.ts";
+import { guessColumns, JUDGED } from "./csv-columns.ts";
+import { type Dialect, findDialect, type Row, SAMPLE } from "./csv-dialect.ts";
+import { type RowsEnd, readRows } from "./csv-rows.ts";
 import { fieldPaths, foldKey } from "./field-names.ts";
 import { toRecord } from "./json.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
@@ -10,6 +13,7 @@ import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "
 export const csv: Reader = {
   format: "csv",
   extensions: ["csv", "tsv", "tab"],
+  streams: true,
   sniff(head, path) {
     if (csv.extensions.includes(extensionOf(path))) return 0.9;
     return headNames(head) >= 2 ? 0.65 : 0;
@@ -32,9 +36,9 @@ function headNames(head: string): number {
     : 0;
 }
 
-function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord> {
-  const text = input.decoded.text.replace(/^\uFEFF/, "");
-  const dialect = findDialect(text);
+async function* read(input: ReaderInput, context: ReaderContext): AsyncGenerator<RawRecord> {
+  const opened = await beginning(input.chunks(), (text) => text.length > SAMPLE);
+  const dialect = findDialect(opened.head.replace(/^\uFEFF/, ""));
   if (dialect === undefined) {
     context.report({
       rule: "csv-table",
@@ -47,32 +51,66 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
     });
     return;
   }
-  const { rows: all, unclosed } = parseRows(text, dialect);
-  const [head, ...rows] = all;
+  const rows = readRows(withoutMark(opened.chunks), dialect);
+  const { head, sample, end } = await opening(rows);
   if (head === undefined) return;
   const names = columnNames(head.cells);
-  const paths = fieldPaths({ ...context.fields, ...guessColumns(names, rows, context.fields) });
-  if (unclosed) {
-    context.report({
-      rule: "csv-unclosed",
-      severity: "error",
-      path: input.path,
-      line: (rows.at(-2) ?? head).line + 1,
-      found: "a quotation mark that nothing closes",
-      expected: "a closing mark before the end of the cell",
-      advice: "all that follows it was read as one cell; repair the file and convert again",
-    });
-  }
+  const paths = fieldPaths({ ...context.fields, ...guessColumns(names, sample, context.fields) });
   let before = head.line;
-  for (const [index, row] of rows.entries()) {
+  let index = -1;
+  const one = (row: Row): RawRecord | undefined => {
+    index += 1;
     const { object, escapes } = toObject(names, row, dialect);
     const place = { line: before + 1, index, paths, report: context.report };
     const record = toRecord("csv", input, object, place);
     before = row.line;
-    if (record === undefined) continue;
-    yield escapes === 0 ? record : { ...record, changes: { ...record.changes, escapes } };
+    if (record === undefined || escapes === 0) return record;
+    return { ...record, changes: { ...record.changes, escapes } };
+  };
+  for (const row of sample) {
+    const record = one(row);
+    if (record !== undefined) yield record;
+  }
+  let next = await rows.next();
+  for (; !next.done; next = await rows.next()) {
+    const record = one(next.value);
+    if (record !== undefined) yield record;
+  }
+  const fault = end ?? next.value;
+  if (fault !== undefined) context.report(unclosed(input.path, fault));
+}
+
+/** The head, enough rows to judge the columns by, and how the text ended if it did. */
+async function opening(rows: AsyncGenerator<Row, RowsEnd>) {
+  const sample: Row[] = [];
+  for (;;) {
+    const next = await rows.next();
+    if (next.done) return { head: sample.shift(), sample, end: next.value };
+    sample.push(next.value);
+    if (sample.length > JUDGED) return { head: sample.shift(), sample, end: undefined };
   }
 }
+
+async function* withoutMark(chunks: Chunks): Chunks & AsyncGenerator<string> {
+  let first = true;
+  for await (const chunk of chunks) {
+    yield first ? chunk.replace(/^\uFEFF/, "") : chunk;
+    first = false;
+  }
+}
+
+const unclosed = (path: string, { fault, line }: NonNullable<RowsEnd>): Message => ({
+  rule: "csv-unclosed",
+  severity: "error",
+  path,
+  line,
+  found: "a quotation mark that nothing closes",
+  expected: "a closing mark before the end of the cell",
+  advice:
+    fault === "unclosed"
+      ? "all that follows it was read as one cell; repair the file and convert again"
+      : "nothing was read from there on; repair the file and convert again",
+});
 
 /** Columns without a name, or with one that stood before, are told apart by their number. */
 function columnNames(cells: readonly string[]): string[] {

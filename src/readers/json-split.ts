@@ -1,87 +1,126 @@
-/** Where the values of a JSON text begin and end: one pass, so that each can be parsed alone. */
+/**
+ * Where the values of a JSON text begin and end: one pass over text that arrives in chunks, so that
+ * each value can be parsed alone and a text of any length needs no more memory than its values.
+ */
 
+import { createCutter } from "./cutter.ts";
+
+/** A value as it stands in the text. */
 export interface Slice {
-  /** Offsets in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-  /** 1-based line of `start`. */
+  readonly text: string;
+  /** 1-based line of its first character. */
   readonly line: number;
+  /** 0-based column there. */
+  readonly column: number;
 }
+
+export interface Splitter {
+  /** The values that the chunk completes. */
+  readonly push: (chunk: string) => Generator<Slice>;
+  /** What is left when the text ends. */
+  readonly end: () => Generator<Slice>;
+  /** Whether a value grew beyond what is held: nothing more comes. */
+  readonly tooLong: () => boolean;
+}
+
+/** Longest value, in UTF-16 units: no article comes near, a quotation mark that nothing closes does. */
+const LONGEST = 50_000_000;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 
 /**
- * The elements of the array that begins at `open` (the place of its `[`), in order, without judging
- * them: a broken element keeps its place and spoils no other as long as its quotes and brackets pair.
- * An array that does not end gives its last element as far as the text goes.
+ * The elements of an array, in order, without judging them: a broken element keeps its place and
+ * spoils no other as long as its quotes and brackets pair. An array that does not end gives its last
+ * element as far as the text goes. The text begins before the array's `[`.
  */
-export function* arrayElements(text: string, open: number): Generator<Slice> {
-  const lines = lineCounter(text);
-  let depth = 0;
-  let start = open + 1;
-  for (let i = open + 1; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === QUOTE) i = endOfString(text, i);
-    else if (code === 0x7b || code === 0x5b) depth += 1;
-    else if (code === COMMA && depth === 0) {
-      yield slice(text, start, i, lines);
-      start = i + 1;
-    } else if (code === 0x7d || code === 0x5d) {
-      if (depth === 0) {
-        const last = slice(text, start, i, lines);
-        if (last.end > last.start) yield last;
-        return;
+export function arrayElements(line = 1, column = 0): Splitter {
+  const cutter = createCutter(line, column);
+  let at = 0;
+  let depth = -1;
+  let inString = false;
+  let done = false;
+
+  function* push(chunk: string): Generator<Slice> {
+    if (done) return;
+    cutter.add(chunk);
+    for (; at < cutter.text.length; at += 1) {
+      if (inString) {
+        const quote = closingQuote(cutter.text, at);
+        at = quote < 0 ? cutter.text.length : quote;
+        inString = quote < 0;
+        if (inString) break;
+        continue;
       }
-      depth -= 1;
+      const code = cutter.text.charCodeAt(at);
+      if (code === QUOTE) inString = true;
+      else if (code === 0x7b || code === 0x5b) {
+        depth += 1;
+        if (depth === 0) cutTo(at + 1);
+      } else if (code === COMMA && depth === 0) {
+        yield cutter.slice(at);
+        cutTo(at + 1);
+      } else if (code === 0x7d || code === 0x5d) {
+        if (depth <= 0) {
+          yield* end();
+          return;
+        }
+        depth -= 1;
+      }
     }
+    if (cutter.text.length > LONGEST) done = true;
   }
-  const last = slice(text, start, text.length, lines);
-  if (last.end > last.start) yield last;
+
+  /** What stands before `to` is done with; a comma with nothing before it leaves an empty element. */
+  function cutTo(to: number): void {
+    cutter.drop(to);
+    at = -1;
+  }
+
+  function* end(): Generator<Slice> {
+    if (done) return;
+    done = true;
+    const last = cutter.slice(Math.min(at, cutter.text.length));
+    if (depth >= 0 && last.text !== "") yield last;
+  }
+  return { push, end, tooLong: () => done && cutter.text.length > LONGEST };
 }
 
-/** The lines of a text that hold something, each as a slice. */
-export function* filledLines(text: string): Generator<Slice> {
-  let line = 0;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline;
-    line += 1;
-    if (/\S/.test(text.slice(start, end))) yield { start, end, line };
-    start = end + 1;
+/** The lines of a text that hold something. */
+export function filledLines(): Splitter {
+  const cutter = createCutter(1, 0);
+  let done = false;
+  function* push(chunk: string): Generator<Slice> {
+    if (done) return;
+    let from = cutter.text.length;
+    cutter.add(chunk);
+    for (;;) {
+      const newline = cutter.text.indexOf("\n", from);
+      if (newline < 0) break;
+      const slice = cutter.slice(newline);
+      if (slice.text !== "") yield slice;
+      cutter.drop(newline + 1);
+      from = 0;
+    }
+    if (cutter.text.length > LONGEST) done = true;
   }
+  function* end(): Generator<Slice> {
+    if (done) return;
+    const last = cutter.slice(cutter.text.length);
+    if (last.text !== "") yield last;
+  }
+  return { push, end, tooLong: () => done };
 }
 
-/** Place of the quote that closes the string opened at `i`; the end of the text when none does. */
-function endOfString(text: string, i: number): number {
-  for (let from = i + 1; ; ) {
-    const quote = text.indexOf('"', from);
-    if (quote < 0) return text.length;
+/** Place of the quote that closes a string with `from` inside it; -1 when none has come yet. */
+function closingQuote(text: string, from: number): number {
+  for (let at = from; ; ) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return -1;
     let before = quote - 1;
     while (text.charCodeAt(before) === BACKSLASH) before -= 1;
     if ((quote - before) % 2 === 1) return quote;
-    from = quote + 1;
+    at = quote + 1;
   }
-}
-
-function slice(text: string, from: number, to: number, lines: (at: number) => number): Slice {
-  let start = from;
-  let end = to;
-  while (start < end && text.charCodeAt(start) <= 0x20) start += 1;
-  while (end > start && text.charCodeAt(end - 1) <= 0x20) end -= 1;
-  return { start, end, line: lines(start) };
-}
-
-/** 1-based line of ever later offsets, counted once over the text. */
-function lineCounter(text: string): (at: number) => number {
-  let line = 1;
-  let next = text.indexOf("\n");
-  return (at) => {
-    while (next >= 0 && next < at) {
-      line += 1;
-      next = text.indexOf("\n", next + 1);
-    }
-    return line;
-  };
 }

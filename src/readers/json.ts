@@ -3,52 +3,62 @@
  */
 import type { Message, Report } from "#src/message.ts";
 import type { RawRecord } from "#src/record.ts";
+import { beginning, type Chunks, whole } from "./chunks.ts";
 import { type FieldPaths, fieldPaths, foldKey } from "./field-names.ts";
 import { withoutMarkup } from "./html-text.ts";
 import { jsonError } from "./json-error.ts";
 import { isObject, type JsonObject, recordFields } from "./json-fields.ts";
-import { arrayElements, filledLines, type Slice } from "./json-split.ts";
+import { arrayElements, filledLines, type Slice, type Splitter } from "./json-split.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
 
 export const json: Reader = {
   format: "json",
   extensions: ["json", "jsonld"],
+  streams: true,
   sniff(head, path) {
     const known = json.extensions.includes(extensionOf(path));
     if (/^\s*\[\s*(?:\{\s*["}]|\])/.test(head) || /^\s*\{\s*["}]/.test(head))
       return known ? 1 : 0.7;
     return known ? 0.5 : 0;
   },
-  *read(input, context) {
-    const { text } = input.decoded;
-    const first = text.search(/\S/);
-    if (text[first] === "[") yield* records("json", input, arrayElements(text, first), context);
-    else if (isLines(text, first)) yield* records("jsonl", input, filledLines(text), context);
-    else yield* single(input, first, context);
+  async *read(input, context) {
+    const { head, chunks } = await beginning(input.chunks(), (text) => OPENING.test(text));
+    const start = head.search(/\S/);
+    if (head[start] === "[") yield* records("json", input, chunks, arrayElements(), context);
+    else if (isLines(head)) yield* records("jsonl", input, chunks, filledLines(), context);
+    else yield* single(input, await whole(chunks), context);
   },
 };
 
 export const jsonl: Reader = {
   format: "jsonl",
   extensions: ["jsonl", "ndjson"],
+  streams: true,
   sniff: (head, path) =>
     jsonl.extensions.includes(extensionOf(path)) ? (/^\s*[[{]/.test(head) ? 1 : 0.5) : 0,
-  read: (input, context) => records("jsonl", input, filledLines(input.decoded.text), context),
+  read: (input, context) => records("jsonl", input, input.chunks(), filledLines(), context),
 };
 
+/** Enough to tell an array, lines, and one object apart: `[`, or a line and what follows it. */
+const OPENING = /^\s*(?:\[|\S[^\n]*\n\s*\S)/;
+
 /** One record a line, whatever the file is called: two lines that are whole objects. */
-function isLines(text: string, first: number): boolean {
-  const newline = text.indexOf("\n", Math.max(first, 0));
-  if (newline < 0) return false;
-  return /\}\s*$/.test(text.slice(first, newline)) && /^\s*\{/.test(text.slice(newline + 1));
+function isLines(head: string): boolean {
+  const [first = "", second = ""] = head.trimStart().split("\n", 2);
+  return /\}\s*$/.test(first) && /^\s*\{/.test(second);
 }
 
 /** A file that is one object: one record, or an envelope around an array of records. */
-function* single(input: ReaderInput, first: number, context: ReaderContext): Generator<RawRecord> {
-  const { text } = input.decoded;
-  const start = Math.max(first, 0);
+async function* single(
+  input: ReaderInput,
+  text: string | undefined,
+  context: ReaderContext,
+): AsyncGenerator<RawRecord> {
+  if (text === undefined) return context.report(tooLong(input.path, 1));
+  const start = Math.max(text.search(/\S/), 0);
   const line = text.slice(0, start).split("\n").length;
-  const value = parseSlice(input, { start, end: text.length, line }, context.report);
+  const slice = { text: text.slice(start), line, column: 0 };
+  const value = parseSlice(input, slice, context.report);
   if (value === undefined) return;
   const paths = fieldPaths(context.fields);
   const list = isObject(value) ? envelope(value, paths) : undefined;
@@ -58,7 +68,9 @@ function* single(input: ReaderInput, first: number, context: ReaderContext): Gen
     return;
   }
   const open = text.indexOf("[", text.indexOf(JSON.stringify(list), start));
-  yield* records("json", input, arrayElements(text, open), context);
+  const above = text.slice(0, open).split("\n");
+  const elements = arrayElements(above.length, above.at(-1)?.length ?? 0);
+  yield* records("json", input, [text.slice(open)], elements, context);
 }
 
 /** Key of the only array of objects in an object that is no article itself. */
@@ -71,31 +83,59 @@ function envelope(value: JsonObject, paths: FieldPaths): string | undefined {
   return lists.length === 1 ? lists[0] : undefined;
 }
 
-function* records(
+async function* records(
   format: string,
   input: ReaderInput,
-  slices: Iterable<Slice>,
-  { fields, report }: ReaderContext,
-): Generator<RawRecord> {
-  const paths = fieldPaths(fields);
-  let index = -1;
-  for (const slice of slices) {
-    index += 1;
-    const value = parseSlice(input, slice, report);
-    if (value === undefined) continue;
-    const record = toRecord(format, input, value, { line: slice.line, index, paths, report });
+  chunks: Chunks | Iterable<string>,
+  splitter: Splitter,
+  context: ReaderContext,
+): AsyncGenerator<RawRecord> {
+  const read = oneByOne(format, input, context);
+  let line = 1;
+  for await (const chunk of chunks) {
+    for (const slice of splitter.push(chunk)) {
+      line = slice.line;
+      const record = read(slice);
+      if (record !== undefined) yield record;
+    }
+    if (splitter.tooLong()) return context.report(tooLong(input.path, line));
+  }
+  for (const slice of splitter.end()) {
+    const record = read(slice);
     if (record !== undefined) yield record;
   }
 }
 
-function parseSlice({ decoded, path }: ReaderInput, slice: Slice, report: Report): unknown {
-  const text = decoded.text.slice(slice.start, slice.end);
+/** Reads slice after slice, counting them. */
+function oneByOne(format: string, input: ReaderInput, { fields, report }: ReaderContext) {
+  const paths = fieldPaths(fields);
+  let index = -1;
+  return (slice: Slice): RawRecord | undefined => {
+    index += 1;
+    const value = parseSlice(input, slice, report);
+    if (value === undefined) return undefined;
+    return toRecord(format, input, value, { line: slice.line, index, paths, report });
+  };
+}
+
+const tooLong = (path: string, line: number): Message => ({
+  rule: "json-too-long",
+  severity: "error",
+  path,
+  line,
+  found: "a value longer than any article, after this line",
+  expected: "records that end",
+  advice: "look for a quotation mark or bracket that nothing closes; what stands before was read",
+});
+
+function parseSlice({ path }: ReaderInput, slice: Slice, report: Report): unknown {
+  const { text } = slice;
   try {
     return JSON.parse(text) as unknown;
   } catch {
     const { offset, found, expected } = jsonError(text);
     const before = text.slice(0, offset).split("\n");
-    const indent = before.length > 1 ? 0 : columnOf(decoded.text, slice.start);
+    const indent = before.length > 1 ? 0 : slice.column;
     report({
       rule: "json-syntax",
       severity: "error",
@@ -109,8 +149,6 @@ function parseSlice({ decoded, path }: ReaderInput, slice: Slice, report: Report
     return undefined;
   }
 }
-
-const columnOf = (text: string, at: number): number => at - text.lastIndexOf("\n", at - 1) - 1;
 
 export interface Place {
   readonly line: number;

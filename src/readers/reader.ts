@@ -11,6 +11,8 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** It reads `bytes`: `decoded` need not be made for it and may be empty. */
   readonly binary?: true;
+  /** It reads `chunks()` only: a file of any size will do. */
+  readonly streams?: true;
   /** How sure it is, from 0 to 1, that a file beginning with `head` is its own. */
   readonly sniff: (head: string, path: string) => number;
   /**
@@ -26,9 +28,12 @@ export interface Reader {
 export interface ReaderInput {
   /** Relative to the folder given, with `/`. */
   readonly path: string;
+  /** The whole text; empty for a reader that streams, where the file is large. */
   readonly decoded: Decoded;
-  /** The file as it is, for formats that carry encodings of their own. */
+  /** The file as it is, for formats that carry encodings of their own; empty like `decoded`. */
   readonly bytes: Uint8Array;
+  /** The text in order, however large: in one chunk where the file is small. */
+  readonly chunks: () => AsyncIterable<string>;
   /** Hex SHA-256 of the file. */
   readonly sha256: string;
 }

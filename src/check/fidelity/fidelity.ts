@@ -78,12 +78,12 @@ export async function checkFidelity(options: FidelityOptions): Promise<FidelityS
   };
   for (const file of walk([raw], resolve("content/raw"), () => {}).files) {
     for await (const found of readRecords(file, hooks)) {
-      const { record } = found;
-      const match = matcher.match(file, record, sha256(record.source), false);
+      const { record, file: inner } = found;
+      const match = matcher.match(inner, record, sha256(record.source), false);
       if (match.kind === "duplicate") sum.duplicates += 1;
       else if (match.kind === "existing")
         tell(checkOne(found, join(articles, match.known.file), options, sum));
-      else tell({ ...notConverted, path: file.shown, line: record.line });
+      else tell({ ...notConverted, path: inner.shown, line: record.line });
     }
   }
   return sum;

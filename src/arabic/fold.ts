@@ -76,6 +76,11 @@ export function fold(text: string): string {
 /** A run of letters, digits and the marks that belong to them. */
 const WORD = /[\p{L}\p{N}\p{M}\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF]+/gu;
 
+const WORD_CHARACTER = new RegExp(`^${WORD.source}$`, "u");
+
+/** Whether one character (a code point) belongs to words. */
+export const isWordCharacter = (character: string): boolean => WORD_CHARACTER.test(character);
+
 export interface Word {
   /** As written. */
   readonly text: string;
@@ -85,9 +90,6 @@ export interface Word {
   /** Folded; may be empty when the word is marks only. */
   readonly folded: string;
 }
-
-/** The words of a text as written, in order: for whoever needs neither places nor folding. */
-export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
 
 /**
  * The words of a text, in order. Punctuation separates also without a space: `قال،وأضاف` is two words.

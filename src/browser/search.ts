@@ -5,10 +5,10 @@
 import type { MonthStyle } from "#src/arabic/months.ts";
 import { plural } from "#src/arabic/plural.ts";
 import type { Engine } from "#src/search/engine.ts";
-import { present } from "#src/search/present.ts";
 import { type Answer, search } from "#src/search/search.ts";
 import type { Wording } from "#src/search/wording.ts";
-import { drawResult, element } from "./search-page/draw.ts";
+import { element } from "./search-page/draw.ts";
+import { drawResults } from "./search-page/draw-results.ts";
 import { openIndex } from "./search-page/open.ts";
 import {
   editView,
@@ -54,14 +54,16 @@ async function show(view: View): Promise<void> {
   const patience = setTimeout(() => say(words.searching), 400);
   try {
     engine ??= openIndex(index, root);
-    const found = await search(view.query, await engine);
-    const items = await draw(found, 0, view.shown);
+    const opened = await engine;
+    const found = await search(view.query, opened);
+    const { items, read } = await draw(found, opened, 0, view.shown);
     if (mine !== asked) return;
     answer = found;
     list.replaceChildren(...items);
     say(...summary(found));
     settle(found);
-    scrollTo(0, view.scroll);
+    if (view.scroll > 0) await read;
+    if (mine === asked) scrollTo(0, view.scroll);
   } catch (error) {
     if (mine !== asked) return;
     engine = undefined;
@@ -73,14 +75,8 @@ async function show(view: View): Promise<void> {
   }
 }
 
-async function draw({ ranked, groups }: Answer, from: number, to: number): Promise<Element[]> {
-  const opened = await engine;
-  if (opened === undefined) return [];
-  const shown = await Promise.all(
-    ranked.slice(from, to).map(({ key }) => present(key, groups, opened)),
-  );
-  return shown.map((result) => drawResult(result, words, months as MonthStyle));
-}
+const draw = (found: Answer, opened: Engine, from: number, to: number) =>
+  drawResults(found, opened, { from, to, words, months: months as MonthStyle });
 
 /** What the live region says about an answer. */
 function summary({ ranked, groups, query, phraseMissing }: Answer): string[] {
@@ -113,10 +109,10 @@ function clear(): void {
 }
 
 async function showMore(): Promise<void> {
-  if (answer === undefined) return;
+  if (answer === undefined || engine === undefined) return;
   const current = answer;
   const from = list.childElementCount;
-  const items = await draw(current, from, from + PAGE);
+  const { items } = await draw(current, await engine, from, from + PAGE);
   if (current !== answer) return;
   list.append(...items);
   settle(current);

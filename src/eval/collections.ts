@@ -92,7 +92,7 @@ function document(id: string, title: string, text: string): SearchDocument {
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .map((line, i) => ({ id: `p${i + 1}`, text: line }));
-  return { id, url: `/articles/${id}/`, title, tags: [], paragraphs };
+  return { id, title, tags: [], paragraphs };
 }
 
 function readLines<T>(path: string, schema: z.ZodType<T>): T[] {

@@ -3,9 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Report } from "#src/message.ts";
+import type { SearchDocument } from "#src/search/document.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
 import { openIndex } from "#src/search/open-index.ts";
 import { search } from "#src/search/search.ts";
+import { articleUrl } from "#src/site/urls.ts";
 import { type Collection, findCollections } from "./collections.ts";
 import type { Floors } from "./ingest/suite.ts";
 import { byGroup, type Outcome, type Quality } from "./metrics.ts";
@@ -43,8 +45,9 @@ async function evaluateCollection(
 ): Promise<CollectionResult> {
   const dir = await mkdtemp(join(tmpdir(), "warraq-eval-"));
   try {
-    const { articles } = await indexArchive(await collection.documents(), { outDir: dir, report });
-    const outcomes = await answer(collection, dir);
+    const documents = await collection.documents();
+    const { articles } = await indexArchive(documents, { outDir: dir, report });
+    const outcomes = await answer(collection, documents, dir);
     return {
       collection: collection.name,
       articles,
@@ -60,16 +63,21 @@ interface Answered extends Outcome {
   readonly query: string;
 }
 
-async function answer(collection: Collection, dir: string): Promise<Answered[]> {
-  const engine = await openIndex(dir);
+async function answer(
+  collection: Collection,
+  documents: readonly SearchDocument[],
+  dir: string,
+): Promise<Answered[]> {
+  const texts = new Map(documents.map(({ id, paragraphs }) => [articleUrl(id), paragraphs]));
+  const engine = await openIndex(dir, {
+    root: "/",
+    text: async (url) => texts.get(url) ?? [],
+  });
   const outcomes: Answered[] = [];
   for (const { cls, query, rel } of collection.queries) {
     const { ranked } = await search(query, engine);
     const ids: string[] = [];
-    for (const { key } of ranked.slice(0, DEPTH)) {
-      const { anchors } = await engine.page(key);
-      ids.push(anchors.find(({ id }) => id === "id")?.title ?? "");
-    }
+    for (const { key } of ranked.slice(0, DEPTH)) ids.push((await engine.card(key)).id);
     outcomes.push({ group: cls, query, ids, relevant: rel });
   }
   return outcomes;

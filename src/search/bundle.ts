@@ -2,11 +2,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Proclitics } from "#src/arabic/clitics.ts";
+import { type Card, cardOf } from "./cards.ts";
 import type { SearchDocument } from "./document.ts";
 
 export type ToProcess =
-  | { readonly type: "start"; readonly proclitics: Proclitics }
   | { readonly type: "documents"; readonly documents: readonly SearchDocument[] }
   | { readonly type: "write"; readonly outputPath: string };
 
@@ -20,19 +19,19 @@ const PROGRAM = fileURLToPath(new URL("./pagefind-process.ts", import.meta.url))
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
 export interface Bundle {
-  readonly articles: number;
+  /** One for each document, in their order. */
+  readonly cards: readonly Card[];
   /** Stem → number of articles that have it. */
   readonly stems: ReadonlyMap<string, number>;
 }
 
 /**
  * Indexes documents into `outputPath`, which must not exist or be empty: Pagefind never removes
- * what an earlier run left.
+ * what an earlier run left. The documents are gone through once; without any, nothing is written.
  * @throws Error when Pagefind reports one or its process ends before the work is done
  */
 export async function buildBundle(
   documents: Iterable<SearchDocument>,
-  proclitics: Proclitics,
   outputPath: string,
 ): Promise<Bundle> {
   const child = fork(PROGRAM, {
@@ -40,16 +39,16 @@ export async function buildBundle(
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
-  let articles = 0;
+  const cards: Card[] = [];
   try {
-    await ask(child, { type: "start", proclitics });
     for (const batch of batches(documents)) {
       await ask(child, { type: "documents", documents: batch });
-      articles += batch.length;
+      for (const document of batch) cards.push(cardOf(document));
     }
+    if (cards.length === 0) return { cards, stems: new Map() };
     const answer = await ask(child, { type: "write", outputPath });
     if (answer.type !== "written") throw new Error(`unexpected answer: ${answer.type}`);
-    return { articles, stems: new Map(answer.stems) };
+    return { cards, stems: new Map(answer.stems) };
   } finally {
     child.kill();
   }

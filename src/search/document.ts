@@ -2,9 +2,8 @@ import type { Tag } from "#src/article.ts";
 
 /** What the search index needs of an article: taken from its Markdown by the site's build. */
 export interface SearchDocument {
+  /** The page is `articleUrl(id)`. */
   readonly id: string;
-  /** Path of the page without the site's prefix: `/articles/<id>/`. */
-  readonly url: string;
   readonly title: string;
   /** EDTF publication date. */
   readonly date?: string;

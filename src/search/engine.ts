@@ -3,9 +3,12 @@
  * sees postings; only this module knows that there are bundles and how Pagefind is asked.
  */
 
+import { articleUrl, withPrefix } from "#src/site/urls.ts";
 import { stemToken } from "./analyse.ts";
+import { CARDS, type Card, type CardFile, cardFile } from "./cards.ts";
+import type { Paragraph } from "./document.ts";
 import { readShard, type Stems } from "./lexicon.ts";
-import type { Manifest } from "./manifest.ts";
+import { LEXICON, type Manifest } from "./manifest.ts";
 
 /** What is used of `pagefind.js`; its own page: https://pagefind.app/docs/api/ */
 export interface PagefindInstance {
@@ -19,16 +22,6 @@ export interface PagefindResult {
   /** Places of the matched words in the page. */
   readonly words: readonly number[];
   readonly matchedMetaFields?: readonly string[];
-  data(): Promise<PagefindFragment>;
-}
-
-export interface PagefindFragment {
-  readonly url: string;
-  readonly anchors: readonly {
-    readonly id: string;
-    readonly title?: string | null;
-    readonly location: number;
-  }[];
 }
 
 /** Ranking parameters given to every instance: Pagefind's BM25, without its own ideas of similarity. */
@@ -62,16 +55,24 @@ export interface Engine {
   form(token: string): Promise<Postings>;
   /** Stems of one shard of the lexicon. */
   stems(shard: string): Promise<Stems>;
-  /** The stored text of an article found before. */
-  page(key: string): Promise<PagefindFragment>;
+  /** What is known of an article without reading it. */
+  card(key: string): Promise<Card>;
+  /** Its page, below the root given. */
+  url(card: Card): string;
+  /** The text of its page: the paragraphs that were indexed. */
+  text(card: Card): Promise<readonly Paragraph[]>;
 }
 
 export interface EngineFiles {
   readonly manifest: Manifest;
   /** Opens the bundle in a folder named by the manifest, ready to be asked. */
   open(path: string): Promise<PagefindInstance>;
-  /** Text of a shard that the manifest names. */
-  shard(name: string): Promise<string>;
+  /** Text of a file, by its path from the manifest. */
+  read(path: string): Promise<string>;
+  /** What the addresses of pages begin with: the site's prefix, or its root. */
+  readonly root: string;
+  /** The paragraphs of an article, as `indexArchive` was given them, by its `articleUrl`. */
+  text(url: string): Promise<readonly Paragraph[]>;
 }
 
 /** BM25's inverse document frequency, as Pagefind computes it. */
@@ -79,13 +80,15 @@ export const inverseFrequency = (articles: number, having: number): number =>
   Math.log(1 + (articles - having + 0.5) / (having + 0.5));
 
 /** Answers are remembered: a query typed letter by letter asks for the same words again and again. */
-export function createEngine({ manifest, open, shard }: EngineFiles): Engine {
+export function createEngine({ manifest, open, read, root, text }: EngineFiles): Engine {
   const bundles = manifest.bundles.map((entry) => ({
     ...entry,
     instance: once(() => open(entry.path)),
   }));
   const shards = new Set(manifest.shards);
-  const results = new Map<string, PagefindResult>();
+  const cards = remember(async (path: string): Promise<CardFile> => JSON.parse(await read(path)));
+
+  const textOf = remember(text);
 
   const ask = async (token: string, stem: string): Promise<Postings> => {
     const answers = await Promise.all(
@@ -104,7 +107,6 @@ export function createEngine({ manifest, open, shard }: EngineFiles): Engine {
       const scale = idf / inverseFrequency(articles, found.length);
       for (const result of found) {
         const key = `${bundle}/${result.id}`;
-        results.set(key, result);
         matches.set(key, {
           score: result.score * scale,
           places: result.words,
@@ -119,18 +121,26 @@ export function createEngine({ manifest, open, shard }: EngineFiles): Engine {
     articles: manifest.articles,
     stem: remember((stem: string) => ask(stemToken(stem), stemToken(stem))),
     form: remember((token: string) => ask(token, token)),
-    stems: remember(async (name: string) => readShard(shards.has(name) ? await shard(name) : "")),
-    page: remember(async (key: string) => {
-      const result = results.get(key);
-      if (result === undefined) throw new Error(`no article ${key} was found before`);
-      return result.data();
-    }),
+    stems: remember(async (name: string) =>
+      readShard(shards.has(name) ? await read(`${LEXICON}/${name}.txt`) : ""),
+    ),
+    card: async (key: string) => {
+      const slash = key.indexOf("/");
+      const bundle = manifest.bundles[Number(key.slice(0, slash))];
+      const id = key.slice(slash + 1);
+      const card =
+        bundle && (await cards(bundle.path + CARDS + cardFile(id, bundle.cardDigits)))[id];
+      if (card === undefined) throw new Error(`the index has no article ${key}`);
+      return card;
+    },
+    url: ({ id }) => withPrefix(root, articleUrl(id)),
+    text: ({ id }) => textOf(articleUrl(id)),
   };
 }
 
 /** Runs `work` at most once for a key, unless it failed. */
-function remember<T>(work: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
+function remember<K, T>(work: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const known = new Map<K, Promise<T>>();
   return (key) => {
     let answer = known.get(key);
     if (answer === undefined) {
@@ -144,5 +154,5 @@ function remember<T>(work: (key: string) => Promise<T>): (key: string) => Promis
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   const run = remember(work);
-  return () => run("");
+  return () => run(undefined);
 }

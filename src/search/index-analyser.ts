@@ -1,94 +1,99 @@
 /**
- * The analysis of `analyse.ts` for a whole corpus: each distinct word is analysed once.
+ * The analysis of `analyse.ts` for a whole corpus, in two passes over it. The first one numbers the
+ * words and counts in how many documents each is: from that follows which first letters are
+ * proclitics. The second makes tokens of the numbers. Each distinct word is analysed once.
  */
-import { certainProclitics, type Proclitics, splitWord } from "#src/arabic/clitics.ts";
-import { fold, wordsOf } from "#src/arabic/fold.ts";
+import {
+  certainProclitics,
+  chooseProclitics,
+  type Proclitics,
+  splitWord,
+} from "#src/arabic/clitics.ts";
+import { fold } from "#src/arabic/fold.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
 import { foldedWords, formToken, PLACEHOLDER } from "./analyse.ts";
 import type { SearchDocument } from "./document.ts";
+import { createTally, type Tally } from "./tally.ts";
+import { createVocabulary } from "./vocabulary.ts";
 
-interface Entry {
-  /** Tokens, each followed by a space. */
+/** A document as Pagefind gets it: one token a word, each followed by a space. */
+export interface Analysed {
+  readonly title: string;
+  /** The title again, then the paragraphs: the words that Pagefind numbers. */
   readonly text: string;
-  /** Stems of the tokens that are not stop words. */
-  readonly stems: readonly string[];
 }
 
 export interface IndexAnalyser {
-  /** Starts the next document. */
-  begin(): void;
-  /** Running text → one token a word, separated by spaces. */
-  tokens(text: string): string;
-  /** Stem → number of documents that have it. */
-  readonly documents: ReadonlyMap<string, number>;
+  /** First pass: takes a document in. */
+  add(document: Pick<SearchDocument, "title" | "paragraphs">): void;
+  /** Second pass: all documents in the order they were added. Goes on where it was left. */
+  analysed(): IterableIterator<Analysed>;
+  /** Stem → number of documents that have it, as far as the second pass has come. */
+  stems(): Map<string, number>;
 }
 
-/** @param proclitics what the archive's words say about their first letters */
-export function createIndexAnalyser(proclitics: Proclitics): IndexAnalyser {
-  const entries = new Map<string, Entry>();
-  const documents = new Map<string, number>();
-  let seen = new Set<string>();
-
-  const analyseWord = (word: string): Entry => {
-    let text = "";
-    const stems: string[] = [];
-    const certain = certainProclitics(word);
-    for (const folded of foldedWords(fold(word))) {
-      if (isStopWord(folded)) {
-        text += `${PLACEHOLDER} `;
-      } else {
-        const parts = splitWord(folded, proclitics, certain);
-        text += `${formToken(parts)} `;
-        stems.push(parts.stem);
-      }
-    }
-    return { text, stems };
-  };
-
-  const tokens = (text: string): string => {
-    let out = "";
-    for (const word of wordsOf(text)) {
-      let entry = entries.get(word);
-      if (entry === undefined) {
-        entry = analyseWord(word);
-        entries.set(word, entry);
-      }
-      for (const stem of entry.stems) {
-        if (seen.has(stem)) continue;
-        seen.add(stem);
-        documents.set(stem, (documents.get(stem) ?? 0) + 1);
-      }
-      out += entry.text;
-    }
-    return out;
-  };
-
-  const begin = () => {
-    seen = new Set();
-  };
-  return { begin, tokens, documents };
+/** A written word: its tokens, and the keys of their stems. */
+interface Entry {
+  readonly text: string;
+  readonly stems: readonly number[];
 }
 
-/** Folded word → number of documents that have it, over the whole archive. */
-export function wordFrequencies(documents: Iterable<SearchDocument>): Map<string, number> {
-  const frequency = new Map<string, number>();
-  const known = new Map<string, readonly string[]>();
-  for (const { title, paragraphs } of documents) {
-    const seen = new Set<string>();
-    for (const text of [title, ...paragraphs.map((paragraph) => paragraph.text)]) {
-      for (const word of wordsOf(text)) {
-        let folds = known.get(word);
-        if (folds === undefined) {
-          folds = foldedWords(fold(word)).filter((folded) => !isStopWord(folded));
-          known.set(word, folds);
-        }
-        for (const folded of folds) {
-          if (seen.has(folded)) continue;
-          seen.add(folded);
-          frequency.set(folded, (frequency.get(folded) ?? 0) + 1);
-        }
+export function createIndexAnalyser(): IndexAnalyser {
+  const vocabulary = createVocabulary();
+  const folds = createTally();
+  const stems = createTally();
+  /** Written word → keys of its folded words but stop words. */
+  const foldsOf: (readonly number[])[] = [];
+  /** Numbers of each document's words, and how many of them are its title's. */
+  const documents: { readonly words: Uint32Array; readonly title: number }[] = [];
+
+  return {
+    add({ title, paragraphs }) {
+      const words = vocabulary.numbers([title, ...paragraphs.map(({ text }) => text)].join("\n"));
+      for (let word = foldsOf.length; word < vocabulary.words.length; word += 1)
+        foldsOf.push(searchable(vocabulary.words[word] ?? "").map(folds.key));
+      folds.begin();
+      for (const word of words) for (const key of foldsOf[word] ?? []) folds.see(key);
+      documents.push({ words: words.slice(), title: vocabulary.numbers(title).length });
+    },
+
+    *analysed() {
+      const proclitics = chooseProclitics(folds.documents());
+      const entries = vocabulary.words.map((word) => analyseWord(word, proclitics, stems));
+      for (const { words, title } of documents) {
+        stems.begin();
+        let text = "";
+        let heading = "";
+        words.forEach((word, i) => {
+          if (i === title) heading = text;
+          const entry = entries[word];
+          if (entry === undefined) return;
+          for (const stem of entry.stems) stems.see(stem);
+          text += entry.text;
+        });
+        yield { title: title < words.length ? heading : text, text };
       }
+    },
+
+    stems: stems.documents,
+  };
+}
+
+/** The folded words of a written one that are searched for. */
+const searchable = (word: string): string[] =>
+  foldedWords(fold(word)).filter((folded) => !isStopWord(folded));
+
+function analyseWord(word: string, proclitics: Proclitics, tally: Tally): Entry {
+  const certain = certainProclitics(word);
+  const stems: number[] = [];
+  let text = "";
+  for (const folded of foldedWords(fold(word))) {
+    if (isStopWord(folded)) text += `${PLACEHOLDER} `;
+    else {
+      const parts = splitWord(folded, proclitics, certain);
+      text += `${formToken(parts)} `;
+      stems.push(tally.key(parts.stem));
     }
   }
-  return frequency;
+  return { text, stems };
 }

@@ -1,7 +1,7 @@
 /** What `search-index/manifest.json` says: read by the page and the terminal before anything else. */
 export interface Manifest {
   /** Changes when an older engine could not read the index. */
-  readonly format: 1;
+  readonly format: typeof FORMAT;
   /** Articles in all bundles. */
   readonly articles: number;
   readonly bundles: readonly BundleEntry[];
@@ -15,7 +15,11 @@ export interface BundleEntry {
   readonly articles: number;
   /** Where its chunks begin, when that is inside the forms of one stem: see pagefind-meta.ts. */
   readonly cuts: readonly string[];
+  /** How many digits name a file of its cards: see cards.ts. */
+  readonly cardDigits: number;
 }
+
+export const FORMAT = 2;
 
 export const MANIFEST = "manifest.json";
 

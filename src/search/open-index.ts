@@ -2,8 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createEngine, type Engine, type PagefindInstance, RANKING } from "./engine.ts";
-import { LEXICON, MANIFEST, type Manifest } from "./manifest.ts";
+import {
+  createEngine,
+  type Engine,
+  type EngineFiles,
+  type PagefindInstance,
+  RANKING,
+} from "./engine.ts";
+import { FORMAT, MANIFEST, type Manifest } from "./manifest.ts";
 
 interface PagefindModule {
   createInstance(options: object): PagefindInstance & { init(): Promise<void> };
@@ -11,15 +17,19 @@ interface PagefindModule {
 
 /**
  * @param dir `<site>/search-index`
- * @param root what the addresses of results begin with: the site's prefix
+ * @param pages what the addresses of results begin with, and where their text comes from
  * @throws Error with a sentence when there is no index, or one of another version
  */
-export async function openIndex(dir: string, root = "/"): Promise<Engine> {
+export async function openIndex(
+  dir: string,
+  pages: Pick<EngineFiles, "root" | "text">,
+): Promise<Engine> {
   const manifest = await readManifest(dir);
   return createEngine({
+    ...pages,
     manifest,
-    open: (path) => openBundle(join(dir, path), root),
-    shard: (name) => readFile(join(dir, LEXICON, `${name}.txt`), "utf8"),
+    open: (path) => openBundle(join(dir, path)),
+    read: (path) => readFile(join(dir, path), "utf8"),
   });
 }
 
@@ -28,7 +38,7 @@ async function readManifest(dir: string): Promise<Manifest> {
   if (text === undefined)
     throw new Error(`no search index in ${dir}: build the site first (npm run build)`);
   const manifest: Manifest = JSON.parse(text);
-  if (manifest.format !== 1)
+  if (manifest.format !== FORMAT)
     throw new Error(`the search index in ${dir} is of another version: build the site again`);
   return manifest;
 }
@@ -37,12 +47,11 @@ async function readManifest(dir: string): Promise<Manifest> {
  * pagefind.js fetches its files; here they are read from the folder. Its `init()` resolves before
  * the WebAssembly has been loaded, so an empty search is awaited as well.
  */
-async function openBundle(dir: string, root: string): Promise<PagefindInstance> {
+async function openBundle(dir: string): Promise<PagefindInstance> {
   serveFiles();
   const module: PagefindModule = await import(pathToFileURL(join(dir, "pagefind.js")).href);
   const instance = module.createInstance({
     basePath: pathToFileURL(dir).href,
-    baseUrl: root,
     noWorker: true,
     ranking: RANKING,
   });

@@ -1,11 +1,13 @@
 /**
- * Where Pagefind cut its index. A bundle's words are sorted and cut into chunks; a search loads
+ * What Pagefind's metadata say about a bundle: the ids of its pages in the order they were added,
+ * and where it cut its index. A bundle's words are sorted and cut into chunks; a search loads
  * the one chunk in which the term would begin, so the forms of a stem that lie beyond a cut stay
  * unseen, without a word. The cuts that fall inside a stem are few: the manifest lists them and
  * the engine loads those chunks too.
  *
  * Source: `pagefind.<hash>.pf_meta` is gzip around the mark `pagefind_dcd` and CBOR (RFC 8949):
- * `[version, pages, [[from, to, hash]…], filters, sorts, meta fields]`, as Pagefind 1.6 writes it
+ * `[version, [[id, words, …]…], [[from, to, hash]…], filters, sorts, meta fields]`, as Pagefind 1.6
+ * writes it
  * (pagefind/src/index/index_metadata.rs).
  */
 import { gunzipSync } from "node:zlib";
@@ -13,20 +15,28 @@ import { gunzipSync } from "node:zlib";
 const MARK = "pagefind_dcd";
 type Value = number | string | readonly Value[];
 
-/**
- * The first word, or the start of it, of every chunk of a bundle but the first.
- * @throws Error when the file is not laid out as Pagefind 1.6 lays it out
- */
-export function chunkStarts(metaFile: Uint8Array): string[] {
+export interface BundleMeta {
+  /** Ids of the pages' results, in the order in which the pages were added. */
+  readonly pages: readonly string[];
+  /** The first word, or the start of it, of every chunk but the first. */
+  readonly starts: readonly string[];
+}
+
+/** @throws Error when the file is not laid out as Pagefind 1.6 lays it out */
+export function readMeta(metaFile: Uint8Array): BundleMeta {
   const bytes = gunzipSync(metaFile);
   if (bytes.subarray(0, MARK.length).toString("latin1") !== MARK) throw unknownLayout();
-  const [, , chunks] = asList(readCbor(bytes.subarray(MARK.length)));
-  const starts = asList(chunks).map((chunk) => {
-    const [from] = asList(chunk);
-    if (typeof from !== "string") throw unknownLayout();
-    return from;
+  const [, pages, chunks] = asList(readCbor(bytes.subarray(MARK.length)));
+  return { pages: firsts(pages), starts: firsts(chunks).slice(1) };
+}
+
+/** The first item of each list in a list: a text. */
+function firsts(lists: Value | undefined): string[] {
+  return asList(lists).map((list) => {
+    const [first] = asList(list);
+    if (typeof first !== "string") throw unknownLayout();
+    return first;
   });
-  return starts.slice(1);
 }
 
 function asList(value: Value | undefined): readonly Value[] {

@@ -5,13 +5,14 @@
  */
 import { close, createIndex } from "pagefind";
 import type { FromProcess, ToProcess } from "./bundle.ts";
-import { createIndexAnalyser, type IndexAnalyser } from "./index-analyser.ts";
-import { pageSource } from "./page-source.ts";
+import { createIndexAnalyser } from "./index-analyser.ts";
+import { type Facets, pagefindRecord } from "./record.ts";
 
-type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>["index"]>;
+/** Records given to Pagefind before its answers are awaited. */
+const BATCH = 250;
 
-let index: Index | undefined;
-let analyser: IndexAnalyser | undefined;
+const analyser = createIndexAnalyser();
+const facets: Facets[] = [];
 
 /** Pagefind returns its errors instead of throwing them. */
 function checked<T extends { errors: string[] }>(result: T): T {
@@ -20,23 +21,30 @@ function checked<T extends { errors: string[] }>(result: T): T {
 }
 
 async function handle(message: ToProcess): Promise<FromProcess> {
-  if (message.type === "start") {
-    index = checked(await createIndex({})).index;
-    analyser = createIndexAnalyser(message.proclitics);
-    return { type: "ready" };
+  if (message.type === "write") return write(message.outputPath);
+  for (const document of message.documents) {
+    const { paragraphs, ...rest } = document;
+    facets.push(rest);
+    analyser.add(document);
   }
-  if (index === undefined || analyser === undefined) throw new Error("not started");
-  if (message.type === "documents") {
+  return { type: "ready" };
+}
+
+async function write(outputPath: string): Promise<FromProcess> {
+  const { index } = checked(await createIndex({}));
+  if (index === undefined) throw new Error("Pagefind gave no index");
+  const analysed = analyser.analysed();
+  for (let from = 0; from < facets.length; from += BATCH) {
     const added: Promise<unknown>[] = [];
-    for (const document of message.documents) {
-      const content = pageSource(document, analyser);
-      added.push(index.addHTMLFile({ url: document.url, content }).then(checked));
+    for (const facet of facets.slice(from, from + BATCH)) {
+      const words = analysed.next();
+      if (!words.done)
+        added.push(index.addCustomRecord(pagefindRecord(facet, words.value)).then(checked));
     }
     await Promise.all(added);
-    return { type: "ready" };
   }
-  checked(await index.writeFiles({ outputPath: message.outputPath }));
-  return { type: "written", stems: [...analyser.documents] };
+  checked(await index.writeFiles({ outputPath }));
+  return { type: "written", stems: [...analyser.stems()] };
 }
 
 process.on("message", (message: ToProcess) => {

@@ -1,13 +1,23 @@
 /** Phrases: which articles have the words next to each other, in order. */
 import { analyse, type Term } from "./analyse.ts";
+import type { Postings } from "./engine.ts";
 import type { Group } from "./group.ts";
+
+/** Which forms of a word a phrase may have: any, or the one typed. */
+export type Forms = (group: Group) => readonly Postings[];
+export const anyForm: Forms = ({ members }) => members.map(({ postings }) => postings);
+export const formTyped: Forms = ({ exact }) => [exact];
 
 /**
  * Keys of the articles in which the phrase's words stand at the right distances, judged by the
- * places in the index: stop words and other forms of the same stem pass.
+ * places in the index: any stop words pass for those of the phrase.
  * @param groups the query's groups; those of the phrase's words are used
  */
-export function phraseArticles(phrase: readonly Term[], groups: readonly Group[]): Set<string> {
+export function phraseArticles(
+  phrase: readonly Term[],
+  groups: readonly Group[],
+  forms: Forms,
+): Set<string> {
   const parts = phrase.flatMap((term) => {
     const group = groups.find((other) => other.term.folded === term.folded);
     return term.stop || group === undefined ? [] : [{ group, offset: term.position }];
@@ -15,21 +25,16 @@ export function phraseArticles(phrase: readonly Term[], groups: readonly Group[]
   const [first, ...rest] = parts;
   const articles = new Set<string>();
   if (first === undefined) return articles;
-  for (const key of keysOf(first.group)) {
+  const placesOf = (group: Group, key: string) =>
+    forms(group).flatMap(({ matches }) => matches.get(key)?.places ?? []);
+  for (const key of new Set(forms(first.group).flatMap(({ matches }) => [...matches.keys()]))) {
     const starts = placesOf(first.group, key).map((place) => place - first.offset);
+    const others = rest.map(({ group, offset }) => ({ places: placesOf(group, key), offset }));
     const fits = (start: number) =>
-      rest.every(({ group, offset }) => placesOf(group, key).includes(start + offset));
+      others.every(({ places, offset }) => places.includes(start + offset));
     if (starts.some(fits)) articles.add(key);
   }
   return articles;
-}
-
-function keysOf({ members }: Group): Set<string> {
-  return new Set(members.flatMap(({ postings }) => [...postings.matches.keys()]));
-}
-
-function placesOf({ members }: Group, key: string): readonly number[] {
-  return members.flatMap(({ postings }) => postings.matches.get(key)?.places ?? []);
 }
 
 /** Whether a text has the phrase as typed, but for spelling that folding makes equal. */

@@ -1,9 +1,11 @@
-/** A ranked article as page and terminal show it, from the text that Pagefind stored with it. */
+/** A ranked article as page and terminal show it: from its card, and from the text of its page. */
+import { analyse } from "./analyse.ts";
+import type { Paragraph } from "./document.ts";
 import type { Engine } from "./engine.ts";
 import { type Excerpt, excerpt, type Hit, mark, type Piece, type PlacedText } from "./excerpt.ts";
 import type { Group } from "./group.ts";
 
-export interface Result {
+export interface Head {
   readonly id: string;
   /** Address of the page below the root given to the engine. */
   readonly url: string;
@@ -13,41 +15,67 @@ export interface Result {
   /** EDTF day of the crawl. */
   readonly collected?: string;
   readonly publisher?: string;
+  /** Whether its text has what was looked for, not its title only. */
+  readonly inText: boolean;
+}
+
+export interface Result extends Head {
   /** Absent when only the title matches. */
   readonly excerpt?: Excerpt;
 }
 
-const FACT = /^(?:title|id|date|collected|publisher)$/;
+/** More words than any title has. */
 const WHOLE = 1000;
 
-/** @param groups those that the article was ranked by */
+/**
+ * What can be shown without reading the article.
+ * @param groups those that the article was ranked by
+ */
+export async function presentHead(
+  key: string,
+  groups: readonly Group[],
+  engine: Engine,
+): Promise<Head> {
+  const card = await engine.card(key);
+  const hits = hitsOf(key, groups);
+  const words = analyse(card.title).length;
+  return {
+    ...card,
+    url: engine.url(card),
+    title: mark({ id: "title", text: card.title, location: 0 }, hits, 0, WHOLE),
+    inText: hits.some(({ place }) => place >= words),
+  };
+}
+
+/** The part of the article that answers; undefined when only the title matches. */
+export async function presentExcerpt(
+  key: string,
+  groups: readonly Group[],
+  engine: Engine,
+): Promise<Excerpt | undefined> {
+  const card = await engine.card(key);
+  return excerpt(placed(card.title, await engine.text(card)), hitsOf(key, groups));
+}
+
+/** Head and excerpt together. */
 export async function present(
   key: string,
   groups: readonly Group[],
   engine: Engine,
 ): Promise<Result> {
-  const { url, anchors } = await engine.page(key);
-  const facts = new Map<string, string>();
-  const paragraphs: PlacedText[] = [];
-  for (const { id, title, location } of anchors) {
-    if (FACT.test(id)) facts.set(id, title ?? "");
-    else paragraphs.push({ id, text: title ?? "", location });
-  }
-  const hits = hitsOf(key, groups);
-  const heading = { id: "title", text: facts.get("title") ?? "", location: 0 };
-  const [date, collected, publisher] = ["date", "collected", "publisher"].map((name) =>
-    facts.get(name),
-  );
-  const found = excerpt(paragraphs, hits);
-  return {
-    id: facts.get("id") ?? "",
-    url,
-    title: mark(heading, hits, 0, WHOLE),
-    ...(date && { date }),
-    ...(collected && { collected }),
-    ...(publisher && { publisher }),
-    ...(found && { excerpt: found }),
-  };
+  const head = await presentHead(key, groups, engine);
+  const found = head.inText ? await presentExcerpt(key, groups, engine) : undefined;
+  return { ...head, ...(found && { excerpt: found }) };
+}
+
+/** Paragraphs with the number of their first word, as the index counts them: the title comes first. */
+export function placed(title: string, paragraphs: readonly Paragraph[]): PlacedText[] {
+  let location = analyse(title).length;
+  return paragraphs.map(({ id, text }) => {
+    const paragraph = { id, text, location };
+    location += analyse(text).length;
+    return paragraph;
+  });
 }
 
 function hitsOf(key: string, groups: readonly Group[]): Hit[] {

@@ -4,11 +4,13 @@
  */
 import { analyse, type Term } from "./analyse.ts";
 
+/** Words to be found side by side, in order, stop words among them. */
+export type Phrase = readonly Term[];
+
 export interface Query {
   /** Words to find, without stop words and repetitions; those of phrases included. */
   readonly terms: readonly Term[];
-  /** Each phrase in order, with its stop words. */
-  readonly phrases: readonly (readonly Term[])[];
+  readonly phrases: readonly Phrase[];
   /** Words whose articles are left out. */
   readonly excluded: readonly Term[];
   /** Every word typed carries grammar only, so that nothing can be looked for. */

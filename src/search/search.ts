@@ -2,8 +2,8 @@
 import type { Engine } from "./engine.ts";
 import { expand } from "./expand.ts";
 import { createGroup, type Group } from "./group.ts";
-import { hasPhrase, phraseArticles } from "./phrase.ts";
-import { parseQuery, type Query } from "./query.ts";
+import { anyForm, type Forms, formTyped, hasPhrase, phraseArticles } from "./phrase.ts";
+import { type Phrase, parseQuery, type Query } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 
 export interface Answer {
@@ -15,15 +15,15 @@ export interface Answer {
   readonly ranked: readonly Ranked[];
 }
 
-/** Phrases are compared with the stored text of this many of the best articles, some at a time. */
+/** Phrases with stop words are looked for in the pages of this many articles, some at a time. */
 const VERIFIED = 90;
-const BATCH = 30;
+const BATCH = 15;
 
 /** Never throws because of what was typed; rejects when the index cannot be read. */
 export async function search(text: string, engine: Engine): Promise<Answer> {
   const query = parseQuery(text);
   let groups = await Promise.all(query.terms.map((term) => createGroup(term, engine)));
-  let ranked = rank(groups);
+  let ranked: readonly Ranked[] = rank(groups);
   const phrased = await keepPhrases(ranked, query, groups, engine);
   if (phrased.length > 0) ranked = phrased;
   else if (!ranked.some((article) => article.groups === groups.length)) {
@@ -43,26 +43,47 @@ async function keepPhrases(
   { phrases }: Query,
   groups: readonly Group[],
   engine: Engine,
-): Promise<Ranked[]> {
+): Promise<readonly Ranked[]> {
   if (phrases.length === 0) return [];
-  const sets = phrases.map((phrase) => phraseArticles(phrase, groups));
-  const near = ranked.filter(({ key }) => sets.every((set) => set.has(key)));
-  for (let from = 0; from < Math.min(near.length, VERIFIED); from += BATCH) {
-    const verified = await Promise.all(
-      near.slice(from, from + BATCH).map(async (article) => {
-        const texts = (await engine.page(article.key)).anchors.map(({ title }) => title ?? "");
-        return phrases.every((phrase) => texts.some((text) => hasPhrase(text, phrase)))
-          ? [article]
-          : [];
-      }),
-    );
-    const exact = verified.flat();
-    if (exact.length > 0) return exact;
-  }
-  return near;
+  const having = (some: readonly Phrase[], forms: Forms, among: readonly Ranked[]) => {
+    const sets = some.map((phrase) => phraseArticles(phrase, groups, forms));
+    return among.filter(({ key }) => sets.every((set) => set.has(key)));
+  };
+  const near = having(phrases, anyForm, ranked);
+  const typed = having(phrases, formTyped, near);
+  const unsure = phrases.filter((phrase) => phrase.some(({ stop }) => stop));
+  const exact = unsure.length > 0 ? await verified(typed, unsure, engine) : typed;
+  return exact.length > 0 ? exact : near;
 }
 
-async function leaveOut(ranked: Ranked[], { excluded }: Query, engine: Engine): Promise<Ranked[]> {
+/** The index does not know which stop words an article has: these phrases are read. */
+async function verified(
+  ranked: readonly Ranked[],
+  phrases: readonly Phrase[],
+  engine: Engine,
+): Promise<Ranked[]> {
+  for (let from = 0; from < Math.min(ranked.length, VERIFIED); from += BATCH) {
+    const batch = ranked.slice(from, from + BATCH);
+    const having = await Promise.all(batch.map(({ key }) => hasAll(key, phrases, engine)));
+    const exact = batch.filter((_, i) => having[i]);
+    if (exact.length > 0) return exact;
+  }
+  return [];
+}
+
+/** A page that cannot be read has none. */
+async function hasAll(key: string, phrases: readonly Phrase[], engine: Engine): Promise<boolean> {
+  const card = await engine.card(key);
+  const paragraphs = await engine.text(card).catch(() => []);
+  const texts = [card.title, ...paragraphs.map(({ text }) => text)];
+  return phrases.every((phrase) => texts.some((text) => hasPhrase(text, phrase)));
+}
+
+async function leaveOut(
+  ranked: readonly Ranked[],
+  { excluded }: Query,
+  engine: Engine,
+): Promise<readonly Ranked[]> {
   if (excluded.length === 0) return ranked;
   const groups = await Promise.all(excluded.map((term) => createGroup(term, engine)));
   const lists = groups.flatMap(({ members }) => members.map(({ postings }) => postings));

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { stemToken } from "./analyse.ts";
 import type { Piece } from "./excerpt.ts";
 import { openIndex } from "./open-index.ts";
+import { pageText } from "./page-text.ts";
 import { present, type Result } from "./present.ts";
 import type { Ranked } from "./rank.ts";
 import { type Answer, search } from "./search.ts";
@@ -25,7 +26,10 @@ export async function searchSite(
   limit: number,
 ): Promise<{ answer: Answer; found: Found[] }> {
   const text = await readFile(join(site, "site.json"), "utf8").catch(() => '{"prefix":"/"}');
-  const engine = await openIndex(join(site, INDEX), siteFile.parse(JSON.parse(text)).prefix);
+  const engine = await openIndex(join(site, INDEX), {
+    root: siteFile.parse(JSON.parse(text)).prefix,
+    text: (url) => pageText(site, url),
+  });
   const answer = await search(query, engine);
   const found = await Promise.all(
     answer.ranked.slice(0, limit).map(async (ranked) => ({

@@ -4,21 +4,19 @@ import { bodyParagraphs } from "#src/markdown/render.ts";
 import type { SearchDocument } from "#src/search/document.ts";
 import type { ArchiveIndex } from "./archive-index.ts";
 import { renderView } from "./body.ts";
-import { articleUrl } from "./urls.ts";
 
 /**
- * A document for each article. Withdrawn articles have none, an excerpt has its first lines only;
+ * A document for each article, made when it is asked for. Withdrawn articles have none, an excerpt has its first lines only;
  * `noindex` concerns other people's search engines and changes nothing here.
  */
-export function searchDocuments({ entries }: ArchiveIndex): SearchDocument[] {
-  return entries.map(({ article }) => searchDocument(article));
+export function* searchDocuments({ entries }: ArchiveIndex): Iterable<SearchDocument> {
+  for (const { article } of entries) yield searchDocument(article);
 }
 
 function searchDocument(article: StoredArticle): SearchDocument {
   const { id, title, date, collected, publisher, tags, url } = article;
   return {
     id,
-    url: articleUrl(id),
     title,
     tags,
     paragraphs:

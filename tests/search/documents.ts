@@ -31,7 +31,6 @@ const TEXTS: readonly (readonly [title: string, ...paragraphs: string[]])[] = [
 /** Ids `d0` to `d19` in this order. */
 export const DOCUMENTS: readonly SearchDocument[] = TEXTS.map(([title, ...paragraphs], i) => ({
   id: `d${i}`,
-  url: `/articles/d${i}/`,
   title,
   ...(i % 2 === 0
     ? { date: `2016-02-${String(i + 1).padStart(2, "0")}` }

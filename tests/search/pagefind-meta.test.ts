@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { chunkStarts } from "#src/search/pagefind-meta.ts";
+import { readMeta } from "#src/search/pagefind-meta.ts";
 
 /** CBOR of arrays, text and small numbers, short enough for one-byte lengths. */
 function cbor(value: unknown): Buffer {
@@ -15,14 +15,20 @@ function cbor(value: unknown): Buffer {
 const file = (value: unknown, mark = "pagefind_dcd") =>
   gzipSync(Buffer.concat([Buffer.from(mark), cbor(value)]));
 
-test("gives the first word of every chunk but the first", () => {
+test("gives the ids of the pages, and the first word of every chunk but the first", () => {
   const chunks = [
     ["ا", "ج", "und_1"],
     ["حلب", "د", "und_2"],
     ["ش", "ي", "und_3"],
   ];
-  const pages = [["und_a", 200]];
-  expect(chunkStarts(file(["1.6.0", pages, chunks, [], [], []]))).toEqual(["حلب", "ش"]);
+  const pages = [
+    ["und_b", 20],
+    ["und_a", 10],
+  ];
+  expect(readMeta(file(["1.6.0", pages, chunks, [], [], []]))).toEqual({
+    pages: ["und_b", "und_a"],
+    starts: ["حلب", "ش"],
+  });
 });
 
 test.each([
@@ -30,5 +36,5 @@ test.each([
   ["another layout", file(["1.6.0", [], "chunks"])],
   ["no words", file(["1.6.0", [], [[1, 2, 3]]])],
 ])("refuses %s", (_, bytes) => {
-  expect(() => chunkStarts(bytes)).toThrow(/Pagefind/);
+  expect(() => readMeta(bytes)).toThrow(/Pagefind/);
 });

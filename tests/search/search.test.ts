@@ -11,6 +11,7 @@ import { MANIFEST, type Manifest } from "#src/search/manifest.ts";
 import { openIndex } from "#src/search/open-index.ts";
 import { present, type Result } from "#src/search/present.ts";
 import { search } from "#src/search/search.ts";
+import { articleUrl } from "#src/site/urls.ts";
 import { DOCUMENTS } from "./documents.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "warraq-search-"));
@@ -23,6 +24,13 @@ const build = async (name: string, documents: Iterable<SearchDocument>) => {
   return outDir;
 };
 
+/** The index of documents, whose text stands in for their pages. */
+const open = (dir: string, documents: readonly SearchDocument[] = [], root = "/") =>
+  openIndex(dir, {
+    root,
+    text: async (url) => documents.find(({ id }) => articleUrl(id) === url)?.paragraphs ?? [],
+  });
+
 async function ask(engine: Engine, query: string): Promise<Result[]> {
   const { ranked, groups } = await search(query, engine);
   return Promise.all(ranked.slice(0, 10).map(({ key }) => present(key, groups, engine)));
@@ -33,7 +41,7 @@ describe("twenty articles", () => {
   let engine: Engine;
   beforeAll(async () => {
     dir = await build("twenty", DOCUMENTS);
-    engine = await openIndex(dir, "/archive/");
+    engine = await open(dir, DOCUMENTS, "/archive/");
   });
   const ids = async (query: string) => (await ask(engine, query)).map(({ id }) => id);
   const first = async (query: string) => (await ids(query))[0];
@@ -71,6 +79,29 @@ describe("twenty articles", () => {
   test("a phrase finds its words side by side only", async () => {
     expect(await ids('"وزير النقل"')).toEqual(["d18"]);
     expect(await ids("«وزير الثقافة»")).toEqual(["d8"]);
+  });
+
+  test("a phrase has its own stop words, not any others", async () => {
+    const said = ["خرج الرجل من البيت", "خرج الرجل إلى البيت"].map((text, i) => ({
+      id: `s${i}`,
+      title: `خبر ${i}`,
+      tags: [],
+      paragraphs: [{ id: "p1", text }],
+    }));
+    const two = await open(await build("stop-words", said), said);
+    expect((await ask(two, '"الرجل إلى البيت"')).map(({ id }) => id)).toEqual(["s1"]);
+    expect((await ask(two, '"خرج الرجل"')).map(({ id }) => id)).toEqual(["s0", "s1"]);
+  });
+
+  test("a phrase with stop words is looked for in pages, and one without them is not", async () => {
+    const unread = await openIndex(dir, {
+      root: "/",
+      text: () => Promise.reject(new Error("no page")),
+    });
+    const { phraseMissing, ranked } = await search('"وزير النقل"', unread);
+    expect(phraseMissing).toBe(false);
+    expect(ranked).toHaveLength(1);
+    expect((await search('"قبل أن يختفي"', unread)).ranked).toHaveLength(1);
   });
 
   test("a phrase that is nowhere gives its words, and says so", async () => {
@@ -138,7 +169,6 @@ describe("a stem with more forms than fit in one chunk", () => {
     const text = `${words.join(" ")} رقم${i}`;
     return {
       id: `c${i}`,
-      url: `/articles/c${i}/`,
       title: `مقال ${i}`,
       tags: [],
       paragraphs: [{ id: "p1", text }],
@@ -149,7 +179,7 @@ describe("a stem with more forms than fit in one chunk", () => {
     const dir = await build("forms", documents);
     const manifest: Manifest = JSON.parse(readFileSync(join(dir, MANIFEST), "utf8"));
     expect(manifest.bundles[0]?.cuts.length).toBeGreaterThan(0);
-    const engine = await openIndex(dir);
+    const engine = await open(dir);
     const { matches } = await engine.stem("كتاب");
     expect(matches.size).toBe(COUNT);
     expect([...matches.values()].every(({ places }) => places.length === 80)).toBe(true);
@@ -158,24 +188,24 @@ describe("a stem with more forms than fit in one chunk", () => {
 
 describe("an archive at its limits", () => {
   test("without articles answers nothing", async () => {
-    const engine = await openIndex(await build("empty", []));
+    const engine = await open(await build("empty", []));
     expect((await search("كتاب", engine)).ranked).toEqual([]);
   });
 
   test("an article without any text is left out and reported", async () => {
-    const blank = { id: "e0", url: "/articles/e0/", title: "", tags: [], paragraphs: [] };
+    const blank = { id: "e0", title: "", tags: [], paragraphs: [] };
     const one = DOCUMENTS[0];
-    const engine = await openIndex(await build("blank", one === undefined ? [] : [blank, one]));
+    const engine = await open(await build("blank", one === undefined ? [] : [blank, one]));
     expect(engine.articles).toBe(1);
     expect(messages.at(-1)).toMatchObject({ rule: "search-empty", path: "/articles/e0/" });
   });
 
   test("documents that can be gone through once only are taken too", async () => {
-    const engine = await openIndex(await build("once", DOCUMENTS.values()));
+    const engine = await open(await build("once", DOCUMENTS.values()));
     expect(engine.articles).toBe(DOCUMENTS.length);
   });
 
   test("says in a sentence that there is no index", async () => {
-    await expect(openIndex(join(folder, "nowhere"))).rejects.toThrow(/no search index.*build/);
+    await expect(open(join(folder, "nowhere"))).rejects.toThrow(/no search index.*build/);
   });
 });

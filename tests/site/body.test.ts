@@ -33,7 +33,7 @@ test("markup signs in an excerpt stay text", () => {
 test("a withdrawn article shows nothing and is not indexed", () => {
   const article = storedArticle({ body, status: "withdrawn" });
   expect(renderView(article)).toMatchObject({ markup: { value: "" }, paragraphs: [] });
-  expect(searchDocuments(buildIndex([article]).index)).toEqual([]);
+  expect([...searchDocuments(buildIndex([article]).index)]).toEqual([]);
 });
 
 test("noindex concerns other search engines, not the archive's own", () => {
@@ -41,7 +41,6 @@ test("noindex concerns other search engines, not the archive's own", () => {
   const [document] = searchDocuments(buildIndex([article]).index);
   expect(document).toMatchObject({
     id: article.id,
-    url: `/articles/${article.id}/`,
     address: "https://example.org/a",
     paragraphs: [
       { id: "p1", text: LONG },

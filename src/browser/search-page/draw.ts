@@ -1,7 +1,7 @@
 /** Results as elements. Text only ever enters the page as text. */
 import { formatDate, type MonthStyle } from "#src/arabic/months.ts";
-import type { Piece } from "#src/search/excerpt.ts";
-import type { Result } from "#src/search/present.ts";
+import type { Excerpt, Piece } from "#src/search/excerpt.ts";
+import type { Head } from "#src/search/present.ts";
 import type { Wording } from "#src/search/wording.ts";
 
 /** Creates an element from its children; strings become text. */
@@ -16,9 +16,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** One result: linked headline, day and outlet, excerpt linked to its paragraph. */
-export function drawResult(result: Result, words: Wording, months: MonthStyle): HTMLLIElement {
-  const { url, title, date, collected, publisher, excerpt } = result;
+/** One result without its excerpt: linked headline, day and outlet. */
+export function drawHead(head: Head, words: Wording, months: MonthStyle): HTMLLIElement {
+  const { url, title, date, collected, publisher } = head;
   const heading = element("h2", {}, element("a", { href: url }, ...drawPieces(title)));
   const facts: Node[] = [];
   if (date !== undefined) facts.push(drawDate(date, formatDate(date, months)));
@@ -32,11 +32,15 @@ export function drawResult(result: Result, words: Wording, months: MonthStyle): 
     const joined = facts.flatMap((fact, i) => (i > 0 ? [" · ", fact] : [fact]));
     item.append(element("p", { class: "meta" }, ...joined));
   }
-  if (excerpt !== undefined) {
-    const address = `${url}#${excerpt.anchor}`;
-    item.append(element("p", {}, element("a", { href: address }, ...drawPieces(excerpt.pieces))));
-  }
   return item;
+}
+
+/** Keeps the room of an excerpt that is being read. */
+export const drawRoom = (): HTMLElement => element("p", { class: "room" });
+
+/** The excerpt, linked to its paragraph. */
+export function drawExcerpt(url: string, { anchor, pieces }: Excerpt): HTMLElement {
+  return element("p", {}, element("a", { href: `${url}#${anchor}` }, ...drawPieces(pieces)));
 }
 
 const drawDate = (edtf: string, text: string): HTMLElement =>

@@ -30,7 +30,7 @@ interface Size {
   readonly bytes: number;
   readonly html: number;
   readonly index: number;
-  readonly fragments: number;
+  readonly cards: number;
 }
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -93,16 +93,16 @@ function pipelineIn(scratch: string, onStep: (line: string) => void) {
   };
 }
 
-/** The index phase: our share of the build's process, and Pagefind's own. */
+/** The index phase: whatever the build's processes used that no other phase of it did. */
 function indexStage(phases: readonly PhaseTiming[], build: Usage, articles: number, note: string) {
   const own = phases.find(({ phase }) => phase === "index");
-  const pagefind = programOf(build, /^pagefind/);
+  const others = phases.filter((phase) => phase !== own).reduce((sum, { cpu }) => sum + cpu, 0);
   return {
     articles,
     stage: `index${note}`,
     wall: own?.wall ?? 0,
-    cpu: (own?.cpu ?? 0) + (pagefind?.cpu ?? 0),
-    peakMb: Math.max(own?.peakMb ?? 0, pagefind?.peakMb ?? 0),
+    cpu: total(build).cpu - others,
+    peakMb: Math.max(own?.peakMb ?? 0, programOf(build, /^pagefind/)?.peakMb ?? 0),
   };
 }
 
@@ -153,7 +153,7 @@ function addOneArticle(raw: string): void {
 }
 
 function measureSite(site: string, articles: number): Size {
-  const sizes = { files: 0, bytes: 0, html: 0, index: 0, fragments: 0 };
+  const sizes = { files: 0, bytes: 0, html: 0, index: 0, cards: 0 };
   for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
@@ -161,7 +161,7 @@ function measureSite(site: string, articles: number): Size {
     sizes.files += 1;
     sizes.bytes += size;
     if (path.includes(`${join(site, "search-index")}`)) {
-      if (entry.name.includes("pf_fragment")) sizes.fragments += size;
+      if (entry.parentPath.endsWith("cards")) sizes.cards += size;
       else sizes.index += size;
     } else if (entry.name.endsWith(".html")) sizes.html += size;
   }
@@ -186,16 +186,16 @@ function stageTable(stages: readonly Stage[]): string {
 function outputTable(outputs: readonly Size[]): string {
   const per = (bytes: number, articles: number) => round(bytes / articles, 0);
   return formatTable([
-    ["articles", "files", "MB", "bytes/article", "HTML", "index", "fragments", "other"],
-    ...outputs.map(({ articles, files, bytes, html, index, fragments }) => [
+    ["articles", "files", "MB", "bytes/article", "HTML", "index", "cards", "other"],
+    ...outputs.map(({ articles, files, bytes, html, index, cards }) => [
       articles,
       files,
       round(bytes / 1e6, 1),
       per(bytes, articles),
       per(html, articles),
       per(index, articles),
-      per(fragments, articles),
-      per(bytes - html - index - fragments, articles),
+      per(cards, articles),
+      per(bytes - html - index - cards, articles),
     ]),
   ]);
 }

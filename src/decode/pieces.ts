@@ -55,15 +55,17 @@ export async function survey(pieces: Pieces, size: number, path: string): Promis
   }
   const marked = start && markOf(start);
   const sure = valid && !zeros ? "utf-8" : undefined;
-  const encoding = marked?.encoding ?? sure ?? decode(Buffer.concat(sample), path).encoding;
+  const known = marked?.encoding ?? sure;
+  const sampled = known === undefined ? decode(Buffer.concat(sample), path) : undefined;
+  const encoding = known ?? sampled?.encoding ?? "utf-8";
   const plan = { encoding, mark: marked?.bytes.length ?? 0, valid };
   let changes: Changes = marked === undefined ? {} : { "byte-order-marks": 1 };
-  const messages: Message[] = [];
+  const guessed = sampled?.messages.filter(({ rule }) => rule === "encoding-guessed") ?? [];
+  const messages = [...guessed];
   for await (const part of decoded(pieces, plan, path)) {
     changes = addChanges(changes, part.changes);
     messages.push(...part.messages.slice(0, MOST_MESSAGES - messages.length));
   }
-  if (marked === undefined && sure === undefined) messages.unshift(decided(encoding, path));
   return { ...plan, changes, messages };
 }
 
@@ -117,14 +119,6 @@ function decodePart(
   const damaged = isUtf8(bytes) ? undefined : decodeBrokenUtf8(bytes, offset, path, true);
   return damaged ?? { text: decodeAs(bytes, encoding), changes: {}, messages: [] };
 }
-
-const decided = (encoding: Encoding, path: string): Message => ({
-  rule: "encoding-guessed",
-  severity: "info",
-  path,
-  found: `not UTF-8 throughout; read as ${encoding}`,
-  advice: "nothing to do if the letters are right",
-});
 
 const widthOf = (encoding: Encoding): number =>
   encoding.startsWith("utf-16") ? 2 : encoding.startsWith("utf-32") ? 4 : 1;

@@ -124,12 +124,12 @@ function openWhole(member: Member, tell: Report): Opened | undefined {
   const early = chooseReader(Buffer.from(bytes.subarray(0, HEAD)).toString("latin1"), member.name);
   const binary = early?.binary === true;
   const decoded = binary ? NOTHING : decode(bytes, path);
-  for (const message of decoded.messages) tell(message);
   const reader = binary ? early : chooseReader(decoded.text.slice(0, HEAD), member.name);
   if (reader === undefined) {
     tell(unknownFormat(path));
     return undefined;
   }
+  for (const message of decoded.messages) tell(message);
   const hash = sha256(bytes);
   const { encoding, changes, text } = decoded;
   const input = { path, decoded, bytes, sha256: hash, chunks: () => oneChunk(text) };

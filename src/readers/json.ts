@@ -42,10 +42,17 @@ export const jsonl: Reader = {
 /** Enough to tell an array, lines, and one object apart: `[`, or a line and what follows it. */
 const OPENING = /^\s*(?:\[|\S[^\n]*\n\s*\S)/;
 
+const OBJECT = /^\s*\{/;
+
 /** One record a line, whatever the file is called: two lines that are whole objects. */
 function isLines(head: string): boolean {
-  const [first = "", second = ""] = head.trimStart().split("\n", 2);
-  return /\}\s*$/.test(first) && /^\s*\{/.test(second);
+  const text = head.trimStart();
+  const newline = text.indexOf("\n");
+  return (
+    newline > 0 &&
+    text.slice(0, newline).trimEnd().endsWith("}") &&
+    OBJECT.test(text.slice(newline))
+  );
 }
 
 /** A file that is one object: one record, or an envelope around an array of records. */

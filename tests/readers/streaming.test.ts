@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Message } from "#src/message.ts";
+import { csv } from "#src/readers/csv.ts";
+import { json, jsonl } from "#src/readers/json.ts";
+import type { Reader } from "#src/readers/reader.ts";
+
+/** Reads a text that comes in chunks cut at the places given. */
+async function read(reader: Reader, text: string, cuts: readonly number[]) {
+  const places = [0, ...cuts.map((cut) => cut % (text.length + 1)), text.length].sort(
+    (a, b) => a - b,
+  );
+  async function* chunks() {
+    for (const [i, place] of places.entries()) yield text.slice(place, places[i + 1]);
+  }
+  const messages: Message[] = [];
+  const decoded = { text: "", encoding: "utf-8", changes: {}, messages: [] };
+  const input = { path: "a", decoded, bytes: new Uint8Array(), sha256: "0", chunks };
+  const records = [];
+  const report = (message: Message) => void messages.push(message);
+  for await (const record of reader.read(input, { fields: {}, report })) records.push(record);
+  return { records, messages };
+}
+
+const RECORDS = [
+  { title: 'قوس ] و" علامة \\', text: "نص أول\nسطر", n: [1, { a: "}" }] },
+  { title: "ثان", text: "نص {ثان}, [3]" },
+  { title: "ثالث", text: "نص" },
+];
+const ARRAY = `\n${JSON.stringify(RECORDS, null, 1).replace('"ثان"', "nil")}\n`;
+const LINES = `${RECORDS.map((one) => JSON.stringify(one)).join("\n\n")}\n{"title": nil}\n`;
+const TABLE = `title,text\r\n"واحد","نص، ""أول""\nسطر"\r\nاثنان,نص ثان\r\n\r\n"ثلاثة",نص ثالث\r\n`;
+const UNCLOSED = `${TABLE}"أربعة","نص بلا نهاية\nخمسة,نص\n`;
+
+const CASES: readonly (readonly [string, Reader, string, number])[] = [
+  ["a JSON array", json, ARRAY, 2],
+  ["JSON lines under a .json name", json, LINES, 3],
+  ["JSON lines", jsonl, LINES, 3],
+  ["an envelope", json, `{"count": 3, "articles": ${ARRAY.replace("nil", '"x"')}}`, 3],
+  ["a table", csv, TABLE, 3],
+  ["a table with a quotation mark that nothing closes", csv, UNCLOSED, 4],
+];
+
+describe("text in chunks is read as text at once", () => {
+  it.each(CASES)("%s", async (_, reader, text, count) => {
+    const whole = await read(reader, text, []);
+    expect(whole.records).toHaveLength(count);
+    const cuts = fc.array(fc.nat({ max: text.length }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(cuts, async (places) => {
+        expect(await read(reader, text, places)).toEqual(whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("stops at a value that does not end, with the line before it", async () => {
+    const long = `[{"title":"واحد","text":"نص"},\n{"title":"${"ا".repeat(60_000_000)}`;
+    const { records, messages } = await read(json, long, [40, 55_000_000]);
+    expect(records).toHaveLength(1);
+    expect(messages).toEqual([expect.objectContaining({ rule: "json-too-long", line: 1 })]);
+  });
+});

@@ -30,7 +30,7 @@ export function loadArticles(folder: string, status: Status = "public"): Loaded 
     const twin = byId.get(article.id);
     if (twin === undefined) {
       byId.set(article.id, path);
-      articles.push(article);
+      articles.push({ ...article, body: detached(article.body) });
     } else {
       messages.push({
         rule: "duplicate-id",
@@ -54,4 +54,9 @@ function markdownFiles(folder: string, below = ""): string[] {
     else if (item.isFile() && item.name.endsWith(".md")) names.push(name);
   }
   return below === "" ? names.sort() : names;
+}
+
+/** A copy: a slice would keep the whole file's text, front matter included, in memory. */
+function detached(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }

@@ -17,13 +17,10 @@ const WORD_UNITS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   isWordCharacter(String.fromCharCode(unit)) ? 1 : 0,
 );
 
-/** Length of the word character at a place in UTF-16 units, 0 when none is there. */
-function wordUnits(text: string, at: number): 0 | 1 | 2 {
-  const unit = text.charCodeAt(at);
-  if (WORD_UNITS[unit] === 1) return 1;
-  if (unit < 0xd800 || unit > 0xdbff) return 0;
+/** Whether a character of two units that begins at a place is a word character. */
+function isWordPair(text: string, at: number): boolean {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return character.length === 2 && isWordCharacter(character) ? 2 : 0;
+  return character.length === 2 && isWordCharacter(character);
 }
 
 /** Multiplier of FNV-1a (Fowler, Noll and Vo), the hash used below over UTF-16 units. */
@@ -54,8 +51,7 @@ export function createVocabulary(): Vocabulary {
       const taken = slots[slot] ?? 0;
       if (taken === 0) break;
       const word = words[taken - 1] ?? "";
-      if (hashes[taken - 1] === hash && word.length === end - start && text.startsWith(word, start))
-        return taken - 1;
+      if (hashes[taken - 1] === hash && isAt(word, text, start, end)) return taken - 1;
       slot = (slot + 1) & (slots.length - 1);
     }
     const number = words.length;
@@ -72,9 +68,14 @@ export function createVocabulary(): Vocabulary {
     while (at < text.length) {
       const start = at;
       let hash = FNV_BASIS;
-      for (let units = wordUnits(text, at); units > 0; units = wordUnits(text, at)) {
-        for (const end = at + units; at < end; at += 1)
-          hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+      for (; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (WORD_UNITS[unit] !== 1) {
+          if (unit < 0xd800 || unit > 0xdbff || !isWordPair(text, at)) break;
+          hash = Math.imul(hash ^ unit, FNV_PRIME);
+          at += 1;
+        }
+        hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
       }
       if (at === start) {
         at += 1;
@@ -94,6 +95,14 @@ function enlarged(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;
+}
+
+/** Whether a text has just this word from one place to another. */
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i += 1)
+    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 /** A string of its own: a slice would keep the whole text it was cut from in memory. */

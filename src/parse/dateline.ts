@@ -6,6 +6,9 @@ import { isKnownPlace } from "./names.ts";
 /** Up to the first colon or long dash, or up to the bracket that names an agency. */
 const OPENING = /^(.{2,60}?)(?:\s*[:：]\s|\s*\)\s*[-–—ـ]{1,3}\s*|\s+[-–—]{1,2}\s+(?=\S))/u;
 
+/** `لو بورجيه (فرنسا)`: a town that needs its country named. */
+const TOWN_IN_COUNTRY = /^(\p{L}{2,}(?:[ -]\p{L}+){0,2}) \(([^()]+)\)$/u;
+
 /**
  * What stands before the text proper when it is a place known to the gazetteer, an agency or the
  * outlet, alone or together.
@@ -18,6 +21,9 @@ export function readDateline(paragraph: string, outlets: readonly string[]): Aut
   for (const candidate of [wide, opening]) {
     if (!candidate || countWords(candidate) > 9) continue;
     const bare = candidate.replace(/[\s:：\-–—ـ]+$/u, "");
+    const town = TOWN_IN_COUNTRY.exec(bare);
+    if (town?.[2] !== undefined && isKnownPlace(town[2]))
+      return { people: [], place: town[1] ?? "", agencies: [], outlets: [] };
     const author = splitAuthor(bare, outlets);
     const placed = author.place !== undefined && isKnownPlace(author.place.replace(/،.*/u, ""));
     const filed =

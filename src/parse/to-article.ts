@@ -113,6 +113,7 @@ export function toArticle(
       record.changes ?? {},
       changes,
       headline.repeated ? { "repeated-title": 1 } : {},
+      repeatedKeywords(fields.keywords),
       body.changes,
     ),
     blocks: body.blocks,
@@ -131,6 +132,11 @@ const leftOut = (...noise: readonly (string | undefined)[]) =>
 /** Neither headline nor markup is stated: the text may be a page with all that stands around it. */
 const isPasted = ({ title, blocks }: RawRecord["fields"]): boolean =>
   title === undefined && blocks === undefined;
+
+function repeatedKeywords(keywords: readonly string[] = []): Changes {
+  const repeated = keywords.length - new Set(keywords).size;
+  return repeated > 0 ? { "repeated-keywords": repeated } : {};
+}
 
 const textOf = (blocks: readonly Block[]): string =>
   blocks.map((block) => ("text" in block ? block.text : "")).join("\n");

@@ -192,6 +192,9 @@ export const CHANGES: Readonly<Record<string, string>> = {
   "control-characters": "حذف محارف تحكم",
   "soft-hyphens": "حذف واصلات خفية",
   "bidi-controls": "حذف محارف اتجاه خفية",
+  "lone-surrogates": "إبدال أنصاف رموز",
+  "repeated-title": "حذف عنوان مكرر",
+  "repeated-keywords": "حذف كلمات مفتاحية مكررة",
   "presentation-forms": "ردّ أشكال العرض إلى حروفها",
   normalisation: "توحيد تركيب المحارف",
 };

@@ -31,6 +31,8 @@ const RULES: readonly {
     pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g,
     replace: () => "",
   },
+  // Half of a surrogate pair, which no encoding can hold → U+FFFD
+  { name: "lone-surrogates", pattern: /\p{Surrogate}/gu, replace: () => "\uFFFD" },
   { name: "soft-hyphens", pattern: /\u00AD/g, replace: () => "" },
   // Embeddings, overrides and isolates; the page sets direction by markup
   { name: "bidi-controls", pattern: /[\u202A-\u202E\u2066-\u2069]/g, replace: () => "" },
@@ -45,7 +47,7 @@ const RULES: readonly {
 /** Anything that a rule above could match: most texts have none of it and skip the rules. */
 const SUSPECT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u2028-\u202E\u2066-\u2069\uFB50-\uFDFF\uFE70-\uFEFF]/;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFB50-\uFDFF\uFE70-\uFEFF]/;
 
 /** Isolated vowel signs (U+FE70–FE7E) decompose to space + mark; the mark alone is what was written. */
 function isolatedMark(c: string): string | undefined {

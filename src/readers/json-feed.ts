@@ -15,7 +15,7 @@ export const jsonFeed: Reader = {
 };
 
 const USED = new Set(
-  "id url title content_html content_text date_published date_modified author authors tags language image banner_image".split(
+  "id url title content_html content_text date_published date_modified author authors tags language".split(
     " ",
   ),
 );
@@ -59,7 +59,7 @@ function toRecord(
     : [];
   const html = string(item["content_html"]);
   const words = string(item["content_text"]);
-  const rest = Object.entries(item).filter(([key]) => !USED.has(key));
+  const rest = Object.entries(item).filter(([key, value]) => !isHeld(key, value, item));
   return markupRecord(
     { format: "json-feed", path: input.path, line: 1, index, source: JSON.stringify(item) },
     {
@@ -85,6 +85,18 @@ function toRecord(
     html ?? (words ?? "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\n/g, "<br>"),
     context,
   );
+}
+
+/** Whether the fields hold all that a key of an item says. */
+function isHeld(key: string, value: unknown, item: JsonObject): boolean {
+  if (!USED.has(key)) return false;
+  if (key === "tags") return Array.isArray(value) && value.every((tag) => typeof tag === "string");
+  if (key === "author" || key === "authors") {
+    const only = key === "authors" || item["authors"] === undefined;
+    const people = Array.isArray(value) ? value : [value];
+    return only && people.every((one) => isObject(one) && Object.keys(one).join() === "name");
+  }
+  return typeof value === "string";
 }
 
 const string = (value: unknown): string | undefined =>

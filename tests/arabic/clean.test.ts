@@ -17,6 +17,12 @@ describe("clean", () => {
     ],
     ["presentation forms", "ﻛﺘﺎب ﻻ", "كتاب لا", { "presentation-forms": 4 }],
     ["an isolated vowel sign", "كتبﹶ", "كتبَ", { "presentation-forms": 1 }],
+    [
+      "half of a surrogate pair",
+      "أ\uD83Dب\uDE00 \u{1F600}",
+      "أ\uFFFDب\uFFFD \u{1F600}",
+      { "lone-surrogates": 2 },
+    ],
     ["decomposed letters", "ا\u0653ب", "آب", { normalisation: 1 }],
   ])("%s", (_, text, expected, changes) => {
     expect(clean(text)).toEqual({ text: expected, changes });

@@ -34,6 +34,7 @@ export function accountFor(lines: readonly string[], places: Places): Account {
   const missing: string[] = [];
   const title = lettersOf(places.title);
   let repeated = places.changes["repeated-title"] ?? 0;
+  let again = places.changes["repeated-keywords"] ?? 0;
   const find = (letters: string): "body" | "fields" | "noise" | undefined =>
     body.take(letters)
       ? "body"
@@ -55,6 +56,9 @@ export function accountFor(lines: readonly string[], places: Places): Account {
     } else if (repeated > 0 && letters === title) {
       repeated -= 1;
       sum.changes += size;
+    } else if (again > 0 && places.fields.some((field) => lettersOf(field) === letters)) {
+      again -= 1;
+      sum.changes += size;
     } else if (foundInParts(line, find, places, sum)) continue;
     else missing.push(line);
   }
@@ -71,8 +75,9 @@ function foundInParts(
   { changes }: Places,
   sum: { body: number; fields: number; noise: number; changes: number },
 ): boolean {
-  const number = (changes["list-marks"] ?? 0) > 0 ? (ITEM.exec(line)?.[1] ?? "") : "";
-  const parts = number === "" ? line.split(BETWEEN) : [line.replace(ITEM, "")];
+  const { text } = cleanField(line);
+  const number = (changes["list-marks"] ?? 0) > 0 ? (ITEM.exec(text)?.[1] ?? "") : "";
+  const parts = number === "" ? text.split(BETWEEN) : [text.replace(ITEM, "")];
   if (parts.length < 2 && number === "") return false;
   sum.changes += number.length;
   return parts.every((part) => {

@@ -6,7 +6,7 @@ import type { RawRecord } from "#src/record.ts";
 import { type Account, accountFor } from "./account.ts";
 import type { ArticlePage } from "./article-page.ts";
 import { lettersOf } from "./letters.ts";
-import { rawLines, stringsIn } from "./raw-lines.ts";
+import { rawLines, stringsIn, withoutTags } from "./raw-lines.ts";
 
 /** Where the letters of a record are: in the body shown, in front matter, in the noise. */
 export function accountOf(record: RawRecord, article: StoredArticle, shown: string): Account {
@@ -17,7 +17,7 @@ export function accountOf(record: RawRecord, article: StoredArticle, shown: stri
     body: shown,
     title,
     fields: [
-      ...own.filter((value) => value !== undefined),
+      ...own.flatMap((value) => (value === undefined ? [] : bothWays(value))),
       ...source.flatMap(([key, value]) => (isNoise(key) ? [] : stringsInField(value))),
     ],
     noise: source.flatMap(([key, value]) => (isNoise(key) ? [value] : [])),
@@ -27,13 +27,16 @@ export function accountOf(record: RawRecord, article: StoredArticle, shown: stri
 
 /** A field that holds a list or an object says each string in it. */
 function stringsInField(value: string): string[] {
-  if (!/^\s*[[{]/.test(value)) return [value];
+  if (!/^\s*[[{]/.test(value)) return bothWays(value);
   try {
-    return [...stringsIn(JSON.parse(value)), value];
+    return [...stringsIn(JSON.parse(value)).flatMap(bothWays), value];
   } catch {
-    return [value];
+    return bothWays(value);
   }
 }
+
+/** A field may keep markup as it is; its words are looked for without. */
+const bothWays = (value: string): string[] => [...new Set([withoutTags(value), value])];
 
 /** The body that a visitor sees; where the status hides it, the body that is kept. */
 export function shownBody(article: StoredArticle, page: ArticlePage | undefined): string {

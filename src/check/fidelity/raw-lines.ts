@@ -20,8 +20,9 @@ export function rawLines(record: RawRecord): string[] {
     const strings = stringsIn(JSON.parse(record.source));
     return strings.flatMap((text) => linesOf(withoutTags(text)));
   }
+  // The text says what the blocks say, captions too where they stand in it.
   const { blocks: _, captions = [], rest, ...fields } = record.fields;
-  const shown = captions.flatMap(({ text, credit }) => [text, credit ?? ""]);
+  const shown = captions.flatMap(({ text }) => (fields.text.includes(text) ? [] : [text]));
   return [...stringsIn(fields), ...shown, ...Object.values(rest)].flatMap(linesOf);
 }
 
@@ -41,7 +42,7 @@ const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|em|font|i|mark|q|s|small|span|strong|s
 const SILENT = /^(?:script|style|noscript|template|iframe)$/;
 
 /** The words of a text that is HTML, a line an element; any other text as it is. */
-function withoutTags(text: string): string {
+export function withoutTags(text: string): string {
   if (!BLOCK_TAG.test(text)) return text;
   let words = "";
   let silent = 0;

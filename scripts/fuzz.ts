@@ -1,0 +1,52 @@
+/** `npm run fuzz`: broken raw files through conversion. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { fuzz } from "#src/fuzz/fuzz.ts";
+import { readSeeds } from "#src/fuzz/seeds.ts";
+import { READERS } from "#src/readers/registry.ts";
+
+const HELP = `npm run fuzz -- [--runs N] [--seed N]
+
+Breaks sound files of every format and archive, in ways of chance, and converts them in memory.
+Exits 1 at a crash, a run of more than 2 s, or a letter lost; such inputs are kept in .cache/fuzz.
+
+  --runs N  how many files (default: 3000)
+  --seed N  the same number breaks the same files the same way (default: 1)
+  --help    show this`;
+
+const KEPT = ".cache/fuzz";
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "3000" },
+    seed: { type: "string", default: "1" },
+    help: { type: "boolean", default: false },
+  },
+});
+const [runs, seed] = [Number(values.runs), Number(values.seed)];
+if (values.help) console.log(HELP);
+else if (!Number.isInteger(runs) || !Number.isInteger(seed) || runs < 1) {
+  console.error(HELP);
+  process.exitCode = 2;
+} else {
+  const formats = READERS.map(({ format }) => format).filter((format) => format !== "jsonl");
+  const sum = await fuzz({
+    seeds: await readSeeds("tests/cases", formats),
+    ...{ runs, seed },
+    onFault({ run, name, found, input }) {
+      mkdirSync(KEPT, { recursive: true });
+      const path = join(KEPT, `${seed}-${run}-${basename(name)}`);
+      writeFileSync(path, input);
+      console.error(`${path} (of ${name}): ${found.slice(0, 600)}`);
+    },
+    onRun: (run) => {
+      if (run % 1000 === 0) console.error(`${run} of ${runs}`);
+    },
+  });
+  const { records, faults, slowest } = sum;
+  console.log(
+    `${runs} broken files, ${records} records, ${faults} faults; the slowest took ${slowest.toFixed(2)} s`,
+  );
+  process.exitCode = faults === 0 ? 0 : 1;
+}

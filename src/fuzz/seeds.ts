@@ -1,0 +1,35 @@
+/** Sound files of every format, from the cases of the readers, and the same in archives. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
+import { ZipFile } from "yazl";
+
+export interface Seed {
+  /** `csv/quoted-cells/input.csv`. */
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * @param folder holds `<format>/<case>/input.*`.
+ * @throws when a format has no case.
+ */
+export async function readSeeds(folder: string, formats: readonly string[]): Promise<Seed[]> {
+  const seeds: Seed[] = [];
+  for (const format of formats) {
+    for (const name of readdirSync(join(folder, format)).sort()) {
+      const file = readdirSync(join(folder, format, name)).find((one) => one.startsWith("input."));
+      if (file === undefined) continue;
+      const bytes = readFileSync(join(folder, format, name, file));
+      seeds.push({ name: `${format}/${name}/${file}`, bytes });
+    }
+  }
+  const plain = [...seeds];
+  for (const { name, bytes } of plain.slice(0, 4))
+    seeds.push({ name: `${name}.gz`, bytes: gzipSync(bytes) });
+  const zip = new ZipFile();
+  for (const { name, bytes } of plain) zip.addBuffer(bytes, name);
+  zip.end();
+  return [...seeds, { name: "all.zip", bytes: await buffer(zip.outputStream) }];
+}

@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fuzz } from "#src/fuzz/fuzz.ts";
+import { createRandom, mutate } from "#src/fuzz/mutate.ts";
+import { readSeeds } from "#src/fuzz/seeds.ts";
+import { READERS } from "#src/readers/registry.ts";
+
+const CASES = join(import.meta.dirname, "..", "cases");
+
+test("broken files of every format crash nothing, hang nowhere and lose no letter", async () => {
+  const formats = READERS.map(({ format }) => format).filter((format) => format !== "jsonl");
+  const seeds = await readSeeds(CASES, formats);
+  const found: string[] = [];
+  const onFault = ({ run, name, found: what }: { run: number; name: string; found: string }) =>
+    void found.push(`${run} ${name}: ${what}`);
+  const { records } = await fuzz({ seeds, runs: 300, seed: 7, onFault });
+  expect(found).toEqual([]);
+  expect(records).toBeGreaterThan(100);
+});
+
+test("the same seed breaks a file the same way", () => {
+  const [file, other] = [Buffer.from("نص ".repeat(50)), Buffer.from("{}")];
+  const broken = (seed: number) => mutate(file, other, createRandom(seed)).toString("hex");
+  expect(broken(3)).toBe(broken(3));
+  expect(new Set([1, 2, 3, 4, 5].map(broken)).size).toBeGreaterThan(3);
+});

@@ -76,13 +76,16 @@ function period({ settings }: Site, { basis, day }: Entry): Crumb[] {
   return [top, { name, path: periodUrl(day.slice(0, 7)) }];
 }
 
-function neighbours(site: Site, { older, newer }: Entry): Markup | false {
+/** Only articles with a date stand before and after each other in time; others do so in a list. */
+function neighbours(site: Site, { basis, older, newer }: Entry): Markup | false {
+  const [previous, next] =
+    basis === "date" ? [WORDS.previous, WORDS.next] : [WORDS.previousListed, WORDS.nextListed];
   const link = (to: Entry | undefined, word: string, rel: string) =>
     to &&
     html`<a href="${site.url(articleUrl(to.article.id))}" rel="${rel}"><small>${word}</small>${to.article.title}</a>`;
   return (
     (older || newer) !== undefined &&
-    html`<nav class="near" aria-label="${WORDS.near}">${link(older, WORDS.previous, "prev")}${link(newer, WORDS.next, "next")}</nav>
+    html`<nav class="near" aria-label="${WORDS.near}">${link(older, previous, "prev")}${link(newer, next, "next")}</nav>
 `
   );
 }

@@ -6,7 +6,7 @@ import { startPhaseClock } from "#src/io/phase-clock.ts";
 import { pipeline } from "#src/io/pipeline.ts";
 import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
-import { hasFailed } from "#src/io/summary.ts";
+import { type ConvertSummary, hasFailed } from "#src/io/summary.ts";
 import { formatMessage, type Message } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
 import { BuildError, buildSite, loadSettings, SETTINGS_FILE } from "#src/site/build.ts";
@@ -24,7 +24,10 @@ takes the old one's place only when everything has succeeded.
   --timings FILE     write time and memory of each phase to FILE as JSON
   --help             show this
 
-Exit code: 0 when the site was built, 1 when anything failed, 2 for a mistake in the command.`;
+DIR of --out must be empty, absent or a site built before: it is replaced whole.
+
+Exit code: 0 when all went well, 1 when anything failed (raw articles that could not be converted are
+named and the site is built of the others), 2 for a mistake in the command.`;
 
 const ARTICLES = "content/articles";
 
@@ -47,10 +50,8 @@ async function main(): Promise<number> {
   const { settings, messages } = loadSettings(SETTINGS_FILE, values);
   messages.forEach(print);
   if (messages.length > 0) return 1;
-  if (values.articles === undefined && !(await convertRaw(settings))) {
-    console.error("The raw articles above could not be converted: the site was not built.");
-    return 1;
-  }
+  const converted = values.articles === undefined ? await convertRaw(settings) : undefined;
+  if (converted?.stopped !== undefined) return 1;
   const started = performance.now();
   const clock = startPhaseClock();
   const { articles, pages } = await buildSite({
@@ -68,11 +69,16 @@ async function main(): Promise<number> {
   console.log(
     `${values.out}: ${articles} articles, ${pages} pages, ${files} files, ${size} MB (${seconds} s)`,
   );
-  return 0;
+  if (converted === undefined || !hasFailed(converted)) return 0;
+  console.error(
+    "The raw articles named above could not be converted; the site holds the others. Mend or remove " +
+      "them, or build from the Markdown alone: npm run build -- --articles content/articles",
+  );
+  return 1;
 }
 
-/** Brings the Markdown up to date; false when an article failed. */
-async function convertRaw(settings: Settings): Promise<boolean> {
+/** Brings the Markdown up to date. */
+async function convertRaw(settings: Settings): Promise<ConvertSummary> {
   const progress = showProgress("Converting");
   const summary = await convert({
     paths: ["content/raw"],
@@ -83,7 +89,7 @@ async function convertRaw(settings: Settings): Promise<boolean> {
     onProgress: progress.update,
   }).finally(progress.stop);
   for (const line of summaryLines(summary)) console.log(line);
-  return !hasFailed(summary);
+  return summary;
 }
 
 try {
@@ -94,7 +100,9 @@ try {
     console.error(`${message}\n\n${HELP}`);
     process.exitCode = 2;
   } else {
-    console.error(error instanceof BuildError ? `${message}: the site was not built.` : error);
+    // A path that is not there or cannot be used is the person's to mend; anything else is ours.
+    const known = error instanceof BuildError || code !== undefined;
+    console.error(known ? `${message}: the site was not built.` : error);
     process.exitCode = 1;
   }
 }

@@ -70,7 +70,9 @@ const schema = z.strictObject({
     })
     .partial()
     .default({})
-    .describe("Key names of JSON records that no known corpus uses, by the field they mean."),
+    .describe(
+      "Key names of records that no known corpus uses, a list for each field that they mean: id, url, archived_url, title, text, author, date, modified, collected, publisher, section, keywords, standfirst, kicker, language, rights.",
+    ),
 });
 
 type File = z.infer<typeof schema>;

@@ -41,7 +41,9 @@ export function tagLists(site: Site, article: StoredArticle): Markup | false {
 
 /** Says which fields a person edited. */
 export function corrections(article: StoredArticle): Markup | false {
-  const fields = [...new Set(article.edited.flatMap((field) => FIELDS[field] ?? []))];
+  // A status is a decision about the article, not a correction of what it says.
+  const edited = article.edited.filter((field) => field !== "status");
+  const fields = [...new Set(edited.flatMap((field) => FIELDS[field] ?? []))];
   return (
     fields.length > 0 &&
     html`<p class="note"><strong>${WORDS.corrected}</strong> ${WORDS.correctedFields}: ${fields.join(COMMA)}.</p>

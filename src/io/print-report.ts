@@ -26,7 +26,7 @@ export function summaryLines(summary: ConvertSummary, dryRun = false): string[] 
   const { found, written, unchanged, kept, duplicates, refused, editedFields } = summary;
   const verb = dryRun ? "to write" : "written";
   lines.push(
-    `${found} records in ${summary.files} files: ${written} ${verb}, ${unchanged} unchanged, ` +
+    `${counted(found, "record")} in ${counted(summary.files, "file")}: ${written} ${verb}, ${unchanged} unchanged, ` +
       `${kept} kept as edited, ${duplicates} duplicates, ${refused} refused ` +
       `(${summary.seconds.toFixed(1)} s)`,
   );
@@ -45,3 +45,5 @@ export function reportFile(summary: ConvertSummary): string {
   const warnings = Object.fromEntries(countRules(summary.messages, "warning"));
   return `${JSON.stringify({ failed: hasFailed(summary), warnings, ...summary }, null, 2)}\n`;
 }
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;

@@ -32,7 +32,7 @@ const LONGEST = 300;
 const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
 /** Words that announce a writer and are no part of the name. */
 const ANNOUNCING =
-  "(?:by|بقلم|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحقيق|حوار|حاوره?|أجرى الحوار|متابع[ةه]|رصد|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\\s+و(?:تصوير|تقرير|إعداد|حوار|ترجمة|متابعة))?";
+  "(?:by|بقلم|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحقيق|حوار|حاور(?:ه|ها|هم|ته|تها)?|أجرى الحوار|متابع[ةه]|رصد|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\\s+و(?:تصوير|تقرير|إعداد|حوار|ترجمة|متابعة))?";
 const BY = new RegExp(`^${ANNOUNCING}(?:\\s*[:：\\-–—ـ/]\\s*|\\s+)(?=\\S)`, "i");
 const BY_ALONE = new RegExp(`^${ANNOUNCING}$`, "i");
 /** What may stand between two parts; a dash inside a name has no space on either side. */

@@ -18,7 +18,8 @@ const PLACES = folded(
 );
 
 /** What stands where an agency would, and names none. */
-const NO_ONE = /^(?:خاص|مراسلون|متابع[ةه]|متابعات|ترجم[ةه])(?:\s|$)/;
+const NO_ONE =
+  /^(?:خاص|مراسلون|متابع[ةه]|متابعات|ترجم[ةه]|زائر|المحليات|محليات|فن|عواصم|عرض|تحليل|استطلاع|هاتفيا)(?:\s|$)|\d/;
 
 /** Abbreviations of agencies are spelled letter by letter: أ ف ب, د.ب.أ, أ. ش. أ. */
 const SPELLED = /^[\u0621-\u064A](?:[\s.]{1,3}[\u0621-\u064A]){1,3}\.?$/;

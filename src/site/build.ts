@@ -15,6 +15,7 @@ import { copyMedia, findMedia } from "./media.ts";
 import { searchDocuments } from "./search-documents.ts";
 import { Site } from "./site.ts";
 import { replaceFolder } from "./swap.ts";
+import { refusedTarget, SITE_FILE } from "./target.ts";
 import { SEARCH_INDEX } from "./urls.ts";
 
 export interface BuildOptions {
@@ -46,9 +47,6 @@ export class BuildError extends Error {}
 /** The archivist's settings, unless told otherwise. */
 export const SETTINGS_FILE = "content/archive.yaml";
 
-/** Written to the site's root: what `npm start` and `npm run check` must know of its address. */
-export const SITE_FILE = "site.json";
-
 /** Reads `archive.yaml`; a missing file means all defaults. */
 export function loadSettings(
   path: string,
@@ -64,6 +62,9 @@ export function loadSettings(
  */
 export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   const { settings, report, onPhase } = options;
+  const inputs = [".", options.articles, "content/raw", "layouts"];
+  const refused = refusedTarget(options.out, inputs);
+  if (refused !== undefined) reportAll([refused], report);
   onPhase?.("read");
   const loaded = loadArticles(options.articles, settings.status);
   const hand = loadHandPages(options.pages ?? "content/pages");
@@ -110,7 +111,7 @@ const NO_ADDRESS: Message = {
 function reportAll(messages: readonly Message[], report: Report): void {
   for (const message of messages) report(message);
   const errors = messages.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) throw new BuildError(`${errors} error${errors === 1 ? "" : "s"} in the archive`);
+  if (errors > 0) throw new BuildError(`${errors} error${errors === 1 ? "" : "s"}`);
 }
 
 /** Runs Eleventy over `layouts/`; it prints nothing, and its errors come here whole. */

@@ -107,7 +107,7 @@ describe("convert, killed and run again, gives what an undisturbed run gives", (
     return project;
   }
 
-  test("after 1, 400 and 1200 files", async () => {
+  test("after 1, 400 and 1200 files", { timeout: 600_000 }, async () => {
     const undisturbed = await manyArticles();
     await undisturbed.mustRun("convert", CONVERT);
     const expected = await treeOf(undisturbed.path("content/articles"));

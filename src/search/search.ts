@@ -5,6 +5,7 @@ import { createGroup, type Group } from "./group.ts";
 import { anyForm, type Forms, formTyped, hasPhrase, phraseArticles } from "./phrase.ts";
 import { type Phrase, parseQuery, type Query } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
+import { titledFirst } from "./titled.ts";
 
 export interface Answer {
   readonly query: Query;
@@ -18,6 +19,8 @@ export interface Answer {
 /** Phrases with stop words are looked for in the pages of this many articles, some at a time. */
 const VERIFIED = 90;
 const BATCH = 15;
+/** Results on a first page. */
+const PAGE = 10;
 
 /** Never throws because of what was typed; rejects when the index cannot be read. */
 export async function search(text: string, engine: Engine): Promise<Answer> {
@@ -31,7 +34,8 @@ export async function search(text: string, engine: Engine): Promise<Answer> {
     ranked = rank(groups);
   }
   const phraseMissing = query.phrases.length > 0 && phrased.length === 0;
-  return { query, groups, phraseMissing, ranked: await leaveOut(ranked, query, engine) };
+  const kept = await leaveOut(ranked, query, engine);
+  return { query, groups, phraseMissing, ranked: await titledFirst(kept, text, engine) };
 }
 
 /**
@@ -56,19 +60,24 @@ async function keepPhrases(
   return exact.length > 0 ? exact : near;
 }
 
-/** The index does not know which stop words an article has: these phrases are read. */
+/**
+ * The index does not know which stop words an article has: the best are read until a first page of
+ * results has the phrases. Those not read come after them, those that lack a phrase not at all.
+ */
 async function verified(
   ranked: readonly Ranked[],
   phrases: readonly Phrase[],
   engine: Engine,
 ): Promise<Ranked[]> {
-  for (let from = 0; from < Math.min(ranked.length, VERIFIED); from += BATCH) {
-    const batch = ranked.slice(from, from + BATCH);
+  const exact: Ranked[] = [];
+  let read = 0;
+  while (read < Math.min(ranked.length, VERIFIED) && exact.length < PAGE) {
+    const batch = ranked.slice(read, read + BATCH);
     const having = await Promise.all(batch.map(({ key }) => hasAll(key, phrases, engine)));
-    const exact = batch.filter((_, i) => having[i]);
-    if (exact.length > 0) return exact;
+    exact.push(...batch.filter((_, i) => having[i]));
+    read += batch.length;
   }
-  return [];
+  return exact.length > 0 ? [...exact, ...ranked.slice(read)] : [];
 }
 
 /** A page that cannot be read has none. */

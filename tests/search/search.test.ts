@@ -110,6 +110,21 @@ describe("twenty articles", () => {
     expect(ranked.length).toBeGreaterThan(0);
   });
 
+  test("the article whose title was typed comes first, as written before as folded", async () => {
+    const titles = ["قطار السهل ينطلق غدا صباحا", "قطار السهل ينطلق غدًا", "قطار السهل ينطلق غدا"];
+    const same = titles.map((title, i) => ({
+      id: `t${i}`,
+      title,
+      tags: [],
+      paragraphs: [{ id: "p1", text: "قطار السهل ينطلق غدا، قال مدير قطار السهل إنه ينطلق غدا." }],
+    }));
+    const three = await open(await build("titles", same), same);
+    for (const [i, title] of titles.entries())
+      expect((await ask(three, `  ${title} `))[0]?.id).toBe(`t${i}`);
+    const order = (await ask(three, "قطار السهل ينطلق غدٍا")).map(({ id }) => id);
+    expect(order.indexOf("t0")).toBe(2);
+  });
+
   test("a word with a minus leaves its articles out, in any form", async () => {
     expect(await ids("وزير -المتحف")).toEqual(["d18"]);
   });

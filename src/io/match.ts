@@ -29,6 +29,19 @@ interface Claim {
   readonly text: string;
 }
 
+/** Claims of one identity in one short text: an archive has hundreds of thousands. */
+const pack = ({ id, sha256, text }: Claim): string => flat(`${id} ${sha256.slice(0, 16)} ${text}`);
+
+/** A string of ASCII that holds on to no other string that it was made of. */
+const flat = (text: string): string => Buffer.from(text, "latin1").toString("latin1");
+
+function unpack(packed: string): Claim[] {
+  return packed.split("\n").map((claim) => {
+    const [id = "", sha256 = "", text = ""] = claim.split(" ");
+    return { id, sha256, text };
+  });
+}
+
 /**
  * A record is found by its own content first (`record_sha256`): that is certain, wherever it has
  * moved. Else by identity (address, or id at the source), by address, or, in a file that holds one
@@ -42,17 +55,17 @@ export function createMatcher(known: readonly Known[]): Matcher {
     entry.single ? placeOf(entry.root, entry.rawPath) : undefined,
   );
   const ids = new Set(known.map((entry) => entry.id));
+  /** Of the articles that are known: those that a record has been matched to, and their contents. */
   const claimed = new Set<string>();
   const claimedShas = new Set<string>();
-  const claims = new Map<string, Claim[]>();
+  const claims = new Map<string, string>();
 
   function claim(identity: string, made: Claim): void {
-    claimed.add(made.id);
-    claimedShas.add(made.sha256);
-    ids.add(made.id);
+    if (ids.has(made.id)) claimed.add(made.id);
+    if (bySha.has(made.sha256)) claimedShas.add(made.sha256);
     const others = claims.get(identity);
-    if (others === undefined) claims.set(identity, [made]);
-    else others.push(made);
+    const packed = pack(made);
+    claims.set(flat(identity), others === undefined ? packed : `${others}\n${packed}`);
   }
 
   function match(file: RawFile, record: RawRecord, sha256: string, last: boolean): Match {
@@ -65,8 +78,9 @@ export function createMatcher(known: readonly Known[]): Matcher {
       claim(identity, { id: certain.id, sha256, text });
       return { kind: "existing", known: certain };
     }
-    const here = claims.get(identity) ?? [];
-    const twin = here.find((other) => other.sha256 === sha256 || other.text === text);
+    const packed = claims.get(identity);
+    const here = packed === undefined ? [] : unpack(packed);
+    const twin = here.find((other) => sha256.startsWith(other.sha256) || other.text === text);
     if (twin !== undefined) return { kind: "duplicate", id: twin.id };
 
     const changed =
@@ -78,7 +92,8 @@ export function createMatcher(known: readonly Known[]): Matcher {
       claim(identity, { id: changed.id, sha256, text });
       return { kind: "existing", known: changed };
     }
-    const id = ids.has(identity) ? withSuffix(identity, sha256) : identity;
+    const taken = ids.has(identity) || here.some((other) => other.id === identity);
+    const id = taken ? withSuffix(identity, sha256) : identity;
     claim(identity, { id, sha256, text });
     return { kind: "new", id, shared: here.length > 0 };
   }

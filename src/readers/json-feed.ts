@@ -53,7 +53,7 @@ function toRecord(
   feed: JsonObject,
   context: ReaderContext,
 ): RawRecord | undefined {
-  const authors = item["authors"] ?? [item["author"]];
+  const authors = [item["authors"] ?? item["author"]].flat();
   const tags = Array.isArray(item["tags"])
     ? item["tags"].filter((tag) => typeof tag === "string")
     : [];
@@ -66,7 +66,7 @@ function toRecord(
       id: string(item["id"]),
       url: string(item["url"]),
       title: string(item["title"]),
-      author: (Array.isArray(authors) ? authors : [])
+      author: authors
         .map((author) => (isObject(author) ? string(author["name"]) : undefined))
         .filter((name) => name !== undefined)
         .join("، "),

@@ -22,7 +22,8 @@ export interface Places {
 }
 
 /**
- * Finds each line in the body, else in a field, else in the noise, and takes it out there: what is
+ * Finds each line: a field that is the line, else a place in the body, in a field, in the noise; and
+ * takes it out there: what is
  * printed twice must be kept twice. Longer lines first, so that a word does not take the place of
  * the sentence that holds it.
  */
@@ -35,24 +36,25 @@ export function accountFor(lines: readonly string[], places: Places): Account {
   const title = lettersOf(places.title);
   let repeated = places.changes["repeated-title"] ?? 0;
   let again = places.changes["repeated-keywords"] ?? 0;
-  const find = (letters: string): "body" | "fields" | "noise" | undefined =>
-    body.take(letters)
-      ? "body"
-      : fields.take(letters)
-        ? "fields"
-        : noise.take(letters)
-          ? "noise"
-          : undefined;
+  const find = (letters: string): "body" | "fields" | "noise" | undefined => {
+    if (fields.takeWhole(letters)) return "fields";
+    if (body.take(letters)) return "body";
+    if (fields.take(letters)) return "fields";
+    return noise.take(letters) ? "noise" : undefined;
+  };
 
   const wanted = lines.map((line) => ({ line, ...cleaned(line) }));
   wanted.sort((a, b) => b.letters.length - a.letters.length);
   for (const { line, letters, altered } of wanted) {
     const size = letters.length;
     if (size === 0) continue;
-    const place = find(letters) ?? find(lettersOf(line));
-    if (place !== undefined && (altered === 0 || stated(line, places.changes))) {
-      sum[place] += size - altered;
-      sum.changes += altered;
+    const place = altered === 0 || stated(line, places.changes) ? find(letters) : undefined;
+    // Addresses are kept as they are.
+    const asWritten = place ?? find(lettersOf(line));
+    if (asWritten !== undefined) {
+      const other = place === undefined ? 0 : altered;
+      sum[asWritten] += size - other;
+      sum.changes += other;
     } else if (repeated > 0 && letters === title) {
       repeated -= 1;
       sum.changes += size;
@@ -120,11 +122,16 @@ class Rest {
     this.#texts = texts.map(lettersOf).filter((text) => text !== "");
   }
 
+  /** Takes a text that is these letters and no more. */
+  takeWhole(letters: string): boolean {
+    const at = this.#texts.indexOf(letters);
+    if (at >= 0) this.#texts.splice(at, 1);
+    return at >= 0;
+  }
+
   /** Takes the first place that holds these letters; false when none does. */
   take(letters: string): boolean {
-    // The whole of a text before a part of one.
-    let at = this.#texts.indexOf(letters);
-    if (at < 0) at = this.#texts.findIndex((text) => text.includes(letters));
+    const at = this.#texts.findIndex((text) => text.includes(letters));
     if (at < 0) return false;
     const text = this.#texts[at] ?? "";
     const start = text.indexOf(letters);

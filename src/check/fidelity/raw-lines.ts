@@ -37,7 +37,8 @@ export function stringsIn(value: unknown): string[] {
 }
 
 /** Tags that only markup has; `<b>` alone may be the article's own text. */
-const BLOCK_TAG = /<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure|section|article)\b[^<>]*>/i;
+const BLOCK_TAG =
+  /<\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure|section|article)\b[^<>]*>/i;
 const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)$/;
 const SILENT = /^(?:script|style|noscript|template|iframe)$/;
 

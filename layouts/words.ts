@@ -197,6 +197,12 @@ export const CHANGES: Readonly<Record<string, string>> = {
   "lone-surrogates": "إبدال أنصاف رموز",
   "repeated-title": "حذف عنوان مكرر",
   "repeated-keywords": "حذف كلمات مفتاحية مكررة",
+  "list-marks": "علامات قوائم صارت تنسيقًا",
+  "quote-marks": "علامات اقتباس صارت تنسيقًا",
+  "html-tags": "حذف وسوم HTML",
+  "html-entities": "ردّ رموز HTML إلى محارفها",
+  "undecodable-bytes": "بايتات تعذّرت قراءتها",
+  mojibake: "أسطر أُصلح ترميزها",
   "presentation-forms": "ردّ أشكال العرض إلى حروفها",
   normalisation: "توحيد تركيب المحارف",
 };

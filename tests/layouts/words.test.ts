@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { name } from "#layouts/components/names.ts";
-import { articleCount, number, publisherCount, tagCount } from "#layouts/words.ts";
+import { articleCount, CHANGES, number, publisherCount, tagCount } from "#layouts/words.ts";
 
 test("articles are counted as Arabic counts", () => {
   expect([0, 1, 2, 3, 10, 11, 99, 100, 101, 102, 103, 111].map(articleCount)).toEqual([
@@ -39,4 +40,17 @@ test("names that may run the other way are isolated, mixed ones read as Arabic",
   expect(name("Matthias Schrader").value).toBe("<bdi>Matthias Schrader</bdi>");
   expect(name("BBC News عربي").value).toBe('<bdi dir="rtl">BBC News عربي</bdi>');
   expect(name("<b>").value).toBe("<bdi>&lt;b&gt;</bdi>");
+});
+
+test("every change that reading makes has an Arabic name", () => {
+  const rules = new Set<string>();
+  for (const room of ["src/arabic", "src/decode", "src/readers", "src/parse"])
+    for (const file of readdirSync(room).filter((name) => name.endsWith(".ts"))) {
+      const source = readFileSync(`${room}/${file}`, "utf8");
+      for (const [, rule = ""] of source.matchAll(/name: "([a-z]+-[a-z-]+)"/g)) rules.add(rule);
+      for (const [, rule = ""] of source.matchAll(/changes[^\n]*"([a-z]+-[a-z-]+)":/g))
+        rules.add(rule);
+    }
+  expect(rules.size).toBeGreaterThan(8);
+  expect([...rules].filter((rule) => CHANGES[rule] === undefined)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
+import { checkSite } from "#src/check/check-site.ts";
 import { articleWith } from "../support/page-types.ts";
 import { Project } from "../support/project.ts";
 
@@ -67,10 +68,21 @@ test.each(FAULTS)("%s is found in a broken copy", async (rule, path, change) => 
     expect(changed).not.toBe(text);
     if (changed === undefined) await rm(file);
     else await writeFile(file, changed);
-    const { status, stderr } = await project.run("check", [copy]);
-    expect(stderr).toMatch(new RegExp(` error ${rule}: `));
-    expect(status).toBe(1);
+    const rules = new Set<string>();
+    const { errors } = await checkSite(copy, (message) => rules.add(message.rule));
+    expect(rules).toContain(rule);
+    expect(errors).toBeGreaterThan(0);
   } finally {
     await rm(copy, { recursive: true });
   }
+});
+
+test("the command prints the fault with file and line, and exits 1", async () => {
+  const copy = await mkdtemp(join(tmpdir(), "warraq-broken-"));
+  await cp(sites.prefixed.dir, copy, { recursive: true });
+  await rm(join(copy, article));
+  const { status, stderr } = await project.run("check", [copy]);
+  await rm(copy, { recursive: true });
+  expect(stderr).toMatch(/^\S+\.html:\d+ error link-target: /m);
+  expect(status).toBe(1);
 });

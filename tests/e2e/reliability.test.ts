@@ -93,7 +93,7 @@ function filesBelow(folder: string): number {
 
 describe("convert, killed and run again, gives what an undisturbed run gives", () => {
   /** Enough articles for a run to be caught in the middle of writing them. */
-  const records = Array.from({ length: 3000 }, (_, n) =>
+  const records = Array.from({ length: 2000 }, (_, n) =>
     JSON.stringify({
       url: `https://many.example/${n}`,
       title: `خبر رقم ${n}`,
@@ -107,12 +107,12 @@ describe("convert, killed and run again, gives what an undisturbed run gives", (
     return project;
   }
 
-  test("after 1, 400 and 1200 files", { timeout: 600_000 }, async () => {
+  test("after 1 file and after 600", { timeout: 600_000 }, async () => {
     const undisturbed = await manyArticles();
     await undisturbed.mustRun("convert", CONVERT);
     const expected = await treeOf(undisturbed.path("content/articles"));
     await undisturbed.remove();
-    for (const count of [1, 400, 1200]) {
+    for (const count of [1, 600]) {
       const project = await manyArticles();
       const folder = project.path("content/articles");
       const killWhen = () => filesBelow(folder) >= count;

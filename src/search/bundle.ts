@@ -10,6 +10,8 @@ export type ToProcess =
   | { readonly type: "write"; readonly outputPath: string };
 
 export type FromProcess =
+  /** It listens: a message sent before that could be lost. */
+  | { readonly type: "up" }
   | { readonly type: "ready" }
   | { readonly type: "written"; readonly stems: readonly (readonly [string, number])[] }
   | { readonly type: "failed"; readonly reason: string };
@@ -41,21 +43,22 @@ export async function buildBundle(
   });
   const cards: Card[] = [];
   try {
+    await answer(child);
     for (const batch of batches(documents)) {
-      await ask(child, { type: "documents", documents: batch });
+      await answer(child, { type: "documents", documents: batch });
       for (const document of batch) cards.push(cardOf(document));
     }
     if (cards.length === 0) return { cards, stems: new Map() };
-    const answer = await ask(child, { type: "write", outputPath });
-    if (answer.type !== "written") throw new Error(`unexpected answer: ${answer.type}`);
-    return { cards, stems: new Map(answer.stems) };
+    const last = await answer(child, { type: "write", outputPath });
+    if (last.type !== "written") throw new Error(`unexpected answer: ${last.type}`);
+    return { cards, stems: new Map(last.stems) };
   } finally {
     child.kill();
   }
 }
 
-/** Sends one message and waits for its answer, or for the process to end without one. */
-function ask(child: ChildProcess, message: ToProcess): Promise<FromProcess> {
+/** Waits for the next message, after sending one if given, or for the process to end without it. */
+function answer(child: ChildProcess, message?: ToProcess): Promise<FromProcess> {
   return new Promise((resolve, reject) => {
     let said = "";
     const hear = (text: Buffer) => {
@@ -67,12 +70,13 @@ function ask(child: ChildProcess, message: ToProcess): Promise<FromProcess> {
       fail(`Pagefind's process ended early (${signal ?? `code ${code}`}). ${said.trim()}`.trim());
     child.stderr?.on("data", hear);
     child.once("exit", ended);
-    child.once("message", (answer: FromProcess) => {
+    child.once("message", (heard: FromProcess) => {
       child.off("exit", ended);
       child.stderr?.off("data", hear);
-      if (answer.type === "failed") fail(answer.reason);
-      else resolve(answer);
+      if (heard.type === "failed") fail(heard.reason);
+      else resolve(heard);
     });
+    if (message === undefined) return;
     child.send(message, (error) => {
       if (error !== null) fail(error.message);
     });

@@ -60,3 +60,5 @@ process.on("message", (message: ToProcess) => {
       });
     });
 });
+
+process.send?.({ type: "up" } satisfies FromProcess);

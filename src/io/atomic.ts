@@ -1,5 +1,13 @@
 /** Files appear whole or not at all. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 const TEMPORARY = /^\.warraq-(\d+)\.tmp$/;
@@ -10,8 +18,9 @@ const made = new Set<string>();
 /**
  * Writes beside the target under a temporary name, then renames: a reader, and a process killed at
  * any moment, sees the old file or the new one. Throws what the file system throws, leaving nothing.
+ * @param text whole, or in pieces where it is too long for that.
  */
-export function writeAtomic(path: string, text: string): void {
+export function writeAtomic(path: string, text: string | Iterable<string>): void {
   const folder = dirname(path);
   const temporary = join(folder, `.warraq-${process.pid}.tmp`);
   if (!made.has(folder)) {
@@ -19,12 +28,22 @@ export function writeAtomic(path: string, text: string): void {
     made.add(folder);
   }
   try {
-    writeFileSync(temporary, text);
+    if (typeof text === "string") writeFileSync(temporary, text);
+    else writePieces(temporary, text);
     renameSync(temporary, path);
   } catch (error) {
     made.delete(folder);
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, "w");
+  try {
+    for (const piece of pieces) writeSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 

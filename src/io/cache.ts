@@ -11,7 +11,8 @@ import type { Settings } from "#src/settings.ts";
 import { writeAtomic } from "./atomic.ts";
 import type { Known } from "./known.ts";
 
-const VERSION = 1;
+/** First line of a cache of this version: the entries follow, one a line. */
+const HEAD = '{"version":2}';
 
 /** The cache file for an output folder, below `folder`. */
 export function cacheFile(folder: string, out: string): string {
@@ -20,25 +21,52 @@ export function cacheFile(folder: string, out: string): string {
 
 /** Entries by the file they are about; none when the cache is missing or of another version. */
 export function readCache(path: string): Map<string, Known> {
+  const known = new Map<string, Known>();
   try {
-    const { version, known } = JSON.parse(readFileSync(path, "utf8")) as {
-      version: number;
-      known: readonly Known[];
-    };
-    if (version === VERSION) return new Map(known.map((entry) => [entry.file, entry]));
+    const lines = linesOf(readFileSync(path));
+    const first = lines.next();
+    if (first.done || first.value !== HEAD) return known;
+    for (const line of lines) {
+      const entry = JSON.parse(line) as Known;
+      known.set(entry.file, entry);
+    }
+    return known;
   } catch {
     // Missing or damaged: everything is read afresh.
+    return new Map();
   }
-  return new Map();
+}
+
+/** One line after the other: an archive's cache is never held as one text. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    yield bytes.toString("utf8", start, end);
+    start = end + 1;
+  }
 }
 
 export function writeCache(path: string, known: Iterable<Known>): void {
-  const lines = Array.from(known, (entry) => JSON.stringify(entry));
   try {
-    writeAtomic(path, `{"version":${VERSION},"known":[\n${lines.join(",\n")}\n]}\n`);
+    writeAtomic(path, written(known));
   } catch {
     // The articles are written; the next run will only take longer.
   }
+}
+
+/** Entries written at a time. */
+const AT_ONCE = 1000;
+
+function* written(known: Iterable<Known>): Generator<string> {
+  let lines = [HEAD];
+  for (const entry of known) {
+    lines.push(JSON.stringify(entry));
+    if (lines.length < AT_ONCE) continue;
+    yield `${lines.join("\n")}\n`;
+    lines = [];
+  }
+  yield `${lines.join("\n")}\n`;
 }
 
 /** Rooms whose code decides what a raw article becomes. */

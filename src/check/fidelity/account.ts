@@ -28,7 +28,7 @@ export interface Places {
  * the sentence that holds it.
  */
 export function accountFor(lines: readonly string[], places: Places): Account {
-  const body = new Rest([places.body]);
+  const body = new Rest(places.body.split("\n"));
   const noise = new Rest(places.noise);
   const fields = new Rest(places.fields);
   const sum = { body: 0, fields: 0, noise: 0, changes: 0 };
@@ -38,7 +38,7 @@ export function accountFor(lines: readonly string[], places: Places): Account {
   let again = places.changes["repeated-keywords"] ?? 0;
   const find = (letters: string): "body" | "fields" | "noise" | undefined => {
     if (fields.takeWhole(letters)) return "fields";
-    if (body.take(letters)) return "body";
+    if (body.takeWhole(letters) || body.take(letters)) return "body";
     if (fields.take(letters)) return "fields";
     return noise.take(letters) ? "noise" : undefined;
   };
@@ -48,7 +48,8 @@ export function accountFor(lines: readonly string[], places: Places): Account {
   for (const { line, letters, altered } of wanted) {
     const size = letters.length;
     if (size === 0) continue;
-    const place = altered === 0 || stated(line, places.changes) ? find(letters) : undefined;
+    const explained = altered === 0 || stated(line, places.changes);
+    const place = explained ? find(letters) : undefined;
     // Addresses are kept as they are.
     const asWritten = place ?? find(lettersOf(line));
     if (asWritten !== undefined) {
@@ -62,10 +63,13 @@ export function accountFor(lines: readonly string[], places: Places): Account {
       again -= 1;
       sum.changes += size;
     } else if (foundInParts(line, find, places, sum)) continue;
+    else if (explained && body.takeAcross(letters)) sum.body += size;
     else missing.push(line);
   }
   return { ...sum, missing };
 }
+
+const PLACES = ["body", "fields", "noise", "changes"] as const;
 
 /** What stands between the entries of a list in one line, and the number that opens an item. */
 const BETWEEN = /\s*[,،;؛|]\s*/;
@@ -81,13 +85,15 @@ function foundInParts(
   const number = (changes["list-marks"] ?? 0) > 0 ? (ITEM.exec(text)?.[1] ?? "") : "";
   const parts = number === "" ? text.split(BETWEEN) : [text.replace(ITEM, "")];
   if (parts.length < 2 && number === "") return false;
-  sum.changes += number.length;
-  return parts.every((part) => {
+  const found = { body: 0, fields: 0, noise: 0, changes: number.length };
+  const all = parts.every((part) => {
     const { letters } = cleaned(part);
     const place = letters === "" ? undefined : find(letters);
-    if (place !== undefined) sum[place] += letters.length;
+    if (place !== undefined) found[place] += letters.length;
     return letters === "" || place !== undefined;
   });
+  if (all) for (const place of PLACES) sum[place] += found[place];
+  return all;
 }
 
 /** Whether the article says of each rule that altered a line that it altered something. */
@@ -138,5 +144,13 @@ class Rest {
     const left = [text.slice(0, start), text.slice(start + letters.length)];
     this.#texts.splice(at, 1, ...left.filter((part) => part !== ""));
     return true;
+  }
+
+  /** Takes letters that go over from one text to the next. */
+  takeAcross(letters: string): boolean {
+    const all = new Rest([this.#texts.join("")]);
+    const found = all.take(letters);
+    if (found) this.#texts = all.#texts;
+    return found;
   }
 }

@@ -1,5 +1,5 @@
 /** Long sequences of what archivists and sources do, in any order: no edit is ever lost. */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -82,8 +82,9 @@ const ACTIONS: Record<string, (state: State, n: number) => void> = {
     edit(s, n, "body", (text, v) => text.replace(/\n---\n[\s\S]*$/, `\n---\n\n${v}\n`)),
   rename: (s, n) => {
     const name = pick(markdown(s.archive), n);
-    if (name !== undefined)
-      renameSync(join(s.archive.out, name), join(s.archive.out, `renamed-${n}-${s.made}.md`));
+    const target = join(s.archive.out, `renamed-${n}-${s.made}.md`);
+    // Nobody renames one article over another.
+    if (name !== undefined && !existsSync(target)) renameSync(join(s.archive.out, name), target);
   },
 };
 

@@ -11,10 +11,10 @@ import {
 } from "#src/arabic/clitics.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
+import { createVocabulary } from "#src/arabic/vocabulary.ts";
 import { foldedWords, formToken, PLACEHOLDER } from "./analyse.ts";
 import type { SearchDocument } from "./document.ts";
 import { createTally, type Tally } from "./tally.ts";
-import { createVocabulary } from "./vocabulary.ts";
 
 /** A document as Pagefind gets it: one token a word, each followed by a space. */
 export interface Analysed {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { words } from "#src/arabic/fold.ts";
-import { createVocabulary } from "#src/search/vocabulary.ts";
+import { createVocabulary } from "#src/arabic/vocabulary.ts";
 
 const TEXTS = [
   "قال،وأضاف: «لإطلاقِ النــار»!",

@@ -3,7 +3,7 @@
  * thousand different ones: here a word that is known costs one pass over its letters and no string.
  * What a word is, is `fold.ts`'s answer, kept in a table.
  */
-import { isWordCharacter } from "#src/arabic/fold.ts";
+import { isWordCharacter } from "./fold.ts";
 
 export interface Vocabulary {
   /** Written words by number, in the order of their first appearance. */

@@ -1,11 +1,12 @@
 /** What it costs to take a corpus through convert, site and index, at several sizes. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PhaseTiming } from "#src/io/phase-clock.ts";
 import { cutCorpus } from "./corpus.ts";
 import { measure, type Usage } from "./measure.ts";
+import { isSite, type KindSize, measureKinds } from "./site.ts";
 import { type Cell, formatTable, round } from "./table.ts";
 
 export interface PipelineOptions {
@@ -24,13 +25,9 @@ interface Stage {
   readonly peakMb: number | undefined;
 }
 
-interface Size {
+interface Output {
   readonly articles: number;
-  readonly files: number;
-  readonly bytes: number;
-  readonly html: number;
-  readonly index: number;
-  readonly cards: number;
+  readonly kinds: readonly KindSize[];
 }
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -44,7 +41,7 @@ const TSX = [process.execPath, "--import", "tsx"];
  */
 export async function benchPipeline({ dir, sizes, onStep }: PipelineOptions): Promise<string> {
   const stages: Stage[] = [];
-  const outputs: Size[] = [];
+  const outputs: Output[] = [];
   for (const size of sizes) {
     const scratch = mkdtempSync(join(tmpdir(), "warraq-bench-"));
     try {
@@ -53,7 +50,7 @@ export async function benchPipeline({ dir, sizes, onStep }: PipelineOptions): Pr
       onStep(`${count} articles`);
       const run = pipelineIn(scratch, onStep);
       stages.push(...(await run(count, "")));
-      outputs.push(measureSite(join(scratch, "site"), count));
+      outputs.push({ articles: count, kinds: measureKinds(join(scratch, "site")) });
       stages.push(await pagefindAsShipped(scratch, count, onStep));
       addOneArticle(raw);
       stages.push(...(await run(count, " again, one article added")));
@@ -152,22 +149,6 @@ function addOneArticle(raw: string): void {
   );
 }
 
-function measureSite(site: string, articles: number): Size {
-  const sizes = { files: 0, bytes: 0, html: 0, index: 0, cards: 0 };
-  for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const { size } = statSync(path);
-    sizes.files += 1;
-    sizes.bytes += size;
-    if (path.includes(`${join(site, "search-index")}`)) {
-      if (entry.parentPath.endsWith("cards")) sizes.cards += size;
-      else sizes.index += size;
-    } else if (entry.name.endsWith(".html")) sizes.html += size;
-  }
-  return { articles, ...sizes };
-}
-
 function stageTable(stages: readonly Stage[]): string {
   const rows: Cell[][] = [["stage", "articles", "wall s", "CPU s", "peak MB", "CPU ms/article"]];
   for (const { articles, stage, wall, cpu, peakMb } of stages) {
@@ -183,19 +164,27 @@ function stageTable(stages: readonly Stage[]): string {
   return formatTable(rows);
 }
 
-function outputTable(outputs: readonly Size[]): string {
-  const per = (bytes: number, articles: number) => round(bytes / articles, 0);
-  return formatTable([
-    ["articles", "files", "MB", "bytes/article", "HTML", "index", "cards", "other"],
-    ...outputs.map(({ articles, files, bytes, html, index, cards }) => [
+function outputTable(outputs: readonly Output[]): string {
+  const rows = outputs.map(({ articles, kinds }): Cell[] => {
+    const site = kinds.filter(isSite);
+    const bytes = (kind: RegExp) =>
+      site.reduce((sum, size) => sum + (kind.test(size.kind) ? size.bytes : 0), 0);
+    const per = (kind: RegExp) => round(bytes(kind) / articles, 0);
+    const files = site.reduce((sum, size) => sum + size.files, 0);
+    const rest = /^(?!.*(?:pages$|lists$|^search))/;
+    return [
       articles,
       files,
-      round(bytes / 1e6, 1),
-      per(bytes, articles),
-      per(html, articles),
-      per(index, articles),
-      per(cards, articles),
-      per(bytes - html - index - cards, articles),
-    ]),
+      round(bytes(/^/) / 1e6, 1),
+      per(/^/),
+      per(/pages$|lists$/),
+      per(/^search: (?!cards)/),
+      per(/^search: cards/),
+      per(rest),
+    ];
+  });
+  return formatTable([
+    ["articles", "files", "MB", "bytes/article", "HTML", "index", "cards", "other"],
+    ...rows,
   ]);
 }

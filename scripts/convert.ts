@@ -1,10 +1,11 @@
 /** `npm run convert`: raw articles to Markdown. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { convert } from "#src/io/convert.ts";
 import { pipeline } from "#src/io/pipeline.ts";
-import { reportFile, summaryLines } from "#src/io/print-report.ts";
+import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
+import { createReportFile } from "#src/io/report-file.ts";
 import { hasFailed } from "#src/io/summary.ts";
 import { formatMessage } from "#src/message.ts";
 import { readSettings } from "#src/settings.ts";
@@ -49,6 +50,7 @@ async function main(): Promise<number> {
   for (const message of messages) console.error(formatMessage(message));
   if (messages.length > 0) return 1;
 
+  const reportFile = values.report === undefined ? undefined : createReportFile(values.report);
   const progress = showProgress("Converting");
   const dryRun = values["dry-run"];
   const summary = await convert({
@@ -61,9 +63,10 @@ async function main(): Promise<number> {
     force: values.force,
     keepNoise: values["keep-noise"],
     cache: ".cache/convert",
+    ...(reportFile === undefined ? {} : { report: reportFile.report }),
     onProgress: progress.update,
   }).finally(progress.stop);
-  if (values.report !== undefined) writeFileSync(values.report, reportFile(summary));
+  reportFile?.finish(summary);
   for (const line of summaryLines(summary, dryRun)) console.log(line);
   return hasFailed(summary) ? 1 : 0;
 }

@@ -2,54 +2,83 @@
  * What the last run knew, so that a run over unchanged files does no work twice. Only ever a
  * shortcut: without it, or with a stale one, the result is the same.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { closeSync, openSync, readdirSync, readFileSync, readSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { shortHash } from "#src/markdown/digest.ts";
 import { sha256 } from "#src/markdown/identity.ts";
 import type { Settings } from "#src/settings.ts";
-import { writeAtomic } from "./atomic.ts";
-import type { Known } from "./known.ts";
+import { isLeftover, writeAtomic } from "./atomic.ts";
+import { type Known, type Ledger, packed, unpacked } from "./ledger.ts";
+import { createRowIndex } from "./row-index.ts";
+import { createTexts } from "./texts.ts";
 
 /** First line of a cache of this version: the entries follow, one a line. */
-const HEAD = '{"version":2}';
+const HEAD = '{"version":3}';
 
 /** The cache file for an output folder, below `folder`. */
 export function cacheFile(folder: string, out: string): string {
   return join(folder, `${shortHash(resolve(out))}.json`);
 }
 
-/** Entries by the file they are about; none when the cache is missing or of another version. */
-export function readCache(path: string): Map<string, Known> {
-  const known = new Map<string, Known>();
-  try {
-    const lines = linesOf(readFileSync(path));
-    const first = lines.next();
-    if (first.done || first.value !== HEAD) return known;
-    for (const line of lines) {
-      const entry = JSON.parse(line) as Known;
-      known.set(entry.file, entry);
-    }
-    return known;
-  } catch {
-    // Missing or damaged: everything is read afresh.
-    return new Map();
-  }
+export interface Remembered {
+  /** What the last run knew of a Markdown file. */
+  readonly of: (file: string) => Known | undefined;
+  readonly close: () => void;
 }
+
+/** The cache; it knows nothing where it is missing, damaged or of another version. */
+export function readCache(path: string | undefined): Remembered {
+  const lines = createTexts();
+  const byFile = createRowIndex();
+  const nothing = { of: () => undefined, close: lines.close };
+  if (path === undefined) return nothing;
+  try {
+    const read = linesOf(path);
+    if (read.next().value !== HEAD) return nothing;
+    for (const line of read) byFile.add(unpacked(line).file, lines.add(line));
+  } catch {
+    // Everything is read afresh.
+    return nothing;
+  }
+  const of = (file: string) =>
+    byFile
+      .rows(file)
+      .map((row) => unpacked(lines.get(row)))
+      .find((entry) => entry.file === file);
+  return { of, close: lines.close };
+}
+
+/** Bytes read at a time. */
+const PIECE = 1 << 20;
 
 /** One line after the other: an archive's cache is never held as one text. */
-function* linesOf(bytes: Buffer): Generator<string> {
-  for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline < 0 ? bytes.length : newline;
-    yield bytes.toString("utf8", start, end);
-    start = end + 1;
+function* linesOf(path: string): Generator<string> {
+  const file = openSync(path, "r");
+  try {
+    const piece = Buffer.alloc(PIECE);
+    let rest: Buffer = Buffer.alloc(0);
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
+      const bytes = Buffer.concat([rest, piece.subarray(0, length)]);
+      let start = 0;
+      for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
+        yield bytes.toString("utf8", start, end);
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
+    }
+  } finally {
+    closeSync(file);
   }
 }
 
-export function writeCache(path: string, known: Iterable<Known>): void {
+/** Writes what is known of every article that can be read. */
+export function writeCache(path: string, ledger: Ledger): void {
   try {
-    writeAtomic(path, written(known));
+    writeAtomic(path, written(ledger));
+    const folder = dirname(path);
+    for (const name of readdirSync(folder))
+      if (isLeftover(name)) rmSync(join(folder, name), { force: true });
   } catch {
     // The articles are written; the next run will only take longer.
   }
@@ -58,10 +87,11 @@ export function writeCache(path: string, known: Iterable<Known>): void {
 /** Entries written at a time. */
 const AT_ONCE = 1000;
 
-function* written(known: Iterable<Known>): Generator<string> {
+function* written(ledger: Ledger): Generator<string> {
   let lines = [HEAD];
-  for (const entry of known) {
-    lines.push(JSON.stringify(entry));
+  for (const row of ledger.rows()) {
+    const entry = ledger.get(row);
+    if (!entry.broken) lines.push(packed(entry));
     if (lines.length < AT_ONCE) continue;
     yield `${lines.join("\n")}\n`;
     lines = [];

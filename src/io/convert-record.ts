@@ -5,7 +5,7 @@ import { sha256 } from "#src/markdown/identity.ts";
 import type { Message, Report } from "#src/message.ts";
 import type { Origin } from "#src/parse/to-article.ts";
 import type { RawRecord } from "#src/record.ts";
-import type { Known } from "./known.ts";
+import type { Known, Ledger } from "./ledger.ts";
 import type { Matcher } from "./match.ts";
 import type { FoundRecord } from "./read-records.ts";
 import { type WriteOptions, writeArticle } from "./write-article.ts";
@@ -20,8 +20,8 @@ export interface Run extends WriteOptions {
   readonly fingerprint: string;
   readonly report: Report;
   readonly counts: Counts;
-  /** The archive as it is by now, by id. */
-  readonly archive: Map<string, Known>;
+  /** The archive as it is by now. */
+  readonly ledger: Ledger;
 }
 
 export interface Counts {
@@ -90,7 +90,9 @@ export function convertRecord(run: Run, found: FoundRecord, last: boolean): bool
     if (outcome.kind === "refused") return refuse(outcome.fault);
     counts[outcome.kind] += 1;
     const messages = own.length > 0 ? { messages: own } : {};
-    run.archive.set(id, compact({ ...outcome.known, stamp, ...messages }));
+    const now: Known = { ...outcome.known, stamp, ...messages };
+    if (match.kind === "existing") run.ledger.set(match.row, now);
+    else run.ledger.add(now);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     refuse(message);
@@ -98,9 +100,6 @@ export function convertRecord(run: Run, found: FoundRecord, last: boolean): bool
   }
   return true;
 }
-
-/** The same entry in a third of the memory: flat strings, parts of nothing, and one shape for all. */
-const compact = (entry: Known): Known => JSON.parse(JSON.stringify(entry)) as Known;
 
 type Finding = Omit<Message, "path" | "line">;
 

@@ -3,49 +3,40 @@ import { readdirSync, readFileSync, rmSync, type Stats, statSync } from "node:fs
 import { join } from "node:path";
 import type { StoredArticle } from "#src/article.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
-import type { Message, Report } from "#src/message.ts";
+import type { Report } from "#src/message.ts";
 import { isLeftover } from "./atomic.ts";
-
-export interface Known {
-  readonly id: string;
-  /** Path below the output folder, with `/`. */
-  readonly file: string;
-  readonly recordSha256: string;
-  readonly rawPath: string;
-  readonly root?: string;
-  /** Its raw file holds one article. */
-  readonly single: boolean;
-  readonly url?: string;
-  /** How many fields a person changed. */
-  readonly edited: number;
-  /** The file cannot be read as an article: nothing is done to it until a person has repaired it. */
-  readonly broken?: true;
-  /** Size and time of the file when this was noted. */
-  readonly size: number;
-  readonly time: number;
-  /** From what the converter last made it or found it up to date; see `cache.ts`. */
-  readonly stamp?: string;
-  /** What was found in the record then. */
-  readonly messages?: readonly Message[];
-}
+import { createLedger, type Known, type Ledger } from "./ledger.ts";
 
 /**
- * Reads the output folder. A file whose size and time are those of its `remembered` entry is not
- * opened. Temporary files of a killed run are removed unless `dryRun`.
+ * Reads the output folder. A file whose size and time are those that were remembered of it is not
+ * opened. Temporary files of a killed run are removed unless `dryRun`. Of two files with one id the
+ * converter knows the first; the site refuses both until one is gone.
+ * @param remembered what the last run knew of a file.
  */
 export function readKnown(
   out: string,
-  remembered: ReadonlyMap<string, Known>,
+  remembered: (file: string) => Known | undefined,
   dryRun: boolean,
   report: Report,
-): Known[] {
-  const known: Known[] = [];
+): Ledger {
+  const ledger = createLedger();
   for (const { file, stats } of markdownFiles(out, "", dryRun)) {
-    const entry = remembered.get(file);
-    const same = entry !== undefined && entry.size === stats.size && entry.time === stats.mtimeMs;
-    known.push(same ? entry : readOne(out, file, stats, report));
+    const before = remembered(file);
+    const same = before?.size === stats.size && before.time === stats.mtimeMs;
+    const entry = same ? before : readOne(out, file, stats, report);
+    const [first] = ledger.find("id", entry.id);
+    if (first === undefined) ledger.add(entry);
+    else
+      report({
+        rule: "duplicate-id",
+        severity: "error",
+        path: join(out, file),
+        found: `the id of ${join(out, ledger.get(first).file)}`,
+        expected: "an id in one file only",
+        advice: "remove one of the two files",
+      });
   }
-  return withoutTwins(known, out, report);
+  return ledger;
 }
 
 function* markdownFiles(
@@ -116,23 +107,4 @@ function guess(text: string, file: string, stats: Stats): Known {
     size: stats.size,
     time: -1,
   };
-}
-
-/** Of two files with one id the converter knows the first; the site refuses both until one is gone. */
-function withoutTwins(known: readonly Known[], out: string, report: Report): Known[] {
-  const byId = new Map<string, Known>();
-  for (const entry of known) {
-    const first = byId.get(entry.id);
-    if (first === undefined) byId.set(entry.id, entry);
-    else
-      report({
-        rule: "duplicate-id",
-        severity: "error",
-        path: join(out, entry.file),
-        found: `the id of ${join(out, first.file)}`,
-        expected: "an id in one file only",
-        advice: "remove one of the two files",
-      });
-  }
-  return [...byId.values()];
 }

@@ -1,12 +1,14 @@
 /** Which article of the archive a record is: an existing file, a new one, or a second copy. */
 import { shortHash } from "#src/markdown/digest.ts";
-import { identify, identityOf, withSuffix } from "#src/markdown/identity.ts";
+import { identify, withSuffix } from "#src/markdown/identity.ts";
 import type { RawRecord } from "#src/record.ts";
-import type { Known } from "./known.ts";
+import type { Known, Ledger, Lookup } from "./ledger.ts";
+import { createRowIndex } from "./row-index.ts";
+import { createTexts } from "./texts.ts";
 import { placeOf, type RawFile } from "./walk.ts";
 
 export type Match =
-  | { readonly kind: "existing"; readonly known: Known }
+  | { readonly kind: "existing"; readonly row: number; readonly known: Known }
   /** `shared`: another article has the same identity and a different text. */
   | { readonly kind: "new"; readonly id: string; readonly shared: boolean }
   /** The same identity and the same text as an article of this run. */
@@ -19,101 +21,84 @@ export interface Matcher {
    * @param last ask for an answer other than `later`.
    */
   readonly match: (file: RawFile, record: RawRecord, sha256: string, last: boolean) => Match;
-  /** Articles that no record was matched to, nor had a record of the same content. */
-  readonly unmatched: () => Known[];
+  /** Rows of articles that no record was matched to, nor had a record of the same content. */
+  readonly unmatched: () => Generator<number>;
+  readonly close: () => void;
 }
 
+/** What a record of this run was given. */
 interface Claim {
   readonly id: string;
+  /** The first half of it: enough to tell two texts of one address apart. */
   readonly sha256: string;
   readonly text: string;
 }
 
-/** Claims of one identity in one short text: an archive has hundreds of thousands. */
-const pack = ({ id, sha256, text }: Claim): string => flat(`${id} ${sha256.slice(0, 16)} ${text}`);
-
-/** A string of ASCII that holds on to no other string that it was made of. */
-const flat = (text: string): string => Buffer.from(text, "latin1").toString("latin1");
-
-function unpack(packed: string): Claim[] {
-  return packed.split("\n").map((claim) => {
-    const [id = "", sha256 = "", text = ""] = claim.split(" ");
-    return { id, sha256, text };
-  });
-}
+/** Of an article that was there before: a record was matched to it; a record has its content. */
+const CLAIMED = 1;
+const CONTENT_SEEN = 2;
 
 /**
  * A record is found by its own content first (`record_sha256`): that is certain, wherever it has
  * moved. Else by identity (address, or id at the source), by address, or, in a file that holds one
  * article, by path: then the record has changed, and it is given what no other record claims.
+ * @param ledger what it holds now is what records are matched to; what is added later is not.
  */
-export function createMatcher(known: readonly Known[]): Matcher {
-  const bySha = group(known, (entry) => entry.recordSha256);
-  const byIdentity = group(known, (entry) => identityOf(entry.id));
-  const byUrl = group(known, (entry) => entry.url);
-  const byPath = group(known, (entry) =>
-    entry.single ? placeOf(entry.root, entry.rawPath) : undefined,
-  );
-  const ids = new Set(known.map((entry) => entry.id));
-  /** Of the articles that are known: those that a record has been matched to, and their contents. */
-  const claimed = new Set<string>();
-  const claimedShas = new Set<string>();
-  const claims = new Map<string, string>();
+export function createMatcher(ledger: Ledger): Matcher {
+  const start = ledger.size();
+  const state = new Uint8Array(start);
+  const claims = createTexts();
+  const claimsOf = createRowIndex();
 
-  function claim(identity: string, made: Claim): void {
-    if (ids.has(made.id)) claimed.add(made.id);
-    if (bySha.has(made.sha256)) claimedShas.add(made.sha256);
-    const others = claims.get(identity);
-    const packed = pack(made);
-    claims.set(flat(identity), others === undefined ? packed : `${others}\n${packed}`);
+  const find = (by: Lookup, key: string) => ledger.find(by, key).filter((row) => row < start);
+  const free = (rows: readonly number[]) => rows.find((row) => ((state[row] ?? 0) & CLAIMED) === 0);
+  const mark = (rows: readonly number[], what: number) => {
+    for (const row of rows) state[row] = (state[row] ?? 0) | what;
+  };
+
+  function claim(identity: string, made: Claim, row: readonly number[]): void {
+    mark(row, CLAIMED);
+    const { id, sha256, text } = made;
+    claimsOf.add(identity, claims.add(`${identity} ${id} ${sha256} ${text}`));
   }
+  const claimsFor = (identity: string): Claim[] =>
+    claimsOf.rows(identity).flatMap((row) => {
+      const [of, id = "", sha256 = "", text = ""] = claims.get(row).split(" ");
+      return of === identity ? [{ id, sha256, text }] : [];
+    });
 
   function match(file: RawFile, record: RawRecord, sha256: string, last: boolean): Match {
     const identity = identify(record, sha256);
     const text = shortHash(`${record.fields.title ?? ""}\0${record.fields.text}`);
-    const free = (entries: readonly Known[] = []) => entries.find(({ id }) => !claimed.has(id));
+    const own = { sha256: sha256.slice(0, 32), text };
+    const existing = (row: number): Match => {
+      const known = ledger.get(row);
+      mark(same, CONTENT_SEEN);
+      claim(identity, { ...own, id: known.id }, [row]);
+      return { kind: "existing", row, known };
+    };
 
-    const certain = free(bySha.get(sha256));
-    if (certain !== undefined) {
-      claim(identity, { id: certain.id, sha256, text });
-      return { kind: "existing", known: certain };
-    }
-    const packed = claims.get(identity);
-    const here = packed === undefined ? [] : unpack(packed);
-    const twin = here.find((other) => sha256.startsWith(other.sha256) || other.text === text);
+    const same = find("sha", sha256);
+    const certain = free(same);
+    if (certain !== undefined) return existing(certain);
+    const here = claimsFor(identity);
+    const twin = here.find((other) => own.sha256 === other.sha256 || other.text === text);
     if (twin !== undefined) return { kind: "duplicate", id: twin.id };
 
     const changed =
-      free(byIdentity.get(identity)) ??
-      free(byUrl.get(record.fields.url ?? "")) ??
-      (record.index === undefined ? free(byPath.get(placeOf(file.root, file.path))) : undefined);
-    if (changed !== undefined) {
-      if (!last) return { kind: "later" };
-      claim(identity, { id: changed.id, sha256, text });
-      return { kind: "existing", known: changed };
-    }
-    const taken = ids.has(identity) || here.some((other) => other.id === identity);
+      free(find("identity", identity)) ??
+      free(find("url", record.fields.url ?? "")) ??
+      (record.index === undefined ? free(find("path", placeOf(file.root, file.path))) : undefined);
+    if (changed !== undefined) return last ? existing(changed) : { kind: "later" };
+    const taken = find("id", identity).length > 0 || here.some((other) => other.id === identity);
     const id = taken ? withSuffix(identity, sha256) : identity;
-    claim(identity, { id, sha256, text });
+    mark(same, CONTENT_SEEN);
+    claim(identity, { ...own, id }, find("id", id));
     return { kind: "new", id, shared: here.length > 0 };
   }
 
-  const unmatched = () =>
-    known.filter(({ id, recordSha256 }) => !claimed.has(id) && !claimedShas.has(recordSha256));
-  return { match, unmatched };
-}
-
-function group(
-  known: readonly Known[],
-  keyOf: (entry: Known) => string | undefined,
-): ReadonlyMap<string, readonly Known[]> {
-  const groups = new Map<string, Known[]>();
-  for (const entry of known) {
-    const key = keyOf(entry);
-    if (!key) continue;
-    const members = groups.get(key);
-    if (members === undefined) groups.set(key, [entry]);
-    else members.push(entry);
+  function* unmatched(): Generator<number> {
+    for (const [row, seen] of state.entries()) if (seen === 0) yield row;
   }
-  return groups;
+  return { match, unmatched, close: claims.close };
 }

@@ -1,6 +1,6 @@
-/** Findings and summary as lines for a person, and as the report file. */
+/** Findings and summary as lines for a person. */
 import { formatMessage } from "#src/message.ts";
-import { type ConvertSummary, countRules, hasFailed } from "./summary.ts";
+import { type ConvertSummary, countsOf } from "./summary.ts";
 
 /** Errors shown in full; the report file has them all. */
 const MOST_ERRORS = 50;
@@ -13,11 +13,12 @@ const MOST_LETTERS = 400;
  */
 export function summaryLines(summary: ConvertSummary, dryRun = false): string[] {
   const errors = summary.messages.filter(({ severity }) => severity === "error");
+  const all = countsOf(summary, "error").reduce((sum, [, count]) => sum + count, 0);
   const lines = errors.slice(0, MOST_ERRORS).map(formatMessage);
-  if (errors.length > MOST_ERRORS)
-    lines.push(`… and ${errors.length - MOST_ERRORS} more errors; --report FILE has them all`);
+  if (all > MOST_ERRORS)
+    lines.push(`… and ${all - MOST_ERRORS} more errors; --report FILE has them all`);
   for (const severity of ["warning", "info"] as const)
-    for (const [rule, count] of countRules(summary.messages, severity)) {
+    for (const [rule, count] of countsOf(summary, severity)) {
       const first = summary.messages.find((m) => m.rule === rule && m.severity === severity);
       const whole = first === undefined ? "" : formatMessage(first);
       const example = whole.length > MOST_LETTERS ? `${whole.slice(0, MOST_LETTERS)}…` : whole;
@@ -38,12 +39,6 @@ export function summaryLines(summary: ConvertSummary, dryRun = false): string[] 
     );
   if (summary.stopped !== undefined) lines.push("stopped before the end");
   return lines;
-}
-
-/** Everything, as JSON: the counts, the lists and each finding. */
-export function reportFile(summary: ConvertSummary): string {
-  const warnings = Object.fromEntries(countRules(summary.messages, "warning"));
-  return `${JSON.stringify({ failed: hasFailed(summary), warnings, ...summary }, null, 2)}\n`;
 }
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;

@@ -1,6 +1,6 @@
 /** Signs of life during a long run: a line that moves on a terminal, a few plain lines elsewhere. */
 import ora from "ora";
-import type { Progress } from "./convert.ts";
+import type { Progress } from "./read-all.ts";
 
 export interface ProgressLine {
   readonly update: (progress: Progress) => void;

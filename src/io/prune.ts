@@ -4,9 +4,10 @@ import { join } from "node:path";
 import type { Removed } from "#src/article.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import type { Message, Report } from "#src/message.ts";
-import type { Known } from "./known.ts";
+import type { Known, Ledger } from "./ledger.ts";
+import type { Matcher } from "./match.ts";
 import { entryOf, readRemoved, writeRemoved } from "./removed.ts";
-import type { Scope } from "./walk.ts";
+import { placeOf, type Scope } from "./walk.ts";
 
 export interface PruneOptions {
   readonly out: string;
@@ -17,8 +18,37 @@ export interface PruneOptions {
   readonly report: Report;
 }
 
-/** Whether an article's raw file lies under one of the paths given. */
-export function isCovered(known: Known, scopes: readonly Scope[]): boolean {
+/** An article whose raw article is gone. */
+export interface Gone extends Known {
+  readonly row: number;
+}
+
+/**
+ * The articles that no record was found for, of those whose raw file lies under the paths given.
+ * @param damaged places of files of which something may not have been read: nothing of theirs is gone.
+ */
+export function goneFrom(
+  { ledger, matcher }: { readonly ledger: Ledger; readonly matcher: Matcher },
+  scopes: readonly Scope[],
+  damaged: ReadonlySet<string>,
+): readonly Gone[] {
+  const gone: Gone[] = [];
+  for (const row of matcher.unmatched()) {
+    const entry = ledger.get(row);
+    if (isCovered(entry, scopes) && !entry.broken && !isBelow(damaged, entry))
+      gone.push({ ...entry, row });
+  }
+  return gone;
+}
+
+/** How many of the first rows are articles whose raw file lies under the paths given. */
+export function countCovered(ledger: Ledger, rows: number, scopes: readonly Scope[]): number {
+  let count = 0;
+  for (let row = 0; row < rows; row += 1) if (isCovered(ledger.get(row), scopes)) count += 1;
+  return count;
+}
+
+function isCovered(known: Known, scopes: readonly Scope[]): boolean {
   return scopes.some(
     ({ root, below }) =>
       root === known.root &&
@@ -26,21 +56,28 @@ export function isCovered(known: Known, scopes: readonly Scope[]): boolean {
   );
 }
 
+/** Whether an article's raw file, or an archive that it lies in, is one of these places. */
+function isBelow(places: ReadonlySet<string>, { root, rawPath }: Known): boolean {
+  const parts = rawPath.split("/");
+  return parts.some((_, i) => places.has(placeOf(root, parts.slice(0, i + 1).join("/"))));
+}
+
 /**
  * Removes what is gone and unedited, remembering each in `removed.json` first. Refuses when that is
  * more than a tenth of the articles under the paths given, unless forced.
- * @param covered number of articles under the paths given.
- * @returns the files removed, or, in a dry run, that would be.
+ * @param countAll counts the articles under the paths given.
+ * @returns what was removed, or, in a dry run, would be.
  */
 export function pruneGone(
-  gone: readonly Known[],
-  covered: number,
+  gone: readonly Gone[],
+  countAll: () => number,
   { out, prune, force, dryRun, today, report }: PruneOptions,
-): string[] {
+): readonly Gone[] {
   const removable = gone.filter(({ edited }) => edited === 0);
   for (const { file, edited, rawPath } of gone)
     report(goneMessage(join(out, file), rawPath, edited));
   if (!prune || removable.length === 0) return [];
+  const covered = force ? 0 : countAll();
   if (removable.length * 10 > covered && !force) {
     report({
       rule: "prune-refused",
@@ -53,7 +90,7 @@ export function pruneGone(
     return [];
   }
   const files = removable.map(({ file }) => file);
-  if (dryRun) return files;
+  if (dryRun) return removable;
   try {
     remember(out, files, today);
   } catch (error) {
@@ -61,7 +98,7 @@ export function pruneGone(
     return [];
   }
   for (const file of files) rmSync(join(out, file));
-  return files;
+  return removable;
 }
 
 function remember(out: string, files: readonly string[], today: string): void {
@@ -90,12 +127,12 @@ const badList = (out: string, error: Error): Message => ({
  */
 export function forgetReturned(
   out: string,
-  present: ReadonlyMap<string, unknown>,
+  isPresent: (id: string) => boolean,
   report: Report,
 ): void {
   try {
     const list = readRemoved(out);
-    const still = list.filter(({ id }) => !present.has(id));
+    const still = list.filter(({ id }) => !isPresent(id));
     if (still.length < list.length) writeRemoved(out, still);
   } catch (error) {
     report(badList(out, error as Error));

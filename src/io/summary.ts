@@ -1,5 +1,6 @@
 /** What a conversion came to. */
 import type { Message } from "#src/message.ts";
+import type { FindingCount } from "./findings.ts";
 
 export interface ConvertSummary {
   /** Raw files read. */
@@ -22,28 +23,27 @@ export interface ConvertSummary {
   readonly gone: readonly string[];
   /** Those of them that were removed, or would be in a dry run. */
   readonly pruned: readonly string[];
-  /** Errors, warnings and notes, in the order in which they were made. */
+  /** Errors, warnings and notes in their order; of each rule the first hundreds, see `findings.ts`. */
   readonly messages: readonly Message[];
+  /** How many of each rule there are in all. */
+  readonly findings: readonly FindingCount[];
   /** Why the run ended early: the disk is full or cannot be written. */
   readonly stopped?: Message;
   readonly seconds: number;
 }
 
 /** Whether the command has to say that something failed. */
-export function hasFailed(summary: ConvertSummary): boolean {
-  return (
-    summary.stopped !== undefined || summary.messages.some(({ severity }) => severity === "error")
-  );
+export function hasFailed({ stopped, findings }: Pick<ConvertSummary, "stopped" | "findings">) {
+  return stopped !== undefined || findings.some(({ severity }) => severity === "error");
 }
 
-/** Rule → number of messages of a severity, the most frequent first. */
-export function countRules(
-  messages: readonly Message[],
+/** Rule → number of findings of a severity, the most frequent first. */
+export function countsOf(
+  { findings }: Pick<ConvertSummary, "findings">,
   severity: Message["severity"],
 ): readonly (readonly [rule: string, count: number])[] {
-  const counts = new Map<string, number>();
-  for (const message of messages)
-    if (message.severity === severity)
-      counts.set(message.rule, (counts.get(message.rule) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return findings
+    .filter((one) => one.severity === severity)
+    .map(({ rule, count }) => [rule, count] as const)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

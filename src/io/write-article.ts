@@ -1,5 +1,5 @@
 /** One record's article into its Markdown file: merged with what a person made of it, and proved. */
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Article, StoredArticle } from "#src/article.ts";
 import { formatArticle } from "#src/markdown/format.ts";
@@ -9,7 +9,8 @@ import { parseArticle } from "#src/markdown/parse.ts";
 import { faultOfBody, faultOfFile } from "#src/markdown/proof.ts";
 import { toMarkdown } from "#src/markdown/to-markdown.ts";
 import { writeAtomic } from "./atomic.ts";
-import { describe, type Known } from "./known.ts";
+import { describe } from "./known.ts";
+import type { Known } from "./ledger.ts";
 
 export type Outcome =
   | { readonly kind: "written" | "unchanged" | "kept"; readonly known: Known }
@@ -21,8 +22,6 @@ export interface WriteOptions {
   readonly today: string;
   /** Write what was judged not to be the article at the end of its file. */
   readonly keepNoise: boolean;
-  /** Whether a Markdown file stands at a path below `out`. */
-  readonly isTaken: (file: string) => boolean;
 }
 
 /**
@@ -34,9 +33,9 @@ export function writeArticle(
   article: Article,
   id: string,
   known: Known | undefined,
-  { out, dryRun, today, keepNoise, isTaken }: WriteOptions,
+  { out, dryRun, today, keepNoise }: WriteOptions,
 ): Outcome {
-  const file = known?.file ?? freeFile(isTaken, article.raw.path, id);
+  const file = known?.file ?? freeFile(out, article.raw.path, id);
   const path = join(out, file);
   const body = toMarkdown(article.blocks);
   const bodyFault = faultOfBody(body, article.blocks);
@@ -94,10 +93,10 @@ function freshArticle(article: Article, { keepNoise, ...place }: Place): FreshAr
 }
 
 /** The place of a new article: the folder of its raw file, its id, a number when a person's file is there. */
-function freeFile(isTaken: (file: string) => boolean, rawPath: string, id: string): string {
+function freeFile(out: string, rawPath: string, id: string): string {
   const folder = dirname(rawPath);
   const base = folder === "." ? id : `${folder}/${id}`;
   let file = `${base}.md`;
-  for (let n = 2; isTaken(file); n += 1) file = `${base}-${n}.md`;
+  for (let n = 2; existsSync(join(out, file)); n += 1) file = `${base}-${n}.md`;
   return file;
 }

@@ -1,6 +1,11 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { reportFile, summaryLines } from "#src/io/print-report.ts";
+import { createFindings } from "#src/io/findings.ts";
+import { summaryLines } from "#src/io/print-report.ts";
 import { describeProgress } from "#src/io/progress.ts";
+import { createReportFile } from "#src/io/report-file.ts";
 import type { ConvertSummary } from "#src/io/summary.ts";
 import type { Message } from "#src/message.ts";
 
@@ -11,12 +16,20 @@ const message = (severity: Message["severity"], n: number): Message => ({
   line: n,
   found: "x",
 });
+
+/** What a run hands on of its findings. */
+function found(all: readonly Message[]): Pick<ConvertSummary, "messages" | "findings"> {
+  const findings = createFindings();
+  for (const one of all) findings.report(one);
+  return { messages: findings.messages, findings: findings.counts };
+}
+
 const summary: ConvertSummary = {
   ...{ files: 2, found: 9, written: 3, unchanged: 2, kept: 1, duplicates: 1, refused: 2 },
   editedFields: 4,
   gone: ["a.md", "b.md"],
   pruned: ["a.md"],
-  messages: [message("warning", 1), message("warning", 2), message("info", 5), message("error", 7)],
+  ...found([message("warning", 1), message("warning", 2), message("info", 5), message("error", 7)]),
   seconds: 1.25,
 };
 
@@ -32,16 +45,27 @@ test("the summary shows errors with their place, other findings by rule, then th
   expect(summaryLines(summary, true).join()).toContain("3 to write");
 });
 
-test("many errors do not bury the counts", () => {
-  const messages = Array.from({ length: 80 }, (_, n) => message("error", n + 1));
-  const lines = summaryLines({ ...summary, messages });
+test("many errors do not bury the counts, and are all counted", () => {
+  const messages = Array.from({ length: 8000 }, (_, n) => message("error", n + 1));
+  const lines = summaryLines({ ...summary, ...found(messages) });
   expect(lines.length).toBeLessThan(60);
-  expect(lines).toContain("… and 30 more errors; --report FILE has them all");
+  expect(lines).toContain("… and 7950 more errors; --report FILE has them all");
 });
 
-test("the report file has everything", () => {
-  const report = JSON.parse(reportFile(summary)) as Record<string, unknown>;
-  expect(report).toMatchObject({ failed: true, warnings: { "warning-rule": 2 }, ...summary });
+test("the report file has every finding and the counts", () => {
+  const folder = mkdtempSync(join(tmpdir(), "warraq-"));
+  const path = join(folder, "report.json");
+  const messages = Array.from({ length: 1200 }, (_, n) => message("warning", n + 1));
+  const file = createReportFile(path);
+  for (const one of messages) file.report(one);
+  file.finish({ ...summary, ...found(messages) });
+  const { messages: _, findings: __, ...counts } = summary;
+  expect(JSON.parse(readFileSync(path, "utf8"))).toEqual({
+    ...{ failed: false, warnings: { "warning-rule": 1200 }, messages },
+    ...counts,
+  });
+  expect(readdirSync(folder)).toEqual(["report.json"]);
+  rmSync(folder, { recursive: true });
 });
 
 test("progress gives rate and time left", () => {

@@ -67,7 +67,7 @@ export async function checkFidelity(options: FidelityOptions): Promise<FidelityS
     sum.faults += 1;
     report({ severity: "error", ...fault });
   };
-  const matcher = createMatcher(readKnown(articles, new Map(), true, report));
+  const matcher = createMatcher(readKnown(articles, () => undefined, true, report));
   const hooks = {
     fields,
     report: () => {},

@@ -8,6 +8,7 @@ import { base } from "./base.ts";
 import { corrections, provenance, sourceLine, tagLists } from "./components/apparatus.ts";
 import { breadcrumbList, newsArticle } from "./components/article-data.ts";
 import { articleHeader } from "./components/article-header.ts";
+import { citationMeta } from "./components/citation-meta.ts";
 import type { Crumb } from "./components/crumbs.ts";
 import { figure, language } from "./components/figure.ts";
 import { collectedIn, WORDS } from "./words.ts";
@@ -34,6 +35,7 @@ export function render({ site, entry }: Data): string {
     crumbs: trail,
     type: "article",
     noindex: article.status === "noindex",
+    meta: citationMeta(article),
     data: [newsArticle(site, article), ...breadcrumbList(site, trail)],
     main: html`<article>
 ${articleHeader(site, article)}${text(site, entry)}<footer>

@@ -1,4 +1,5 @@
 /** The outer shell of every page: head, masthead, breadcrumbs, main, footer. */
+import type { Thing } from "schema-dts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { type Crumb, crumbs } from "./components/crumbs.ts";
@@ -18,8 +19,10 @@ export interface PageOptions {
   readonly type?: "article";
   /** Search engines are asked to leave the page out. */
   readonly noindex?: boolean;
-  /** JSON-LD objects. */
-  readonly data?: readonly object[];
+  /** What else the head states: tags that machines cite by. */
+  readonly meta?: Markup | false;
+  /** schema.org's view of the page. */
+  readonly data?: readonly Thing[];
   /** Entry files of `src/browser/` that the page loads. */
   readonly scripts?: readonly string[];
   /** The home page's masthead is its heading. */

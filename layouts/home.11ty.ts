@@ -1,9 +1,10 @@
 /** The home page: what the archive is, its search, latest articles, main tags, years. */
 
+import type { WebSite } from "schema-dts";
 import { compareArabic } from "#src/arabic/collate.ts";
 import { html } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { DATES, HOME, outputFile, TAGS, tagUrl } from "#src/site/urls.ts";
+import { DATES, HOME, outputFile, SEARCH, TAGS, tagUrl } from "#src/site/urls.ts";
 import { base } from "./base.ts";
 import { countedLinks } from "./components/counted-links.ts";
 import { entriesByMonth } from "./components/entry-list.ts";
@@ -54,7 +55,7 @@ ${yearLinks(site)}</section></div></div>
 }
 
 /** The site as a thing that can be searched, when its address is known. */
-function website(site: Site): object {
+function website(site: Site): WebSite {
   const url = site.absolute(HOME);
   return {
     "@type": "WebSite",
@@ -65,8 +66,9 @@ function website(site: Site): object {
       url,
       potentialAction: {
         "@type": "SearchAction",
-        target: `${site.absolute("/search/")}?q={query}`,
-        "query-input": "required name=query",
+        target: `${site.absolute(SEARCH)}?q={query}`,
+        // schema.org's own notation for an input of an action, which the types do not know.
+        ...({ "query-input": "required name=query" } as object),
       },
     }),
   };

@@ -1,36 +1,40 @@
 /** schema.org data of an article: only what is known, so an inferred date is not given. */
+import type { BreadcrumbList, NewsArticle } from "schema-dts";
 import type { StoredArticle } from "#src/article.ts";
 import type { Site } from "#src/site/site.ts";
 import { articleUrl } from "#src/site/urls.ts";
+import { statedDate } from "./citation-meta.ts";
 import type { Crumb } from "./crumbs.ts";
 
-export function newsArticle(site: Site, article: StoredArticle): object {
-  const { title, date, time, dateBasis, modified, byline, publisher, dateline, url, rights } =
-    article;
+export function newsArticle(site: Site, article: StoredArticle): NewsArticle {
+  const { title, time, modified, byline, publisher, dateline, url, archivedUrl, rights } = article;
   const address = site.absolute(articleUrl(article.id));
-  const stated = date !== undefined && dateBasis !== "inferred" && !date.endsWith("?");
+  const date = statedDate(article);
   return {
     "@type": "NewsArticle",
     headline: title,
     inLanguage: article.language,
     ...(address && { url: address }),
-    ...(stated && { datePublished: time && date.length === 10 ? `${date}T${time}` : date }),
+    ...(date && { datePublished: time && date.length === 10 ? `${date}T${time}` : date }),
     ...(modified && !modified.endsWith("?") && { dateModified: modified }),
     ...(byline.length > 0 && {
-      author: byline.map((name) => ({ "@type": "Person", name })),
+      author: byline.map((name) => ({ "@type": "Person" as const, name })),
     }),
     ...(publisher && { publisher: { "@type": "Organization", name: publisher } }),
     ...(dateline && { locationCreated: { "@type": "Place", name: dateline } }),
     ...(url && { isBasedOn: url }),
+    ...(archivedUrl && { archivedAt: archivedUrl }),
     ...(rights && { copyrightNotice: rights }),
   };
 }
 
 /** The way from the top to a page; empty when addresses are not known. */
-export function breadcrumbList(site: Site, trail: readonly Crumb[]): object[] {
+export function breadcrumbList(site: Site, trail: readonly Crumb[]): BreadcrumbList[] {
   const items = trail.flatMap(({ name, path }, i) => {
     const item = site.absolute(path);
-    return item === undefined ? [] : [{ "@type": "ListItem", position: i + 1, name, item }];
+    return item === undefined
+      ? []
+      : [{ "@type": "ListItem" as const, position: i + 1, name, item }];
   });
   return items.length === 0 ? [] : [{ "@type": "BreadcrumbList", itemListElement: items }];
 }

@@ -1,10 +1,10 @@
 /** A figure caption in its place; the picture itself only when the archive keeps it. */
+import { formatDate } from "#src/arabic/months.ts";
 import type { Caption } from "#src/article.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { mediaUrl } from "#src/site/urls.ts";
 import { WORDS } from "../words.ts";
-import { date } from "./date.ts";
 import { joined, name } from "./names.ts";
 
 /** `lang` and `dir` of text in another language than the page's Arabic. */
@@ -20,7 +20,8 @@ export function figure(site: Site, caption: Caption): Markup {
     ...(caption.photographer ? [html`${WORDS.photographer}: ${name(caption.photographer)}`] : []),
     ...(caption.credit ? [name(caption.credit)] : caption.agency ? [name(caption.agency)] : []),
     ...(caption.archive ? [html`${WORDS.archivePhoto}`] : []),
-    ...(caption.date ? [date(caption.date, site.settings)] : []),
+    // No <time>: reference managers would take it for the article's own.
+    ...(caption.date ? [html`${formatDate(caption.date, site.settings.months)}`] : []),
     ...(image === undefined && remote
       ? [html`<a href="${caption.src}">${WORDS.imageAtSource}</a>`]
       : []),

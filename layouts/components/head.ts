@@ -5,38 +5,50 @@ import type { PageOptions } from "../base.ts";
 import { WORDS } from "../words.ts";
 import { jsonLd } from "./json-ld.ts";
 
-/**
- * Nothing but the site's own files, no inline code; WebAssembly for the search index. A literal of
- * the tag, so that its quotes are not escaped on every page.
- */
-const POLICY = html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'">`;
+const policy = (content: Markup) =>
+  html`<meta http-equiv="Content-Security-Policy" content="${content}">`;
 
-/** Short on purpose: an archive repeats it on every page. */
+/**
+ * Nothing but the site's own files, no inline code; WebAssembly for the search index. Literals of
+ * the tag, so that their quotes are not escaped on every page.
+ */
+const POLICY = policy(
+  html`default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`,
+);
+
+/** The same for the many pages without scripts, where none may run at all. */
+const SCRIPTLESS = policy(
+  html`default-src 'none';style-src 'self';img-src 'self';font-src 'self';base-uri 'none';form-action 'self'`,
+);
+
+/** Short on purpose, down to the quotes that HTML does not need: an archive repeats it on every page. */
 export function head(site: Site, page: PageOptions): Markup {
   const { settings, assets } = site;
   const canonical = page.path && site.absolute(page.path);
+  const image = assets.preview && site.absolute(assets.preview);
   // Article pages, by far the most, leave to the others what a visitor needs once.
   const once = page.type !== "article";
-  return html`<meta charset="utf-8"><meta name="viewport" content="width=device-width">
-${POLICY}
+  return html`<meta charset=utf-8><meta name=viewport content="width=device-width">
+${page.scripts ? POLICY : SCRIPTLESS}
 <title>${page.title}${once && !page.home && ` – ${settings.title}`}</title>
 ${assets.preload.map(
-  (font) => html`<link rel="preload" href="${site.url(font)}" as="font" crossorigin>`,
-)}
-<link rel="stylesheet" href="${site.url(assets.stylesheet)}"><link rel="icon" href="${site.url("/favicon.svg")}">
-${page.noindex && html`<meta name="robots" content="noindex">`}${
-  canonical && html`<link rel="canonical" href="${canonical}">`
-}<meta property="og:title" content="${page.title}"><meta property="og:type" content="${page.type ?? "website"}">${
-    canonical && html`<meta property="og:url" content="${canonical}">`
-  }
-${
-  once &&
-  html`<meta property="og:site_name" content="${settings.title}"><meta name="description" content="${settings.description}"><link rel="alternate" type="application/atom+xml" title="${WORDS.feed}" href="${site.url(FEED)}">${
-    site.absolute(OPENSEARCH) &&
-    html`<link rel="search" type="application/opensearchdescription+xml" title="${settings.title}" href="${site.url(OPENSEARCH)}">`
-  }
-`
-}${page.data?.map(jsonLd)}${page.scripts?.map(
-  (name) => html`<script type="module" src="${site.script(name)}"></script>`,
+  (font) => html`<link rel=preload href=${site.url(font)} as=font crossorigin>`,
+)}<link rel=stylesheet href=${site.url(assets.stylesheet)}><link rel=icon href=${site.url("/favicon.svg")}>
+${page.noindex && html`<meta name=robots content=noindex>`}${
+  canonical && html`<link rel=canonical href=${canonical}>`
+}<meta${!once && html` name=citation_title`} property=og:title content="${page.title}"><meta property=og:type content=${page.type ?? "website"}>${
+    image && html`<meta property=og:image content=${image}>`
+  }${page.meta}${once && overview(site)}
+${page.data && jsonLd(page.data)}${page.scripts?.map(
+  (name) => html`<script type=module src=${site.script(name)}></script>`,
 )}`;
+}
+
+/** What the site is, and its other entrances: on every page but those of articles. */
+function overview(site: Site): Markup {
+  const { title, description } = site.settings;
+  return html`<meta property=og:site_name content="${title}"><meta name=description content="${description}"><link rel=alternate type=application/atom+xml title="${WORDS.feed}" href=${site.url(FEED)}>${
+    site.absolute(OPENSEARCH) &&
+    html`<link rel=search type=application/opensearchdescription+xml title="${title}" href=${site.url(OPENSEARCH)}>`
+  }`;
 }

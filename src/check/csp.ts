@@ -7,12 +7,17 @@ import type { Element, Page } from "./page.ts";
 import type { Finding } from "./text-file.ts";
 
 /**
- * The policy every page must state. Written out here a second time on purpose: a slip in the layout
+ * The policy that pages with scripts must state. Written out here a second time on purpose: a slip in the layout
  * would otherwise loosen the page and its check together.
  */
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
   "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; " +
+  "form-action 'self'";
+
+/** That of pages that load no script: none may run there at all. */
+export const SCRIPTLESS_POLICY =
+  "default-src 'none';style-src 'self';img-src 'self';font-src 'self';base-uri 'none';" +
   "form-action 'self'";
 
 /** Types of `<script>` that hold data and are not run. */
@@ -36,16 +41,20 @@ function* policyFindings(page: Page): Generator<{ offset: number; finding: Findi
   );
   const rule = "csp";
   const advice = "every page is drawn by the base layout, which states the policy";
+  const scripted = page.elements.some(
+    ({ name, attributes }) => name === "script" && !DATA_TYPES.has(attributes["type"] ?? ""),
+  );
+  const policy = scripted ? POLICY : SCRIPTLESS_POLICY;
   if (meta === undefined) {
     yield {
       offset: 0,
-      finding: { rule, found: "no Content-Security-Policy", expected: POLICY, advice },
+      finding: { rule, found: "no Content-Security-Policy", expected: policy, advice },
     };
     return;
   }
   const { offset } = meta;
   const found = meta.attributes["content"] ?? "";
-  if (found !== POLICY) yield { offset, finding: { rule, found, expected: POLICY, advice } };
+  if (found !== policy) yield { offset, finding: { rule, found, expected: policy, advice } };
   const early = page.elements.find((element) => GOVERNED.has(element.name));
   if (early !== undefined && early.offset < offset) {
     const found = `<${early.name}> before the Content-Security-Policy`;

@@ -25,13 +25,13 @@ function* judge(text: string, page: Page): Generator<Finding> {
     yield { rule, found: (error as Error).message, expected: "JSON" };
     return;
   }
-  for (const item of Array.isArray(data) ? data : [data]) {
+  const { "@context": context, "@graph": graph } = Object(data) as Record<string, unknown>;
+  if (context !== "https://schema.org") {
+    yield { rule, found: `@context ${JSON.stringify(context)}`, expected: "https://schema.org" };
+  }
+  for (const item of Array.isArray(graph) ? graph : [data]) {
     const fields = Object(item) as Record<string, unknown>;
-    const context = fields["@context"];
-    if (context !== "https://schema.org") {
-      yield { rule, found: `@context ${JSON.stringify(context)}`, expected: "https://schema.org" };
-    }
-    if (typeof fields["@type"] !== "string" && !Array.isArray(fields["@graph"])) {
+    if (typeof fields["@type"] !== "string") {
       yield { rule, found: "no @type", expected: "a type such as NewsArticle" };
     }
     for (const name of ["datePublished", "dateModified", "dateCreated"]) {

@@ -18,6 +18,8 @@ export interface AssetUrls {
   readonly stylesheet: string;
   /** Fonts that every page needs at once. */
   readonly preload: readonly string[];
+  /** Picture that previews of pages show. */
+  readonly preview?: string;
   /** Scripts by the name of their entry file in `src/browser/`: `search`. */
   readonly scripts: ReadonlyMap<string, string>;
 }

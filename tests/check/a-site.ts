@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkSite } from "#src/check/check-site.ts";
-import { POLICY } from "#src/check/csp.ts";
+import { SCRIPTLESS_POLICY } from "#src/check/csp.ts";
 import type { Message } from "#src/message.ts";
 
 export const ORIGIN = "https://archive.example";
@@ -15,7 +15,7 @@ export function page(body = "", head = ""): string {
 <html lang="ar" dir="rtl">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${SCRIPTLESS_POLICY}">
 <title>صفحة</title>
 <link rel="stylesheet" href="${PREFIX}assets/site.css">
 ${head}

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkSite } from "#src/check/check-site.ts";
-import { POLICY } from "#src/check/csp.ts";
+import { SCRIPTLESS_POLICY } from "#src/check/csp.ts";
 import type { Message } from "#src/message.ts";
 import { check, FEED, ORIGIN, PREFIX, page, SITEMAP, SOUND } from "./a-site.ts";
 
@@ -106,7 +106,7 @@ describe("a fault in a whole file", () => {
     ["no policy", { "index.html": page().replace(/<meta http-equiv.*>/, "") }, { rule: "csp" }],
     [
       "a loosened policy",
-      { "index.html": page().replace(POLICY, POLICY.replace("'none'", "*")) },
+      { "index.html": page().replace(SCRIPTLESS_POLICY, SCRIPTLESS_POLICY.replace("'none'", "*")) },
       { rule: "csp", line: 5 },
     ],
     [

@@ -4,6 +4,7 @@ import type { StoredArticle } from "#src/article.ts";
 import type { SettingsOverrides } from "#src/settings.ts";
 import { storedArticle } from "../support/articles.ts";
 import { siteOf } from "../support/site.ts";
+import { readAsZotero } from "../support/zotero.ts";
 
 /** The page of the first of some articles. */
 function page(
@@ -20,13 +21,10 @@ function page(
 
 /** What the page says to machines: its JSON-LD objects by type. */
 function linkedData(text: string): Map<string, Record<string, unknown>> {
-  const blocks = text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g);
-  return new Map(
-    [...blocks].map(([, json = ""]) => {
-      const value = JSON.parse(json) as Record<string, unknown>;
-      return [String(value["@type"]), value];
-    }),
-  );
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(text)?.[1] ?? "{}";
+  const data = JSON.parse(json) as Record<string, unknown>;
+  const things = (data["@graph"] ?? [data]) as Record<string, unknown>[];
+  return new Map(things.map((thing) => [String(thing["@type"]), thing]));
 }
 
 describe("date", () => {
@@ -89,12 +87,12 @@ describe("status", () => {
   test("withdrawn: says so, shows nothing of the article", () => {
     const text = page({ title: "عنوان سرّي", status: "withdrawn", body: "نص سرّي." });
     expect(text).toContain("مقال مسحوب");
-    expect(text).toContain('<meta name="robots" content="noindex">');
+    expect(text).toContain("<meta name=robots content=noindex>");
     expect(text).not.toContain("سرّي");
   });
 
   test("noindex: asks search engines to leave it out, and nothing else changes", () => {
-    const robots = '<meta name="robots" content="noindex">';
+    const robots = "<meta name=robots content=noindex>";
     const open = page({ id: "aaaaaaaaaa" });
     const text = page({ id: "aaaaaaaaaa", status: "noindex" });
     expect(open).not.toContain(robots);
@@ -152,17 +150,60 @@ test("neighbours in time are linked both ways", () => {
 
 test("full addresses appear only when the site's address is known", () => {
   const id = "aaaaaaaaaa";
-  expect(page({ id, date: "2016-02-19" })).not.toMatch(/rel="canonical"|og:url|BreadcrumbList/);
+  expect(page({ id, date: "2016-02-19" })).not.toMatch(/rel=canonical|BreadcrumbList/);
   const text = page({ id, date: "2016-02-19" }, { url: "https://a.example", prefix: "/b/" });
   const address = `https://a.example/b/articles/${id}/`;
-  expect(text).toContain(`<link rel="canonical" href="${address}">`);
-  expect(text).toContain(`<meta property="og:url" content="${address}">`);
+  expect(text).toContain(`<link rel=canonical href=${address}>`);
   expect(linkedData(text).get("NewsArticle")).toMatchObject({ url: address });
   expect(linkedData(text).get("BreadcrumbList")).toMatchObject({
     itemListElement: [
       { position: 1, item: "https://a.example/b/dates/" },
       { position: 2, item: "https://a.example/b/dates/2016/02/" },
     ],
+  });
+});
+
+describe("read by Zotero", () => {
+  const URL = { url: "https://a.example", prefix: "/b/" };
+
+  test("everything that is known", () => {
+    const text = page(
+      {
+        id: "aaaaaaaaaa",
+        title: 'عنوان "بين" علامات & <b>',
+        date: "2016-02-19",
+        dateBasis: "stated",
+        byline: ["سامي الكاتب", "ليلى أحمد"],
+        publisher: "صحيفة الخبر",
+      },
+      URL,
+    );
+    expect(readAsZotero(text)).toEqual({
+      itemType: "newspaperArticle",
+      title: 'عنوان "بين" علامات & <b>',
+      creators: ["سامي الكاتب", "ليلى أحمد"],
+      date: "2016/02/19",
+      publicationTitle: "صحيفة الخبر",
+      language: "ar",
+      url: "https://a.example/b/articles/aaaaaaaaaa/",
+    });
+  });
+
+  test("no date that is inferred, and not that of a photograph or of collection", () => {
+    const caption = { text: "صورة", lang: "ar", date: "2010-01-01" };
+    for (const fields of [
+      { date: "2016-02-19?", dateBasis: "inferred" },
+      { date: "2016-02?" },
+      { collected: "2015-07-21" },
+      {},
+    ] as const) {
+      const item = readAsZotero(page({ ...fields, captions: [caption] }));
+      expect(item).toMatchObject({ date: undefined, publicationTitle: undefined, creators: [] });
+    }
+  });
+
+  test("another language than the page's", () => {
+    expect(readAsZotero(page({ language: "en" })).language).toBe("en");
   });
 });
 

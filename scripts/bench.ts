@@ -1,28 +1,36 @@
 import { parseArgs } from "node:util";
+import { benchConvert } from "#src/bench/convert.ts";
 import { benchPipeline } from "#src/bench/pipeline.ts";
 import { benchSite } from "#src/bench/site.ts";
 
 const HELP = `npm run bench -- pipeline DIR [--sizes 1000,3000,10000]
+npm run bench -- convert [DIR] [--records 31000,310000]
 npm run bench -- site [DIR]
 
 pipeline  takes a folder of JSON arrays (plain or zipped) through convert, site and index, and prints
           what each stage costs and what comes out, for the first n articles of each size (default
           1000). Needs Linux: CPU time and memory are read from /proc.
+convert   the same for conversion alone, first and again with nothing changed: the first n records of
+          a folder, or n that are generated (default 10000)
 site      where the bytes of a built site (default: _site) go, by kind of file and part of page`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     sizes: { type: "string", default: "1000" },
+    records: { type: "string", default: "10000" },
     help: { type: "boolean", default: false },
   },
 });
 const [suite, dir] = positionals;
-const sizes = values.sizes.split(",").map(Number);
+const sizes = (suite === "convert" ? values.records : values.sizes).split(",").map(Number);
+const sized = sizes.every((n) => Number.isInteger(n) && n > 0);
 const onStep = (line: string) => console.error(`… ${line}`);
 if (values.help) console.log(HELP);
 else if (suite === "site") console.log(benchSite(dir ?? "_site"));
-else if (suite === "pipeline" && dir && sizes.every((n) => Number.isInteger(n) && n > 0)) {
+else if (suite === "convert" && sized) {
+  console.log(await benchConvert({ sizes, onStep, ...(dir === undefined ? {} : { dir }) }));
+} else if (suite === "pipeline" && dir && sized) {
   console.log(await benchPipeline({ dir, sizes, onStep }));
 } else {
   console.error(HELP);

@@ -69,6 +69,15 @@ export async function measure(
   return { wall: (performance.now() - started) / 1000, exitCode, output, programs };
 }
 
+/** CPU seconds of all programs together, and the largest peak of one process. */
+export function total(usage: Usage): { readonly cpu: number; readonly peakMb: number } {
+  const programs = Object.values(usage.programs);
+  return {
+    cpu: programs.reduce((sum, program) => sum + program.cpu, 0),
+    peakMb: Math.max(...programs.map((program) => program.peakMb)),
+  };
+}
+
 /** The process and everything below it. */
 function descendants(root: number): Map<number, Sample> {
   const all = new Map<number, Sample>();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PhaseTiming } from "#src/io/phase-clock.ts";
 import { cutCorpus } from "./corpus.ts";
-import { measure, type Usage } from "./measure.ts";
+import { measure, total, type Usage } from "./measure.ts";
 import { isSite, type KindSize, measureKinds } from "./site.ts";
 import { type Cell, formatTable, round } from "./table.ts";
 
@@ -125,14 +125,6 @@ async function pagefindAsShipped(
 
 function programOf(usage: Usage, name: RegExp) {
   return Object.entries(usage.programs).find(([program]) => name.test(program))?.[1];
-}
-
-function total(usage: Usage): { readonly cpu: number; readonly peakMb: number } {
-  const programs = Object.values(usage.programs);
-  return {
-    cpu: programs.reduce((sum, program) => sum + program.cpu, 0),
-    peakMb: Math.max(...programs.map((program) => program.peakMb)),
-  };
 }
 
 async function run(command: readonly string[]): Promise<Usage> {

@@ -8,9 +8,10 @@ import { pipeline } from "#src/io/pipeline.ts";
 import { readRecords } from "#src/io/read-records.ts";
 import { faultOfBody } from "#src/markdown/proof.ts";
 import { toMarkdown } from "#src/markdown/to-markdown.ts";
+import { createRandom } from "#src/random.ts";
 import type { RawRecord } from "#src/record.ts";
 import { readSettings } from "#src/settings.ts";
-import { createRandom, mutate } from "./mutate.ts";
+import { mutate } from "./mutate.ts";
 import type { Seed } from "./seeds.ts";
 
 export interface FuzzOptions {

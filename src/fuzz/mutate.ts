@@ -1,19 +1,6 @@
 /** Broken copies of sound files: the same seed gives the same copies. */
 import iconv from "iconv-lite";
-
-/** A number from 0 up to but not including `below`. */
-export type Random = (below: number) => number;
-
-/** Mulberry32 (Tommy Ettinger, public domain). */
-export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
+import type { Random } from "#src/random.ts";
 
 /** What formats, markup and careless code stumble over. */
 const TOKENS = [

@@ -104,7 +104,7 @@ const ROOMS = ["arabic", "decode", "readers", "parse", "enrich", "markdown", "io
 
 /** Changes whenever the same raw bytes could become another Markdown file: by code or by settings. */
 export function fingerprint(settings: Settings & { readonly keepNoise: boolean }): string {
-  code ??= hashOfCode();
+  code ??= hashOfCode(ROOMS);
   // The day matters only to the articles that enter the archive on it.
   return sha256(code + JSON.stringify({ ...settings, today: undefined })).slice(0, 16);
 }
@@ -112,10 +112,11 @@ export function fingerprint(settings: Settings & { readonly keepNoise: boolean }
 /** Code does not change while it runs. */
 let code: string | undefined;
 
-function hashOfCode(): string {
+/** A hash of the code and data of some rooms of `src`, and of the packages they may use. */
+export function hashOfCode(rooms: readonly string[]): string {
   const source = fileURLToPath(new URL("..", import.meta.url));
   const parts = [readFileSync(join(source, "..", "package-lock.json"), "utf8")];
-  for (const room of ROOMS)
+  for (const room of rooms)
     for (const name of (readdirSync(join(source, room), { recursive: true }) as string[]).sort())
       if (/\.(?:ts|json)$/.test(name)) parts.push(readFileSync(join(source, room, name), "utf8"));
   return sha256(parts.join("\0"));

@@ -19,6 +19,9 @@ const CHUNK = 1 << 20;
 /** Bytes that stay in memory. */
 const MOST_HELD = 32 << 20;
 
+/** Number of the chunk, first byte in it, bytes. */
+type Place = [number, number, number];
+
 /** @param held bytes that stay in memory. */
 export function createTexts(held = MOST_HELD): Texts {
   const chunks: Buffer[] = [];
@@ -37,7 +40,9 @@ export function createTexts(held = MOST_HELD): Texts {
     if (used + length > current.length) next(length);
     current.write(text, used);
     if (3 * count + 3 > where.length) where = grown(where);
-    where.set([chunk, used, length], 3 * count);
+    where[3 * count] = chunk;
+    where[3 * count + 1] = used;
+    where[3 * count + 2] = length;
     used += length;
     count += 1;
     return count - 1;
@@ -58,7 +63,7 @@ export function createTexts(held = MOST_HELD): Texts {
   }
 
   function get(n: number): string {
-    const [at = 0, start = 0, length = 0] = where.subarray(3 * n, 3 * n + 3);
+    const [at, start, length] = [where[3 * n], where[3 * n + 1], where[3 * n + 2]] as Place;
     const bytes = at === chunk ? current : chunks[at];
     if (bytes !== undefined) return bytes.toString("utf8", start, start + length);
     const read = Buffer.allocUnsafe(length);

@@ -1,6 +1,7 @@
 /**
- * Front matter by gray-matter, with one strict engine: FAILSAFE YAML. The engines that would run code
- * or read another notation are replaced by one that refuses.
+ * Front matter as the converter writes it is read at once; as a person writes it, by gray-matter with
+ * one strict engine: FAILSAFE YAML. The engines that would run code or read another notation are
+ * replaced by one that refuses.
  */
 import matter from "gray-matter";
 import { readCanonical } from "./canonical.ts";
@@ -19,8 +20,6 @@ type Data = Pick<FrontMatter, "tree" | "yaml">;
 
 const yaml = {
   parse(source: string): Data {
-    const quick = readCanonical(source);
-    if (quick !== undefined) return { tree: quick };
     const read = readYaml(source);
     return { tree: read.tree, yaml: read };
   },
@@ -47,6 +46,11 @@ const OPTIONS = {
  * @throws for a language named on the first line; callers check that line before
  */
 export function readFrontMatter(head: string): FrontMatter {
+  if (head.startsWith("---\n")) {
+    const inner = head.slice(3, -"\n---".length);
+    const tree = readCanonical(inner);
+    if (tree !== undefined && tree.size > 0) return { matter: inner, tree };
+  }
   const file = matter(head, OPTIONS);
   const data = file.data as Partial<Data>;
   // gray-matter asks no engine about a block that is empty or holds comments only.

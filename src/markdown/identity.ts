@@ -7,9 +7,14 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH = 13;
 const SUFFIX = 4;
 
+/** The last text and its hash: a record is hashed to find its article and again to describe it. */
+let last = { text: "", hash: hash("sha256", "", "hex") };
+
 /** Hex SHA-256 of a text or of bytes. */
 export function sha256(data: string | Uint8Array): string {
-  return hash("sha256", data, "hex");
+  if (typeof data !== "string") return hash("sha256", data, "hex");
+  if (last.text !== data) last = { text: data, hash: hash("sha256", data, "hex") };
+  return last.hash;
 }
 
 /**

@@ -52,7 +52,21 @@ interface Part {
  * @example splitAuthor("خالد الشاماني- سبق- المدينة:", ["سبق"]) // people خالد الشاماني, place المدينة
  */
 export function splitAuthor(raw: string, outlets: readonly string[] = []): Author {
-  if (raw.length > LONGEST) return EMPTY;
+  if (raw === "" || raw.length > LONGEST) return EMPTY;
+  const key = [raw, ...outlets].join("\0");
+  const known = SPLIT.get(key);
+  if (known !== undefined) return known;
+  const author = split(raw, outlets);
+  if (SPLIT.size >= MOST_SPLIT) SPLIT.clear();
+  SPLIT.set(key, author);
+  return author;
+}
+
+/** What has been split: few hands write most of a paper. */
+const SPLIT = new Map<string, Author>();
+const MOST_SPLIT = 5000;
+
+function split(raw: string, outlets: readonly string[]): Author {
   // Words of a page's own controls (`Next Previous`) stand before some.
   const text = raw
     .replace(/[\s\u00A0]+/g, " ")

@@ -1,7 +1,7 @@
 /** A record as its source states it → an Article. The order of the steps, on one screen. */
-import { hash } from "node:crypto";
 import { addChanges } from "#src/arabic/clean.ts";
 import type { Article, Block, Changes } from "#src/article.ts";
+import { sha256 } from "#src/markdown/identity.ts";
 import type { Report } from "#src/message.ts";
 import type { RawRecord } from "#src/record.ts";
 import type { Settings } from "#src/settings.ts";
@@ -104,7 +104,7 @@ export function toArticle(
       path: origin.path,
       ...optional("record", record.index),
       sha256: origin.sha256,
-      recordSha256: hash("sha256", record.source),
+      recordSha256: sha256(record.source),
       format: record.format,
       encoding: record.encoding ?? origin.encoding,
     },

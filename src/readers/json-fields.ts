@@ -16,35 +16,47 @@ type Values = { -readonly [Name in keyof RecordFields]: RecordFields[Name] };
  * @returns undefined when the object holds neither a title nor a text.
  */
 export function recordFields(object: JsonObject, paths: FieldPaths): RecordFields | undefined {
-  const keys = new Map(Object.keys(object).map((key) => [folded(key), key]));
   const used = new Set<string>();
   const found: Partial<Record<FieldName, string | readonly string[]>> = {};
-  for (const field of FIELD_NAMES) {
-    for (const [first = "", ...inner] of paths[field]) {
-      const key = keys.get(first);
-      if (key === undefined || used.has(key)) continue;
-      const value = asField(field, inside(object[key], inner));
-      if (value === undefined) continue;
-      found[field] = value;
-      used.add(key);
-      break;
-    }
+  for (const { field, key, inner } of candidates(Object.keys(object), paths)) {
+    if (found[field] !== undefined || used.has(key)) continue;
+    const value = asField(field, inside(object[key], inner));
+    if (value === undefined) continue;
+    found[field] = value;
+    used.add(key);
   }
   if (found.title === undefined && found.text === undefined) return undefined;
   return { ...named(found), text: String(found.text ?? ""), rest: restOf(object, used, found) };
 }
 
-/** Records of one file share their keys: each is folded once. */
-const FOLDED = new Map<string, string>();
-const MOST_KEYS = 10_000;
+/** A key of an object that a field may be taken from. */
+interface Candidate {
+  readonly field: FieldName;
+  readonly key: string;
+  /** Where in its value. */
+  readonly inner: readonly string[];
+}
 
-function folded(key: string): string {
-  let name = FOLDED.get(key);
-  if (name === undefined) {
-    name = foldKey(key);
-    if (FOLDED.size < MOST_KEYS) FOLDED.set(key, name);
-  }
-  return name;
+/** Records of one file share their keys: what is worked out of the last ones serves the next. */
+let last: {
+  readonly keys: readonly string[];
+  readonly paths: FieldPaths;
+  readonly found: readonly Candidate[];
+} = { keys: [], paths: {} as FieldPaths, found: [] };
+
+/** Field by field, in the order in which names are tried. */
+function candidates(keys: readonly string[], paths: FieldPaths): readonly Candidate[] {
+  const same = paths === last.paths && keys.length === last.keys.length;
+  if (same && keys.every((key, i) => key === last.keys[i])) return last.found;
+  const byName = new Map(keys.map((key) => [foldKey(key), key]));
+  const found = FIELD_NAMES.flatMap((field) =>
+    paths[field].flatMap(([first = "", ...inner]) => {
+      const key = byName.get(first);
+      return key === undefined ? [] : [{ field, key, inner }];
+    }),
+  );
+  last = { keys, paths, found };
+  return found;
 }
 
 /** The record's own names in camel case, all but `text`. */

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fuzz } from "#src/fuzz/fuzz.ts";
-import { createRandom, mutate } from "#src/fuzz/mutate.ts";
+import { mutate } from "#src/fuzz/mutate.ts";
 import { readSeeds } from "#src/fuzz/seeds.ts";
+import { createRandom } from "#src/random.ts";
 import { READERS } from "#src/readers/registry.ts";
 
 const CASES = join(import.meta.dirname, "..", "cases");

@@ -34,6 +34,18 @@ const schema = z.strictObject({
     .default(true)
     .describe("Show the Hijri date (Umm al-Qura) beside a full date."),
   page_size: z.int().min(10).max(500).default(50).describe("Articles on one page of a list."),
+  duplicates: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Find articles that are near copies of each other when the site is built: lists show them once.",
+    ),
+  related: z
+    .int()
+    .min(0)
+    .max(20)
+    .default(5)
+    .describe("Related articles below each article; 0 to look for none."),
   status: z
     .enum(STATUSES)
     .default("public")

@@ -15,6 +15,12 @@ export class Entry {
   /** Neighbours in time among articles with the same basis. */
   older: Entry | undefined = undefined;
   newer: Entry | undefined = undefined;
+  /** The main article of its group of near duplicates, itself when it is that. */
+  main: Entry | undefined = undefined;
+  /** The others of that group, the main article first. */
+  copies: readonly Entry[] = [];
+  /** Articles about the same matter, best first. */
+  related: readonly Entry[] = [];
 
   constructor(article: StoredArticle) {
     this.article = article;

@@ -46,7 +46,7 @@ export function loadArticles(folder: string, status: Status = "public"): Loaded 
 }
 
 /** Paths of `.md` files below a folder, sorted by code point; links are not followed. */
-function markdownFiles(folder: string, below = ""): string[] {
+export function markdownFiles(folder: string, below = ""): string[] {
   const names: string[] = [];
   for (const item of readdirSync(join(folder, below), { withFileTypes: true })) {
     const name = below === "" ? item.name : `${below}/${item.name}`;

@@ -11,6 +11,7 @@ import { formatMessage, type Message } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
 import { BuildError, buildSite, loadSettings, SETTINGS_FILE } from "#src/site/build.ts";
 import { measureFolder } from "#src/site/measure-folder.ts";
+import type { Found } from "#src/site/threads/find.ts";
 
 const HELP = `npm run build -- [--articles DIR] [--out DIR] [--prefix /path/] [--url https://…]
 
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
   if (converted?.stopped !== undefined) return 1;
   const started = performance.now();
   const clock = startPhaseClock();
-  const { articles, pages } = await buildSite({
+  const { articles, pages, threads } = await buildSite({
     articles: values.articles ?? ARTICLES,
     out: values.out,
     settings,
@@ -63,6 +64,7 @@ async function main(): Promise<number> {
   });
   if (values.timings !== undefined)
     writeFileSync(values.timings, `${JSON.stringify(clock.end(), null, 2)}\n`);
+  if (threads !== undefined) console.log(threadsLine(threads));
   const { files, bytes } = measureFolder(values.out);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const size = (bytes / 1e6).toFixed(1);
@@ -75,6 +77,14 @@ async function main(): Promise<number> {
       "them, or build from the Markdown alone: npm run build -- --articles content/articles",
   );
   return 1;
+}
+
+/** What was found between articles, and what that cost where it had a process of its own. */
+function threadsLine({ groups, related, fresh, cost }: Found): string {
+  const copies = groups.reduce((sum, group) => sum + group.length - 1, 0);
+  const found = `${copies} copies of ${groups.length} articles, related articles for ${Object.keys(related).length}`;
+  const used = cost && `, ${cost.cpu.toFixed(1)} CPU s, ${cost.peakMb.toFixed(0)} MB`;
+  return `Threads: ${found} (${fresh} articles read anew${used ?? ""})`;
 }
 
 /** Brings the Markdown up to date. */

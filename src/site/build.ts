@@ -1,11 +1,13 @@
 /** Markdown → `_site/`: the phases of a build in their order. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { readRemoved } from "#src/io/removed.ts";
+import { shortHash } from "#src/markdown/digest.ts";
 import type { Message, Report } from "#src/message.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
 import { readSettings, type Settings } from "#src/settings.ts";
+import { pinnedThreads } from "#src/threads/threads.ts";
 import { buildIndex } from "./archive-index.ts";
 import { buildAssets } from "./assets.ts";
 import { charactersOf } from "./characters.ts";
@@ -16,6 +18,8 @@ import { searchDocuments } from "./search-documents.ts";
 import { Site } from "./site.ts";
 import { replaceFolder } from "./swap.ts";
 import { refusedTarget, SITE_FILE } from "./target.ts";
+import { type Found, threadsOf } from "./threads/find.ts";
+import { checkPins, linkThreads } from "./threads/link.ts";
 import { SEARCH_INDEX } from "./urls.ts";
 
 export interface BuildOptions {
@@ -34,11 +38,13 @@ export interface BuildOptions {
   readonly report: Report;
 }
 
-export type Phase = "read" | "assets" | "pages" | "index";
+export type Phase = "threads" | "read" | "assets" | "pages" | "index";
 
 export interface BuildSummary {
   readonly articles: number;
   readonly pages: number;
+  /** Copies and related articles, and what finding them cost; undefined when it is switched off. */
+  readonly threads: Found | undefined;
 }
 
 /** The input is at fault: every error has been reported. */
@@ -65,12 +71,25 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   const inputs = [".", options.articles, "content/raw", "layouts"];
   const refused = refusedTarget(options.out, inputs);
   if (refused !== undefined) reportAll([refused], report);
+  const cache = options.cache ?? ".cache";
+  onPhase?.("threads");
+  const { duplicates, related, status } = settings;
+  const threads =
+    duplicates || related > 0
+      ? await threadsOf({
+          articles: options.articles,
+          cache: join(cache, "threads", shortHash(resolve(options.articles))),
+          ...{ duplicates, related, status },
+        })
+      : undefined;
   onPhase?.("read");
   const loaded = loadArticles(options.articles, settings.status);
   const hand = loadHandPages(options.pages ?? "content/pages");
   const { index, messages } = buildIndex(loaded.articles);
-  const all = [...loaded.messages, ...hand.messages, ...messages];
+  const pins = checkPins(loaded.articles);
+  const all = [...loaded.messages, ...hand.messages, ...messages, ...pins];
   reportAll(all, report);
+  linkThreads(index.entries, threads ?? pinnedThreads(loaded.articles));
   const mediaFolder = options.media ?? "content/media";
   const media = findMedia(mediaFolder, loaded.articles);
   if (settings.url === undefined) report(NO_ADDRESS);
@@ -78,8 +97,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   return replaceFolder(options.out, async (outDir) => {
     onPhase?.("assets");
     const characters = charactersOf(loaded.articles);
-    const cache = options.cache ?? ".cache/fonts";
-    const assets = await buildAssets({ outDir, characters, cache });
+    const assets = await buildAssets({ outDir, characters, cache: join(cache, "fonts") });
     copyMedia(mediaFolder, media, outDir);
     onPhase?.("pages");
     const standing = new Set(loaded.articles.map(({ id }) => id));
@@ -95,7 +113,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
       articles: index.entries.length,
     };
     writeFileSync(join(outDir, SITE_FILE), `${JSON.stringify(facts)}\n`);
-    return { articles: index.entries.length, pages };
+    return { articles: index.entries.length, pages, threads };
   });
 }
 

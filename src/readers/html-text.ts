@@ -1,49 +1,55 @@
-/** HTML fragments inside records → plain text, a paragraph a block. Whole pages are another reader's. */
-import { Parser } from "htmlparser2";
+/** Strings of a record that are HTML: which are, and what they say. Whole pages are another reader's. */
 import type { Changes } from "#src/article.ts";
+import type { RecordFields } from "#src/record.ts";
+import { type HtmlBlocks, htmlBlocks } from "./html-blocks.ts";
 
 /** A block tag that only markup has: `<b>` alone may be the article's own text. */
-const BLOCK_TAG = /<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure|section|article)\b[^<>]*>/i;
-
-const BLOCKS = new Set(
-  "p div h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table tr figure figcaption section article aside header footer hr".split(
-    " ",
-  ),
-);
-const SILENT = new Set(["script", "style", "noscript", "template", "iframe"]);
+const BLOCK_TAG =
+  /<\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure|section|article)\b[^<>]*>/i;
+/** An element of a line, begun and ended. */
+const INLINE = /<(a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>[^<>]*<\/\1\s*>/i;
 
 /**
- * Text with block tags is read as HTML: blocks become paragraphs, `<br>` a line end, entities
- * letters, scripts and styles nothing. Anything else is returned as it is.
- *
- * @returns `changes.html-tags`: how many tags were taken off.
- * @example withoutMarkup("<p>a</p><p>b &amp; c</p>") // { text: "a\n\nb & c", changes: { "html-tags": 2 } }
+ * What a string says when it is HTML; undefined when it is text as it stands. Where only elements of
+ * a line are marked, the line ends are the text's own.
  */
-export function withoutMarkup(text: string): { text: string; changes: Changes } {
-  if (!BLOCK_TAG.test(text)) return { text, changes: {} };
-  let out = "";
-  let silent = 0;
-  let tags = 0;
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        tags += 1;
-        if (SILENT.has(name)) silent += 1;
-        if (name === "br") out += "\n";
-        else if (BLOCKS.has(name)) out += "\n\n";
-      },
-      ontext(piece) {
-        // Line ends inside a paragraph are the markup's, not the article's.
-        if (silent === 0) out += piece.replace(/\s*[\r\n]\s*/g, " ");
-      },
-      onclosetag(name) {
-        if (SILENT.has(name)) silent -= 1;
-        if (BLOCKS.has(name)) out += "\n\n";
-      },
-    },
-    { decodeEntities: true },
-  );
-  parser.end(text);
-  const plain = out.replace(/[ \t]*\n[ \t]*/g, "\n").replace(/\n{3,}/g, "\n\n");
-  return { text: plain.trim(), changes: { "html-tags": tags } };
+function readHtml(text: string): HtmlBlocks | undefined {
+  if (BLOCK_TAG.test(text)) return htmlBlocks(text);
+  if (!INLINE.test(text)) return undefined;
+  const lines = text.split("\n");
+  const read = htmlBlocks(lines.join("<br>"));
+  return { ...read, tags: read.tags - lines.length + 1 };
+}
+
+/** Fields of one line, in which exports leave markup. */
+const LINES = ["title", "kicker", "standfirst", "author", "section"] as const;
+
+/**
+ * A record's fields without markup. A body that marks more than paragraphs keeps its structure as
+ * `blocks` and `captions`; one of paragraphs only becomes lines, to be judged like any other text.
+ * What another field was before is kept under its name in `rest`.
+ * @returns `changes.html-tags`: how many tags were taken off the body.
+ * @example withoutMarkup({ text: "<p>a</p><p>b &amp; c</p>", rest: {} }).fields.text // "a\n\nb & c"
+ */
+export function withoutMarkup(fields: RecordFields): { fields: RecordFields; changes: Changes } {
+  const plain: Record<string, unknown> = {};
+  const kept: Record<string, string> = {};
+  for (const name of LINES) {
+    const value = fields[name];
+    const read = value?.includes("<") ? readHtml(value) : undefined;
+    if (value === undefined || read === undefined) continue;
+    plain[name] = read.text.replace(/\s+/g, " ").trim();
+    kept[name] = value;
+  }
+  const body = fields.text.includes("<") ? readHtml(fields.text) : undefined;
+  if (body !== undefined) plain["text"] = body.text;
+  const structured = body?.blocks.some(({ type }) => type !== "paragraph") ?? false;
+  const all: RecordFields = {
+    ...fields,
+    ...plain,
+    ...(structured && body !== undefined ? { blocks: body.blocks, captions: body.captions } : {}),
+    rest: { ...fields.rest, ...kept },
+  };
+  const tags = body?.tags ?? 0;
+  return { fields: all, changes: tags > 0 ? { "html-tags": tags } : {} };
 }

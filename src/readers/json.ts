@@ -171,18 +171,18 @@ export function toRecord(
   value: unknown,
   { line, index, paths, report }: Place,
 ): RawRecord | undefined {
-  const fields = isObject(value) ? recordFields(value, paths) : undefined;
-  if (fields === undefined) {
+  const stated = isObject(value) ? recordFields(value, paths) : undefined;
+  if (stated === undefined) {
     report({ ...refusal(value, paths), path, line });
     return undefined;
   }
-  const { text, changes } = withoutMarkup(fields.text);
+  const { fields, changes } = withoutMarkup(stated);
   return {
     format,
     ...(index === undefined ? {} : { index }),
     line,
     source: JSON.stringify(value),
-    fields: text === fields.text ? fields : { ...fields, text },
+    fields,
     ...(Object.keys(changes).length > 0 ? { changes } : {}),
   };
 }

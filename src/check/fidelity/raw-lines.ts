@@ -36,15 +36,15 @@ export function stringsIn(value: unknown): string[] {
   return Object.values(value).flatMap(stringsIn);
 }
 
-/** Tags that only markup has; `<b>` alone may be the article's own text. */
-const BLOCK_TAG =
-  /<\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure|section|article)\b[^<>]*>/i;
+/** Tags that only markup has; `<b>` alone, that nothing ends, may be the article's own text. */
+const TAGS =
+  /<\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure|section|article)\b[^<>]*>|<(a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>[^<>]*<\/\1\s*>/i;
 const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)$/;
 const SILENT = /^(?:script|style|noscript|template|iframe)$/;
 
 /** The words of a text that is HTML, a line an element; any other text as it is. */
 export function withoutTags(text: string): string {
-  if (!BLOCK_TAG.test(text)) return text;
+  if (!TAGS.test(text)) return text;
   let words = "";
   let silent = 0;
   const parser = new Parser({

@@ -9,6 +9,7 @@ import { corrections, provenance, sourceLine, tagLists } from "./components/appa
 import { breadcrumbList, newsArticle } from "./components/article-data.ts";
 import { articleHeader } from "./components/article-header.ts";
 import { citationMeta } from "./components/citation-meta.ts";
+import { citeLink } from "./components/cite-link.ts";
 import type { Crumb } from "./components/crumbs.ts";
 import { figure, language } from "./components/figure.ts";
 import { collectedIn, WORDS } from "./words.ts";
@@ -39,7 +40,7 @@ export function render({ site, entry }: Data): string {
     data: [newsArticle(site, article), ...breadcrumbList(site, trail)],
     main: html`<article>
 ${articleHeader(site, article)}${text(site, entry)}<footer>
-${sourceLine(article)}${corrections(article)}${tagLists(site, article)}${provenance(site, article)}</footer>
+${sourceLine(article)}${citeLink(site, article.id)}${corrections(article)}${tagLists(site, article)}${provenance(site, article)}</footer>
 </article>
 ${neighbours(site, entry)}`,
   });

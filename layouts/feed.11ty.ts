@@ -12,7 +12,7 @@ export const data = { permalink: outputFile(FEED), eleventyExcludeFromCollection
 
 export function render({ site }: { readonly site: Site }): string {
   const { settings, index } = site;
-  const newest = index.entries
+  const newest = index.listed
     .toReversed()
     .sort((a, b) =>
       a.article.added < b.article.added ? 1 : a.article.added > b.article.added ? -1 : 0,

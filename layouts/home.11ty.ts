@@ -21,7 +21,7 @@ export const data = { permalink: outputFile(HOME), eleventyExcludeFromCollection
 
 export function render({ site }: { readonly site: Site }): string {
   const { settings, index } = site;
-  const latest = index.entries.slice(-LATEST).reverse();
+  const latest = index.listed.slice(-LATEST).reverse();
   const tags = [...index.tags]
     .sort((a, b) => b.entries.length - a.entries.length || compareArabic(a.name, b.name))
     .slice(0, TAGS_SHOWN);

@@ -40,6 +40,8 @@ export const WORDS = {
   previousListed: "السابق في القائمة",
   nextListed: "التالي في القائمة",
   figure: "صورة",
+  copies: "نُشر أيضًا في",
+  relatedArticles: "مقالات ذات صلة",
   photographer: "تصوير",
   archivePhoto: "من الأرشيف",
   noImage: "لم تُحفظ الصورة",
@@ -132,6 +134,14 @@ const ARTICLES: PluralForms = {
   other: "{n} مقال",
 };
 
+const COPIES: PluralForms = {
+  one: "نسخة أخرى",
+  two: "نسختان أخريان",
+  few: "{n} نسخ أخرى",
+  many: "{n} نسخة أخرى",
+  other: "{n} نسخة أخرى",
+};
+
 const YEARS: PluralForms = {
   one: "سنة واحدة",
   two: "سنتان",
@@ -168,6 +178,7 @@ const counted = (forms: PluralForms) => (n: number) =>
 
 /** @example articleCount(11) // "11 مقالًا" */
 export const articleCount = counted(ARTICLES);
+export const copyCount = counted(COPIES);
 export const yearCount = counted(YEARS);
 export const tagCount = counted(TAGS);
 export const publisherCount = counted(PUBLISHERS);

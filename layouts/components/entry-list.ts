@@ -6,6 +6,7 @@ import type { Site } from "#src/site/site.ts";
 import { articleUrl } from "#src/site/urls.ts";
 import { collectedIn, WORDS } from "../words.ts";
 import { name } from "./names.ts";
+import { copiesLink } from "./threads.ts";
 
 export interface ItemOptions {
   /** The day before which the item stands: it is printed once for all that share it. */
@@ -17,16 +18,17 @@ export interface ItemOptions {
 /** One article in a list. */
 export function entryItem(
   site: Site,
-  { article, day }: Entry,
+  entry: Entry,
   { dayBefore, publisher = true }: ItemOptions = {},
 ): Markup {
+  const { article, day } = entry;
   return html`<li>${
     day.length > 7 &&
     day !== dayBefore &&
     html`<time datetime="${day}">${Number(day.slice(8))}</time>`
   }<a href="${site.url(articleUrl(article.id))}">${article.title}</a>${
     publisher && article.publisher && html`<small>${name(article.publisher)}</small>`
-  }</li>
+  }${copiesLink(site, entry)}</li>
 `;
 }
 

@@ -3,7 +3,9 @@ import { compareArabic } from "#src/arabic/collate.ts";
 import { tagSlug } from "#src/arabic/tag-slug.ts";
 import type { StoredArticle, Tag } from "#src/article.ts";
 import type { Message } from "#src/message.ts";
+import type { Threads } from "#src/threads/threads.ts";
 import { compareEntries, Entry, linkNeighbours } from "./entry.ts";
+import { linkThreads, withoutCopies } from "./threads/link.ts";
 
 /** Articles that share a tag, an outlet or a month; entries oldest first. */
 export interface Group {
@@ -34,8 +36,10 @@ export interface Year {
 }
 
 export interface ArchiveIndex {
-  /** Every article that lists show, oldest first; withdrawn ones are not among them. */
+  /** Every article with a page of its own text, oldest first; withdrawn ones are not among them. */
   readonly entries: readonly Entry[];
+  /** Those that lists show: of the copies of one article only the main one. */
+  readonly listed: readonly Entry[];
   readonly withdrawn: readonly StoredArticle[];
   /** In Arabic alphabetical order, all kinds together. */
   readonly tags: readonly TagGroup[];
@@ -54,9 +58,12 @@ export const tagKey = (tag: Tag): string => `${tag.kind}:${tag.name}`;
 
 /**
  * Builds the index. Two names that come to one slug are an error that names both: one page would
- * overwrite the other.
+ * overwrite the other. Each list shows an article once: where its main copy is not in it, another one.
  */
-export function buildIndex(articles: readonly StoredArticle[]): {
+export function buildIndex(
+  articles: readonly StoredArticle[],
+  threads: Threads = { groups: [], related: {} },
+): {
   index: ArchiveIndex;
   messages: Message[];
 } {
@@ -65,7 +72,9 @@ export function buildIndex(articles: readonly StoredArticle[]): {
     .map((article) => new Entry(article))
     .sort(compareEntries);
   linkNeighbours(entries);
-  const dated = entries.filter((entry) => entry.basis === "date");
+  linkThreads(entries, threads);
+  const listed = withoutCopies(entries);
+  const dated = listed.filter((entry) => entry.basis === "date");
   const tags = new Groups();
   const publishers = new Groups();
   const tagOf = new Map<string, Tag>();
@@ -79,22 +88,25 @@ export function buildIndex(articles: readonly StoredArticle[]): {
   }
   const tagGroups: TagGroup[] = tags.all().flatMap(([key, list]) => {
     const tag = tagOf.get(key);
-    return tag ? [{ name: tag.name, kind: tag.kind, slug: tagSlug(tag), entries: list }] : [];
+    return tag
+      ? [{ name: tag.name, kind: tag.kind, slug: tagSlug(tag), entries: withoutCopies(list) }]
+      : [];
   });
   const publisherGroups: PublisherGroup[] = publishers.all().map(([name, list]) => ({
     name,
     slug: tagSlug({ name, kind: "organisation" }),
-    entries: list,
+    entries: withoutCopies(list),
   }));
   return {
     index: {
       entries,
+      listed,
       withdrawn: articles.filter((article) => article.status === "withdrawn"),
       tags: tagGroups.sort((a, b) => compareArabic(a.name, b.name)),
       publishers: publisherGroups.sort((a, b) => compareArabic(a.name, b.name)),
       years: years(dated),
-      collected: months(entries.filter((entry) => entry.basis === "collected")),
-      undated: entries.filter((entry) => entry.basis === "none"),
+      collected: months(listed.filter((entry) => entry.basis === "collected")),
+      undated: listed.filter((entry) => entry.basis === "none"),
       tagSlugs: new Map(tagGroups.map((tag) => [tagKey(tag), tag.slug])),
       publisherSlugs: new Map(publisherGroups.map(({ name, slug }) => [name, slug])),
     },

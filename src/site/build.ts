@@ -19,7 +19,7 @@ import { Site } from "./site.ts";
 import { replaceFolder } from "./swap.ts";
 import { refusedTarget, SITE_FILE } from "./target.ts";
 import { type Found, threadsOf } from "./threads/find.ts";
-import { checkPins, linkThreads } from "./threads/link.ts";
+import { checkPins } from "./threads/link.ts";
 import { SEARCH_INDEX } from "./urls.ts";
 
 export interface BuildOptions {
@@ -85,11 +85,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   onPhase?.("read");
   const loaded = loadArticles(options.articles, settings.status);
   const hand = loadHandPages(options.pages ?? "content/pages");
-  const { index, messages } = buildIndex(loaded.articles);
+  const { index, messages } = buildIndex(
+    loaded.articles,
+    threads ?? pinnedThreads(loaded.articles),
+  );
   const pins = checkPins(loaded.articles);
   const all = [...loaded.messages, ...hand.messages, ...messages, ...pins];
   reportAll(all, report);
-  linkThreads(index.entries, threads ?? pinnedThreads(loaded.articles));
   const mediaFolder = options.media ?? "content/media";
   const media = findMedia(mediaFolder, loaded.articles);
   if (settings.url === undefined) report(NO_ADDRESS);

@@ -15,10 +15,7 @@ export type CopyGroup = readonly string[];
  * What a person pinned holds: `duplicate_of` another puts an article into that one's group with that
  * one as the main; `duplicate_of` itself keeps it out of every group.
  */
-export function copyGroups(
-  prints: readonly Fingerprint[],
-  { pinsOnly = false }: { readonly pinsOnly?: boolean } = {},
-): CopyGroup[] {
+export function copyGroups(prints: readonly Fingerprint[]): CopyGroup[] {
   const pins = pinnedCopies(prints);
   const chosen = new Set(pins.values());
   const groups = new Map<number, readonly number[]>();
@@ -26,8 +23,7 @@ export function copyGroups(
     Number(chosen.has(b)) - Number(chosen.has(a)) || compareMain(prints[a], prints[b]);
   const near = (a: number, b: number) =>
     !(chosen.has(a) && chosen.has(b)) && areNear(prints[a], prints[b]);
-  const found = pinsOnly ? [] : similarPairs(prints);
-  const pairs = found.filter(([a, b]) => !pins.has(a) && !pins.has(b));
+  const pairs = similarPairs(prints).filter(([a, b]) => !pins.has(a) && !pins.has(b));
   for (const component of components(pairs)) {
     for (let left = component.sort(compare); left.length > 1; ) {
       const group = gather(left, near);
@@ -35,12 +31,27 @@ export function copyGroups(
       left = left.filter((i) => !group.includes(i));
     }
   }
+  return withPins(groups, pins, prints);
+}
+
+/** The groups that a person pinned, and no others. */
+export const pinnedGroups = (
+  articles: readonly Pick<Fingerprint, "id" | "duplicateOf">[],
+): CopyGroup[] => withPins(new Map(), pinnedCopies(articles), articles);
+
+/** Groups by the place of their main article, with the pinned copies behind the found ones, as ids. */
+function withPins(
+  found: ReadonlyMap<number, readonly number[]>,
+  pins: ReadonlyMap<number, number>,
+  articles: readonly Pick<Fingerprint, "id">[],
+): CopyGroup[] {
+  const groups = new Map(found);
   for (const [copy, main] of pins) {
     if (copy !== main) groups.set(main, [...(groups.get(main) ?? [main]), copy]);
   }
   return [...groups]
     .sort(([a], [b]) => a - b)
-    .map(([, members]) => members.map((i) => prints[i]?.id ?? ""));
+    .map(([, members]) => members.map((i) => articles[i]?.id ?? ""));
 }
 
 /** The first one and all that join it. */

@@ -1,6 +1,6 @@
 /** What connects the articles of an archive, from their fingerprints. */
 import type { Fingerprint } from "./fingerprint.ts";
-import { type CopyGroup, copyGroups } from "./groups.ts";
+import { type CopyGroup, copyGroups, pinnedGroups } from "./groups.ts";
 import { relatedArticles } from "./related.ts";
 
 export interface ThreadOptions {
@@ -25,7 +25,7 @@ export function findThreads(
   { duplicates, related }: ThreadOptions,
 ): Threads {
   const ordered = [...prints].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const groups = copyGroups(ordered, { pinsOnly: !duplicates });
+  const groups = duplicates ? copyGroups(ordered) : pinnedGroups(ordered);
   const copies = new Set(groups.flatMap((group) => group.slice(1)));
   const mains = ordered.filter(({ id }) => !copies.has(id));
   const found = related === 0 ? [] : relatedArticles(mains, { most: related });
@@ -35,3 +35,8 @@ export function findThreads(
   });
   return { groups, related: Object.fromEntries(lists) };
 }
+
+/** What a person pinned, and nothing else. */
+export const pinnedThreads = (
+  articles: readonly Pick<Fingerprint, "id" | "duplicateOf">[],
+): Threads => ({ groups: pinnedGroups(articles), related: {} });

@@ -46,13 +46,15 @@ export function toBibTeX(reference: Reference): string {
 /** A record in RIS, which asks for these line ends. */
 export function toRis(reference: Reference): string {
   const { id, title, authors, publication, date, language, address, archive, accessed } = reference;
+  const [year] = date === undefined ? [] : dateParts(date);
   const lines: [tag: string, value: string | number | undefined][] = [
     ["TY", "NEWS"],
     ["ID", id],
     ["TI", title],
     ...authors.map((name): [string, string] => ["AU", name]),
     ["T2", publication],
-    ["PY", date && slashes(date.replace("?", ""))],
+    ["PY", year],
+    ["DA", date && slashes(date.replace("?", ""))],
     ["LA", language],
     ["UR", address],
     ["DB", archive],

@@ -19,9 +19,10 @@ export function render({ site }: { readonly site: Site }): string {
     main: html`<h1>${WORDS.search}</h1>
 ${searchForm(site)}<noscript><p class="note">${WORDS.searchNeedsScript}</p></noscript>
 <p id="status" class="meta" role="status"></p>
-<section id="results" hidden aria-label="${WORDS.searchResults}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}" data-months="${months}">
+<section id="results" hidden aria-label="${WORDS.searchResults}" data-worker="${site.script("search-worker")}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}" data-months="${months}">
 <ol></ol>
 <button type="button" id="more" hidden>${SEARCH_WORDS.more}</button>
+<button type="button" id="rest" hidden>${SEARCH_WORDS.rest}</button>
 </section>
 <p id="ways">${WORDS.searchWays} ${ways(site)}</p>
 ${jsonData("search-words", SEARCH_WORDS)}`,

@@ -4,12 +4,11 @@
  */
 import type { MonthStyle } from "#src/arabic/months.ts";
 import { plural } from "#src/arabic/plural.ts";
-import type { Engine } from "#src/search/engine.ts";
-import { type Answer, search } from "#src/search/search.ts";
+import type { SearchService, Summary } from "#src/search/service.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { element } from "./search-page/draw.ts";
 import { drawResults } from "./search-page/draw-results.ts";
-import { openIndex } from "./search-page/open.ts";
+import { openSearch, type Search } from "./search-page/open.ts";
 import {
   editView,
   endEdit,
@@ -22,6 +21,8 @@ import {
 /** Milliseconds without a key before the archive is asked. */
 const PAUSE = 180;
 const PAGE = 10;
+/** An archive of no more articles is searched whole without being told to, after its first results. */
+const ALL_AT_ONCE = 40_000;
 
 /** Finds an element of the page, which the layout has drawn. */
 function part<T extends Element>(selector: string, kind: new () => T): T {
@@ -36,14 +37,15 @@ const results = part("#results", HTMLElement);
 const list = part("#results ol", HTMLOListElement);
 const status = part("#status", HTMLElement);
 const more = part("#more", HTMLButtonElement);
+const rest = part("#rest", HTMLButtonElement);
 const ways = part("#ways", HTMLElement);
 const words: Wording = JSON.parse(part("#search-words", HTMLScriptElement).text);
-const { index = "", root = "", months = "" } = results.dataset;
+const { worker = "", index = "", root = "", months = "" } = results.dataset;
 
-let engine: Promise<Engine> | undefined;
+let search: Search | undefined;
 /** Number of the newest question; answers to older ones are dropped. */
 let asked = 0;
-let answer: Answer | undefined;
+let answer: Summary | undefined;
 let timer = 0;
 
 /** Asks the archive and shows as many results as the view wants. */
@@ -53,20 +55,16 @@ async function show(view: View): Promise<void> {
   if (view.query.trim() === "") return clear();
   const patience = setTimeout(() => say(words.searching), 400);
   try {
-    engine ??= openIndex(index, root);
-    const opened = await engine;
-    const found = await search(view.query, opened);
-    const { items, read } = await draw(found, opened, 0, view.shown);
-    if (mine !== asked) return;
-    answer = found;
-    list.replaceChildren(...items);
-    say(...summary(found));
-    settle(found);
-    if (view.scroll > 0) await read;
-    if (mine === asked) scrollTo(0, view.scroll);
+    const first = await service().ask(view.query, view.everything);
+    clearTimeout(patience);
+    if (mine === asked) await showAnswer(first, view);
+    if (mine !== asked || first.searched === first.articles || first.articles > ALL_AT_ONCE) return;
+    const all = await service().ask(view.query, true);
+    if (mine === asked) await showAnswer(all, { ...view, scroll: scrollY });
   } catch (error) {
     if (mine !== asked) return;
-    engine = undefined;
+    search?.close();
+    search = undefined;
     clear();
     say(words.failed);
     console.error(error);
@@ -75,29 +73,54 @@ async function show(view: View): Promise<void> {
   }
 }
 
-const draw = (found: Answer, opened: Engine, from: number, to: number) =>
-  drawResults(found, opened, { from, to, words, months: months as MonthStyle });
+/** The worker; it begins to load the index as soon as it is there. */
+function service(): SearchService {
+  search ??= openSearch({ worker, index, root });
+  return search.service;
+}
+
+async function showAnswer(found: Summary, view: View): Promise<void> {
+  const mine = asked;
+  const { items, read } = await draw(found, 0, view.shown);
+  if (mine !== asked) return;
+  answer = found;
+  list.replaceChildren(...items);
+  say(...summary(found));
+  settle(found);
+  if (view.scroll > 0) await read;
+  if (mine === asked) scrollTo(0, view.scroll);
+}
+
+const draw = (found: Summary, from: number, to: number) =>
+  drawResults(found, service(), { from, to, words, months: months as MonthStyle });
 
 /** What the live region says about an answer. */
-function summary({ ranked, groups, query, phraseMissing }: Answer): string[] {
-  if (query.onlyStopWords) return [words.onlyStopWords];
-  if (ranked.length === 0) return [words.nothing, words.nothingAdvice];
-  if (phraseMissing) return [words.phraseMissing];
-  if (groups.length === 1 || query.phrases.length > 0)
-    return [plural(ranked.length, words.results)];
-  const whole = ranked.filter((article) => article.groups === groups.length).length;
-  if (whole === 0) return [words.noneHasAll];
-  const count = plural(whole, words.allWords);
-  return whole < ranked.length ? [`${count}.`, words.someToo] : [count];
+function summary(found: Summary): string[] {
+  if (found.onlyStopWords) return [words.onlyStopWords];
+  if (found.results === 0) return [words.nothing, words.nothingAdvice];
+  if (found.phraseMissing) return [words.phraseMissing];
+  if (found.searched < found.articles) {
+    const { searched, articles } = found;
+    return [
+      words.partly
+        .replace("{searched}", searched.toLocaleString("en"))
+        .replace("{articles}", articles.toLocaleString("en")),
+    ];
+  }
+  if (found.words === 1 || found.phrases > 0) return [plural(found.results, words.results)];
+  if (found.whole === 0) return [words.noneHasAll];
+  const count = plural(found.whole, words.allWords);
+  return found.whole < found.results ? [`${count}.`, words.someToo] : [count];
 }
 
 function say(...sentences: readonly string[]): void {
   status.replaceChildren(...sentences.map((sentence) => element("span", {}, `${sentence} `)));
 }
 
-function settle({ ranked }: Answer): void {
-  more.hidden = list.childElementCount >= ranked.length;
-  ways.hidden = ranked.length > 0;
+function settle({ results: number, searched, articles }: Summary): void {
+  more.hidden = list.childElementCount >= number;
+  rest.hidden = searched === articles || articles <= ALL_AT_ONCE;
+  ways.hidden = number > 0;
 }
 
 function clear(): void {
@@ -105,14 +128,15 @@ function clear(): void {
   list.replaceChildren();
   say();
   more.hidden = true;
+  rest.hidden = true;
   ways.hidden = false;
 }
 
 async function showMore(): Promise<void> {
-  if (answer === undefined || engine === undefined) return;
+  if (answer === undefined) return;
   const current = answer;
   const from = list.childElementCount;
-  const { items } = await draw(current, await engine, from, from + PAGE);
+  const { items } = await draw(current, from, from + PAGE);
   if (current !== answer) return;
   list.append(...items);
   settle(current);
@@ -123,7 +147,7 @@ async function showMore(): Promise<void> {
 /** A new question from the box. */
 function ask(): void {
   clearTimeout(timer);
-  const view = { query: input.value, shown: PAGE, scroll: 0 };
+  const view = { query: input.value, shown: PAGE, scroll: 0, everything: false };
   if (view.query === readView(PAGE).query) return;
   editView(view);
   void show(view);
@@ -139,6 +163,11 @@ form.addEventListener("submit", (event) => {
   endEdit();
 });
 more.addEventListener("click", () => void showMore());
+rest.addEventListener("click", () => {
+  const view = { ...readView(PAGE), everything: true };
+  updateView(view);
+  void show(view);
+});
 addEventListener("popstate", () => restore());
 addEventListener("pagehide", () => {
   rememberScroll();
@@ -155,5 +184,6 @@ function restore(): void {
 
 history.scrollRestoration = "manual";
 results.hidden = false;
+service();
 restore();
 if (input.value === "") input.focus();

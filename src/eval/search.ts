@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Report } from "#src/message.ts";
-import type { SearchDocument } from "#src/search/document.ts";
+import { type SearchDocument, sourceOf } from "#src/search/document.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
 import { openIndex } from "#src/search/open-index.ts";
 import { search } from "#src/search/search.ts";
@@ -46,7 +46,7 @@ async function evaluateCollection(
   const dir = await mkdtemp(join(tmpdir(), "warraq-eval-"));
   try {
     const documents = await collection.documents();
-    const { articles } = await indexArchive(documents, { outDir: dir, report });
+    const { articles } = await indexArchive(documents.map(sourceOf), { outDir: dir, report });
     const outcomes = await answer(collection, documents, dir);
     return {
       collection: collection.name,

@@ -72,7 +72,3 @@ export const stemToken = (stem: string): string => stem + STEM_END;
 /** One form of a stem. The closing ى keeps it from being the beginning of another form. */
 export const formToken = ({ stem, prefix, suffix }: Parts): string =>
   stem + STEM_END + prefix + AFFIX_END + suffix + AFFIX_END;
-
-/** Whether a chunk that begins with this word begins inside the forms of one stem. */
-export const isStemCut = (start: string): boolean =>
-  start.includes(STEM_END) && !start.endsWith(STEM_END);

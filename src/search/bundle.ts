@@ -2,7 +2,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Card, cardOf } from "./cards.ts";
 import type { SearchDocument } from "./document.ts";
 
 export type ToProcess =
@@ -20,38 +19,37 @@ const BATCH = 250;
 const PROGRAM = fileURLToPath(new URL("./pagefind-process.ts", import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
-export interface Bundle {
-  /** One for each document, in their order. */
-  readonly cards: readonly Card[];
-  /** Stem → number of articles that have it. */
-  readonly stems: ReadonlyMap<string, number>;
-}
+/**
+ * Postings in a file of Pagefind's index. A look-up loads whole files: its own 20,000 make some
+ * 35 kB of them. The fewer there are, the more files there are to be listed in its metadata.
+ */
+const CHUNK = 2500;
+
+/** Stem → number of articles that have it. */
+export type StemCounts = ReadonlyMap<string, number>;
 
 /**
  * Indexes documents into `outputPath`, which must not exist or be empty: Pagefind never removes
- * what an earlier run left. The documents are gone through once; without any, nothing is written.
+ * what an earlier run left. The documents are gone through once.
  * @throws Error when Pagefind reports one or its process ends before the work is done
  */
 export async function buildBundle(
   documents: Iterable<SearchDocument>,
   outputPath: string,
-): Promise<Bundle> {
+): Promise<StemCounts> {
   const child = fork(PROGRAM, {
     execArgv: ["--import", TSX],
+    env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(CHUNK) },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
-  const cards: Card[] = [];
   try {
     await answer(child);
-    for (const batch of batches(documents)) {
+    for (const batch of batches(documents))
       await answer(child, { type: "documents", documents: batch });
-      for (const document of batch) cards.push(cardOf(document));
-    }
-    if (cards.length === 0) return { cards, stems: new Map() };
     const last = await answer(child, { type: "write", outputPath });
     if (last.type !== "written") throw new Error(`unexpected answer: ${last.type}`);
-    return { cards, stems: new Map(last.stems) };
+    return new Map(last.stems);
   } finally {
     child.kill();
   }

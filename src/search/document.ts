@@ -11,13 +11,41 @@ export interface SearchDocument {
   readonly collected?: string;
   readonly publisher?: string;
   readonly tags: readonly Tag[];
+  /** Its group of near copies, when it is in one: results may show such a group once. */
+  readonly copies?: CopiesNote;
   /** The blocks of the page that have an anchor, in order; `id` is the anchor, such as `p3`. */
   readonly paragraphs: readonly Paragraph[];
   /** Where the source published it. */
   readonly address?: string;
 }
 
+export interface CopiesNote {
+  /** Id of the group's main article, the same for all of it. */
+  readonly main: string;
+  /** How many articles the group has; the page of the main one lists them at `#copies`. */
+  readonly articles: number;
+}
+
 export interface Paragraph {
   readonly id: string;
   readonly text: string;
 }
+
+/** A document that is made when its turn comes, so that an archive's texts are never held together. */
+export interface SearchSource {
+  readonly id: string;
+  /** EDTF day that decides which bundle it is in; empty when nothing is known. */
+  readonly day: string;
+  read(): SearchDocument;
+}
+
+/** Under which day a document is filed: of its publication, else of its collection. */
+export const dayOf = ({ date, collected }: Pick<SearchDocument, "date" | "collected">): string =>
+  (date ?? collected ?? "").replace("?", "");
+
+/** A document that is there already, as a source. */
+export const sourceOf = (document: SearchDocument): SearchSource => ({
+  id: document.id,
+  day: dayOf(document),
+  read: () => document,
+});

@@ -1,36 +1,23 @@
 /**
  * The bridge to Pagefind: looks analysed tokens up in the bundles of an index. Everything above it
- * sees postings; only this module knows that there are bundles and how Pagefind is asked.
+ * sees postings; only this module knows how bundles are asked. Which of them are asked is the
+ * engine's scope: `within` gives an engine for some of them, which shares all that has been read.
  */
 
 import { articleUrl, withPrefix } from "#src/site/urls.ts";
 import { stemToken } from "./analyse.ts";
-import { CARDS, type Card, type CardFile, cardFile } from "./cards.ts";
+import { type Card, cardPlace } from "./cards.ts";
 import type { Paragraph } from "./document.ts";
 import { readShard, type Stems } from "./lexicon.ts";
-import { LEXICON, type Manifest } from "./manifest.ts";
+import { type BundleEntry, LEXICON, type Manifest } from "./manifest.ts";
+import type { OpenBundles } from "./pagefind-host.ts";
+import { type Counts, readTerms, termFile } from "./terms.ts";
 
-/** What is used of `pagefind.js`; its own page: https://pagefind.app/docs/api/ */
-export interface PagefindInstance {
-  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
-  preload(term: string): Promise<void>;
-}
-
-export interface PagefindResult {
-  readonly id: string;
-  readonly score: number;
-  /** Places of the matched words in the page. */
-  readonly words: readonly number[];
-  readonly matchedMetaFields?: readonly string[];
-}
-
-/** Ranking parameters given to every instance: Pagefind's BM25, without its own ideas of similarity. */
-export const RANKING = {
-  termSimilarity: 0,
-  diacriticSimilarity: 0,
-  pageLength: 1,
-  metaWeights: { title: 1 },
-} as const;
+/**
+ * Number of an article in the archive. Of two articles the one with the higher number is the newer,
+ * but for those of one day in an archive that has more of them than a bundle holds.
+ */
+export type ArticleKey = number;
 
 /** One article that has the token. */
 export interface Match {
@@ -41,32 +28,44 @@ export interface Match {
 }
 
 export interface Postings {
+  /** Articles in the whole archive that have the token, whatever the scope; of a form, estimated. */
+  readonly articles: number;
+  /** Articles in each bundle, for stems. */
+  readonly counts: Counts;
   /** Rarity of the token in the whole archive, as BM25 weighs it. */
   readonly idf: number;
-  /** Article key → match. */
-  readonly matches: ReadonlyMap<string, Match>;
+  /** The articles in scope. */
+  readonly matches: ReadonlyMap<ArticleKey, Match>;
 }
 
 export interface Engine {
   readonly articles: number;
-  /** Every article that has a form of the stem. */
+  /** All bundles, oldest first; a scope names them by their place. */
+  readonly bundles: readonly BundleEntry[];
+  /** Makes the newest bundle ready before anything is asked; a failure shows when it is. */
+  warm(): void;
+  /** The same archive, of which only these bundles are asked; an empty scope costs the least. */
+  within(scope: Iterable<number>): Engine;
+  /** Every article in scope that has a form of the stem. */
   stem(stem: string): Promise<Postings>;
-  /** Every article that has exactly this form (a token of `formToken`). */
+  /** Every article in scope that has exactly this form (a token of `formToken`). */
   form(token: string): Promise<Postings>;
   /** Stems of one shard of the lexicon. */
   stems(shard: string): Promise<Stems>;
   /** What is known of an article without reading it. */
-  card(key: string): Promise<Card>;
+  card(key: ArticleKey): Promise<Card>;
   /** Its page, below the root given. */
   url(card: Card): string;
   /** The text of its page: the paragraphs that were indexed. */
   text(card: Card): Promise<readonly Paragraph[]>;
+  /** Text of a file of the index, by its path from the manifest; read once. */
+  file(path: string): Promise<string>;
 }
 
 export interface EngineFiles {
   readonly manifest: Manifest;
-  /** Opens the bundle in a folder named by the manifest, ready to be asked. */
-  open(path: string): Promise<PagefindInstance>;
+  /** Opens a bundle, ready to be asked. */
+  readonly open: OpenBundles;
   /** Text of a file, by its path from the manifest. */
   read(path: string): Promise<string>;
   /** What the addresses of pages begin with: the site's prefix, or its root. */
@@ -79,64 +78,112 @@ export interface EngineFiles {
 export const inverseFrequency = (articles: number, having: number): number =>
   Math.log(1 + (articles - having + 0.5) / (having + 0.5));
 
+interface Found {
+  readonly number: number;
+  readonly score: number;
+  readonly words: readonly number[];
+  readonly inTitle: boolean;
+}
+
 /** Answers are remembered: a query typed letter by letter asks for the same words again and again. */
 export function createEngine({ manifest, open, read, root, text }: EngineFiles): Engine {
-  const bundles = manifest.bundles.map((entry) => ({
-    ...entry,
-    instance: once(() => open(entry.path)),
-  }));
   const shards = new Set(manifest.shards);
-  const cards = remember(async (path: string): Promise<CardFile> => JSON.parse(await read(path)));
-
+  const firsts = firstNumbers(manifest.bundles);
+  const file = remember(read);
   const textOf = remember(text);
-
-  const ask = async (token: string, stem: string): Promise<Postings> => {
-    const answers = await Promise.all(
-      bundles.map(async ({ instance, cuts, articles }) => {
-        const pagefind = await instance();
-        const beyond = cuts.filter((cut) => cut.startsWith(stem));
-        await Promise.all(beyond.map((cut) => pagefind.preload(cut)));
-        const { results: found } = await pagefind.search(token);
-        return { found, articles };
-      }),
-    );
-    const having = answers.reduce((sum, { found }) => sum + found.length, 0);
-    const idf = inverseFrequency(manifest.articles, having);
-    const matches = new Map<string, Match>();
-    answers.forEach(({ found, articles }, bundle) => {
-      const scale = idf / inverseFrequency(articles, found.length);
-      for (const result of found) {
-        const key = `${bundle}/${result.id}`;
-        matches.set(key, {
-          score: result.score * scale,
-          places: result.words,
-          inTitle: result.matchedMetaFields?.includes("title") ?? false,
-        });
-      }
+  const terms = remember(async (path: string) => readTerms(await read(path)));
+  const bundles = manifest.bundles.map((entry) => {
+    const opened = once(() => open(entry));
+    const find = remember(async (token: string): Promise<readonly Found[]> => {
+      const bundle = await opened();
+      const results = await bundle.search(token);
+      return results.map(({ id, score, words, matchedMetaFields }) => ({
+        number: bundle.number(id),
+        score,
+        words,
+        inTitle: matchedMetaFields?.includes("title") ?? false,
+      }));
     });
-    return { idf, matches };
+    return { opened, find };
+  });
+
+  const counts = async (stem: string): Promise<Counts> => {
+    const path = termFile(stem, manifest.terms);
+    return (path && (await terms(path)).get(stem)) || [];
   };
 
-  return {
-    articles: manifest.articles,
-    stem: remember((stem: string) => ask(stemToken(stem), stemToken(stem))),
-    form: remember((token: string) => ask(token, token)),
-    stems: remember(async (name: string) =>
-      readShard(shards.has(name) ? await read(`${LEXICON}/${name}.txt`) : ""),
-    ),
-    card: async (key: string) => {
-      const slash = key.indexOf("/");
-      const bundle = manifest.bundles[Number(key.slice(0, slash))];
-      const id = key.slice(slash + 1);
-      const card =
-        bundle && (await cards(bundle.path + CARDS + cardFile(id, bundle.cardDigits)))[id];
-      if (card === undefined) throw new Error(`the index has no article ${key}`);
-      return card;
-    },
-    url: ({ id }) => withPrefix(root, articleUrl(id)),
-    text: ({ id }) => textOf(articleUrl(id)),
+  /** Asks the bundles for a token; `articles` tells how many in all have it, by how many were found. */
+  const ask = async (
+    token: string,
+    asked: readonly number[],
+    articles: (found: number) => number,
+    known: Counts,
+  ): Promise<Postings> => {
+    const answers = await Promise.all(asked.map((bundle) => bundles[bundle]?.find(token) ?? []));
+    const having = articles(answers.reduce((sum, found) => sum + found.length, 0));
+    const idf = inverseFrequency(manifest.articles, having);
+    const matches = new Map<ArticleKey, Match>();
+    answers.forEach((found, i) => {
+      const bundle = asked[i] ?? 0;
+      const own = inverseFrequency(manifest.bundles[bundle]?.articles ?? 0, found.length);
+      for (const { number, score, words, inTitle } of found)
+        matches.set((firsts[bundle] ?? 0) + number, {
+          score: (score * idf) / own,
+          places: words,
+          inTitle,
+        });
+    });
+    return { articles: having, counts: known, idf, matches };
   };
+
+  const within = (scope: Iterable<number>): Engine => {
+    const asked = [...scope];
+    const covered = sum(asked.map((bundle) => manifest.bundles[bundle]?.articles ?? 0));
+    return {
+      articles: manifest.articles,
+      bundles: manifest.bundles,
+      within,
+      warm: () =>
+        void bundles
+          .at(-1)
+          ?.opened()
+          .catch(() => undefined),
+      stem: remember(async (stem: string) => {
+        const known = await counts(stem);
+        const having = asked.filter((bundle) => (known[bundle] ?? 0) > 0);
+        return ask(stemToken(stem), having, () => sum(known), known);
+      }),
+      form: remember((token: string) =>
+        ask(token, asked, (found) => (found === 0 ? 0 : (found * manifest.articles) / covered), []),
+      ),
+      stems: async (name) =>
+        readShard(shards.has(name) ? await file(`${LEXICON}/${name}.txt`) : ""),
+      async card(key) {
+        const bundle = firsts.findLastIndex((first) => first <= key);
+        const { file: name, place } = cardPlace(key - (firsts[bundle] ?? 0));
+        const cards: Card[] = JSON.parse(await file((manifest.bundles[bundle]?.path ?? "") + name));
+        const card = cards[place];
+        if (card === undefined) throw new Error(`the index has no article ${key}`);
+        return card;
+      },
+      url: ({ id }) => withPrefix(root, articleUrl(id)),
+      text: ({ id }) => textOf(articleUrl(id)),
+      file,
+    };
+  };
+  return within(manifest.bundles.keys());
 }
+
+/** The number of each bundle's first article. */
+function firstNumbers(bundles: readonly BundleEntry[]): number[] {
+  let next = 0;
+  return bundles.map(({ articles }) => {
+    next += articles;
+    return next - articles;
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** Runs `work` at most once for a key, unless it failed. */
 function remember<K, T>(work: (key: K) => Promise<T>): (key: K) => Promise<T> {

@@ -4,7 +4,7 @@
  * last word, which may be half typed, what begins with it. Only asked when no article
  * has all words of the query, and only those are kept that occur together with the other words.
  */
-import type { Engine } from "./engine.ts";
+import type { ArticleKey, Engine } from "./engine.ts";
 import { frequency, type Group, type Member, RARE, withMembers } from "./group.ts";
 import { firstShard, lastShard, oneSlip, type Stems, skeleton, skeletonShard } from "./lexicon.ts";
 
@@ -82,8 +82,8 @@ async function propose(group: Group, last: boolean, engine: Engine): Promise<rea
 }
 
 /** Article → in how many of the groups it is. */
-function occurrences(groups: readonly Group[]): Map<string, number> {
-  const context = new Map<string, number>();
+function occurrences(groups: readonly Group[]): Map<ArticleKey, number> {
+  const context = new Map<ArticleKey, number>();
   for (const { members } of groups) {
     const articles = new Set(members.flatMap(({ postings }) => [...postings.matches.keys()]));
     for (const article of articles) context.set(article, (context.get(article) ?? 0) + 1);
@@ -92,7 +92,7 @@ function occurrences(groups: readonly Group[]): Map<string, number> {
 }
 
 /** The most other groups any of the articles is in, and how many articles are in that many. */
-function company(articles: Iterable<string>, context: ReadonlyMap<string, number>) {
+function company(articles: Iterable<ArticleKey>, context: ReadonlyMap<ArticleKey, number>) {
   let best = 0;
   let count = 0;
   for (const article of articles) {

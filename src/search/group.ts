@@ -41,11 +41,11 @@ export async function createGroup(term: Term, engine: Engine): Promise<Group> {
   let most = 0;
   for (const parts of readings(term.folded, term.certain)) {
     const postings = await engine.stem(parts.stem);
-    const found = postings.matches.size;
+    const found = postings.articles;
     if (members.length === 0 || found > most) {
       members.push({ stem: parts.stem, weight: 1, postings });
       const form = await engine.form(formToken(parts));
-      if (exact.matches.size === 0) exact = form;
+      if (exact.articles === 0) exact = form;
     }
     most = Math.max(most, found);
     if (most > RARE) break;
@@ -69,15 +69,15 @@ async function joined(
   return (await Promise.all(found)).flat();
 }
 
-const NOWHERE: Postings = { idf: 0, matches: new Map() };
+const NOWHERE: Postings = { articles: 0, counts: [], idf: 0, matches: new Map() };
 
 /** The group with other members: its weight is that of the commonest that is found at all. */
 export function withMembers(group: Group, members: readonly Member[]): Group {
-  const found = members.filter(({ postings }) => postings.matches.size > 0);
+  const found = members.filter(({ postings }) => postings.articles > 0);
   const idf = Math.min(...(found.length > 0 ? found : members).map(({ postings }) => postings.idf));
   return { ...group, members, idf: Math.max(MIN_IDF, idf) };
 }
 
 /** How many articles have any member. */
 export const frequency = (group: Group): number =>
-  Math.max(...group.members.map(({ postings }) => postings.matches.size));
+  Math.max(...group.members.map(({ postings }) => postings.articles));

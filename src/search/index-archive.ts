@@ -1,57 +1,79 @@
 /** Builds the search index of an archive: the files below `<site>/search-index/`. */
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Report } from "#src/message.ts";
 import { articleUrl } from "#src/site/urls.ts";
-import { isStemCut } from "./analyse.ts";
 import { buildBundle } from "./bundle.ts";
-import { CARDS, type Card, cardDigits, cardFiles } from "./cards.ts";
-import type { SearchDocument } from "./document.ts";
+import {
+  type BundleStore,
+  codeVersion,
+  type Finished,
+  noStore,
+  openStore,
+} from "./bundle-store.ts";
+import { cardFiles, cardOf } from "./cards.ts";
+import type { SearchDocument, SearchSource } from "./document.ts";
+import { DAYS, TAGS, writeDays, writeTags } from "./facts.ts";
 import { writeShards } from "./lexicon.ts";
-import { type BundleEntry, FORMAT, LEXICON, MANIFEST, type Manifest } from "./manifest.ts";
+import {
+  type BundleEntry,
+  FORMAT,
+  LEXICON,
+  MANIFEST,
+  type Manifest,
+  PROGRAM,
+  WASM,
+} from "./manifest.ts";
 import { readMeta } from "./pagefind-meta.ts";
+import { periods } from "./periods.ts";
+import { fileOf, writeTerms } from "./terms.ts";
 
 export interface IndexOptions {
   /** `<site>/search-index`; replaced whole. */
   readonly outDir: string;
+  /** Folder in which bundles are kept between builds of this archive; without one, none is. */
+  readonly cache?: string;
+  /** Most articles of a bundle, for tests. */
+  readonly most?: number;
   readonly report: Report;
 }
 
-/** Interfaces that Pagefind writes beside every bundle; the search page is our own. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/** Bundles built at a time: each is a process that takes up to a gigabyte. */
+const AT_ONCE = 2;
 /** Pagefind's folder of what results show: cards take its place. */
 const FRAGMENTS = "fragment";
+/** What is kept of what Pagefind writes: the interfaces and the entry file are not used. */
+const KEPT = new RegExp(`^(?:index|${PROGRAM}|${WASM}|(.*)\\.pf_meta)$`);
+
+interface Built extends Finished {
+  readonly entry: BundleEntry;
+}
 
 /**
- * Indexes the documents. They are gone through once, and few are held at a time. Documents without
- * any text are left out and reported: Pagefind would merge them into one.
+ * Indexes an archive, each period in a bundle of its own; those that have not changed since they
+ * were kept are taken as they are. Articles without any text are left out and reported: Pagefind
+ * would merge them into one.
  * @throws Error when Pagefind reports an error or its process dies; the folder is then unusable
  */
 export async function indexArchive(
-  documents: Iterable<SearchDocument>,
-  { outDir, report }: IndexOptions,
+  sources: readonly SearchSource[],
+  { outDir, cache, most, report }: IndexOptions,
 ): Promise<{ articles: number }> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const path = "pagefind/";
-  const { cards, stems } = await buildBundle(withText(documents, report), join(outDir, path));
-  const articles = cards.length;
-  const bundles = articles > 0 ? [await finishBundle(outDir, path, cards)] : [];
-  const shards = writeShards(stems, articles);
-  await writeTexts(join(outDir, LEXICON), shards, ".txt");
-  const manifest: Manifest = {
-    format: FORMAT,
-    articles,
-    bundles,
-    shards: [...shards.keys()].sort(),
-  };
-  await writeFile(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
-  return { articles };
-}
-
-function* withText(documents: Iterable<SearchDocument>, report: Report): Iterable<SearchDocument> {
-  for (const document of documents) if (hasText(document, report)) yield document;
+  const store = cache === undefined ? noStore : openStore(cache);
+  const version = codeVersion();
+  const built = await inTurn(periods(sources, most), async (period) => {
+    const documents = period.map((source) => source.read()).filter((one) => hasText(one, report));
+    return documents.length === 0 ? [] : [await provide(documents, version, store, outDir)];
+  });
+  const bundles = built.flat();
+  store.prune();
+  await shareProgram(outDir, bundles);
+  await writeTables(outDir, bundles);
+  return { articles: sum(bundles.map(({ entry }) => entry.articles)) };
 }
 
 function hasText(document: SearchDocument, report: Report): boolean {
@@ -66,22 +88,55 @@ function hasText(document: SearchDocument, report: Report): boolean {
   return false;
 }
 
-/** Removes what the page does not use, adds the cards, and says what the engine must know. */
-async function finishBundle(
+/** Works on some at a time, those that come first before the others; results in their order. */
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [i, item] of queue) results[i] = await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+/** Folder of the bundles, relative to the manifest. */
+const BUNDLES = "bundles";
+
+async function provide(
+  documents: readonly SearchDocument[],
+  version: string,
+  store: BundleStore,
   outDir: string,
-  path: string,
-  cards: readonly Card[],
-): Promise<BundleEntry> {
-  const dir = join(outDir, path);
+): Promise<Built> {
+  const hash = createHash("sha256").update(version);
+  for (const document of documents) hash.update(JSON.stringify(document));
+  const key = hash.digest("hex").slice(0, 16);
+  const path = `${BUNDLES}/${key}/`;
+  await mkdir(join(outDir, BUNDLES), { recursive: true });
+  const finished = await store.provide(key, join(outDir, path), (dir) => make(documents, dir));
+  const days = documents.map(({ date, collected }) => date ?? collected ?? "").sort();
+  const entry: BundleEntry = {
+    path,
+    articles: documents.length,
+    from: days[0] ?? "",
+    to: days.at(-1) ?? "",
+    hash: finished.hash,
+  };
+  return { ...finished, entry };
+}
+
+/** Makes a bundle in `dir`: Pagefind's index, cards and facts. */
+async function make(documents: readonly SearchDocument[], dir: string): Promise<Finished> {
+  const stems = await buildBundle(documents, dir);
   const names = await readdir(dir);
-  const metaFile = names.find((name) => name.endsWith(".pf_meta")) ?? "";
-  const { pages, starts } = readMeta(await readFile(join(dir, metaFile)));
-  await checkOrder(join(dir, FRAGMENTS), pages, cards);
-  for (const name of names)
-    if (UNUSED.test(name) || name === FRAGMENTS) await rm(join(dir, name), { recursive: true });
-  await writeTexts(join(dir, CARDS), cardFiles(cards, pages));
-  const articles = cards.length;
-  return { path, articles, cuts: starts.filter(isStemCut), cardDigits: cardDigits(articles) };
+  const meta = names.find((name) => name.endsWith(".pf_meta")) ?? "";
+  const { pages } = await readMeta(Uint8Array.from(await readFile(join(dir, meta))));
+  await checkOrder(join(dir, FRAGMENTS), pages, documents);
+  for (const name of names) if (!KEPT.test(name)) await rm(join(dir, name), { recursive: true });
+  await writeTexts(dir, cardFiles(documents.map(cardOf)));
+  await writeFile(join(dir, DAYS), JSON.stringify(writeDays(documents)));
+  await writeFile(join(dir, TAGS), JSON.stringify(writeTags(documents)));
+  return { hash: meta.slice("pagefind.".length, -".pf_meta".length), stems };
 }
 
 /**
@@ -91,25 +146,60 @@ async function finishBundle(
 async function checkOrder(
   fragments: string,
   pages: readonly string[],
-  cards: readonly Card[],
+  documents: readonly SearchDocument[],
 ): Promise<void> {
-  const step = Math.ceil(cards.length / 100);
-  for (let i = 0; i < cards.length; i += step) {
+  const step = Math.ceil(documents.length / 100);
+  for (let i = 0; i < documents.length; i += step) {
     const text = gunzipSync(await readFile(join(fragments, `${pages[i]}.pf_fragment`))).toString();
     if (
-      pages.length !== cards.length ||
-      !text.includes(JSON.stringify(articleUrl(cards[i]?.id ?? "")))
+      pages.length !== documents.length ||
+      !text.includes(JSON.stringify(articleUrl(documents[i]?.id ?? "")))
     )
       throw new Error("Pagefind's pages are in an unexpected order; was Pagefind upgraded?");
   }
 }
 
-/** Writes files of a folder that is not there yet. */
-async function writeTexts(
-  dir: string,
-  texts: ReadonlyMap<string, string>,
-  extension = "",
-): Promise<void> {
-  await mkdir(dir);
-  for (const [name, text] of texts) await writeFile(join(dir, name + extension), text);
+/** Pagefind's program is the same in every bundle; readers load it once. */
+async function shareProgram(outDir: string, bundles: readonly Built[]): Promise<void> {
+  for (const [i, { entry }] of bundles.entries())
+    for (const name of [PROGRAM, WASM]) {
+      const file = join(outDir, entry.path, name);
+      await (i === 0 ? rename(file, join(outDir, name)) : rm(file));
+    }
 }
+
+/** What concerns all bundles: the term table, the lexicon, and the manifest that names everything. */
+async function writeTables(outDir: string, bundles: readonly Built[]): Promise<void> {
+  const articles = sum(bundles.map(({ entry }) => entry.articles));
+  const terms = writeTerms(bundles.map(({ stems }) => stems));
+  const files = [...terms].map(([beginning, text]) => [fileOf(beginning), text] as const);
+  await writeTexts(outDir, new Map(files));
+  const shards = writeShards(addUp(bundles), articles);
+  const names = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
+  await writeTexts(outDir, new Map(names));
+  const manifest: Manifest = {
+    format: FORMAT,
+    articles,
+    bundles: bundles.map(({ entry }) => entry),
+    terms: [...terms.keys()],
+    shards: [...shards.keys()].sort(),
+  };
+  await writeFile(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
+}
+
+/** Stem → number of articles in the whole archive. */
+function addUp(bundles: readonly Built[]): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const { stems } of bundles)
+    for (const [stem, count] of stems) all.set(stem, (all.get(stem) ?? 0) + count);
+  return all;
+}
+
+/** Writes files whose folders may not be there yet. */
+async function writeTexts(dir: string, texts: ReadonlyMap<string, string>): Promise<void> {
+  for (const folder of new Set([...texts.keys()].map(dirname)))
+    await mkdir(join(dir, folder), { recursive: true });
+  for (const [name, text] of texts) await writeFile(join(dir, name), text);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -4,24 +4,35 @@ export interface Manifest {
   readonly format: typeof FORMAT;
   /** Articles in all bundles. */
   readonly articles: number;
+  /** Oldest first. */
   readonly bundles: readonly BundleEntry[];
+  /** Beginnings of stems that have a file of the term table: see terms.ts. */
+  readonly terms: readonly string[];
   /** Names of the lexicon's shards, so that none is asked for in vain. */
   readonly shards: readonly string[];
 }
 
 export interface BundleEntry {
-  /** Folder of the Pagefind bundle, relative to the manifest, with a trailing slash. */
+  /** Folder of the bundle, relative to the manifest, with a trailing slash. */
   readonly path: string;
   readonly articles: number;
-  /** Where its chunks begin, when that is inside the forms of one stem: see pagefind-meta.ts. */
-  readonly cuts: readonly string[];
-  /** How many digits name a file of its cards: see cards.ts. */
-  readonly cardDigits: number;
+  /** EDTF days of its first and last article; empty when not known. */
+  readonly from: string;
+  readonly to: string;
+  /** Names its file of Pagefind's metadata. */
+  readonly hash: string;
 }
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 export const MANIFEST = "manifest.json";
 
 /** Folder of the lexicon's shards, relative to the manifest. */
 export const LEXICON = "lexicon";
+
+/** Pagefind's program for browsers, one for all bundles, relative to the manifest. */
+export const PROGRAM = "pagefind.js";
+export const WASM = "wasm.unknown.pagefind";
+
+/** Pagefind's metadata of a bundle, relative to the manifest. */
+export const metaFile = ({ path, hash }: BundleEntry): string => `${path}pagefind.${hash}.pf_meta`;

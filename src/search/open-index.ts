@@ -1,19 +1,10 @@
 /** Opens a built index from its files on disk, with the `pagefind.js` that lies in it. */
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import {
-  createEngine,
-  type Engine,
-  type EngineFiles,
-  type PagefindInstance,
-  RANKING,
-} from "./engine.ts";
+import { createEngine, type Engine, type EngineFiles } from "./engine.ts";
 import { FORMAT, MANIFEST, type Manifest } from "./manifest.ts";
-
-interface PagefindModule {
-  createInstance(options: object): PagefindInstance & { init(): Promise<void> };
-}
+import { createHost } from "./pagefind-host.ts";
 
 /**
  * @param dir `<site>/search-index`
@@ -24,11 +15,13 @@ export async function openIndex(
   dir: string,
   pages: Pick<EngineFiles, "root" | "text">,
 ): Promise<Engine> {
-  const manifest = await readManifest(dir);
   return createEngine({
     ...pages,
-    manifest,
-    open: (path) => openBundle(join(dir, path)),
+    manifest: await readManifest(dir),
+    open: createHost({
+      base: `${pathToFileURL(resolve(dir))}/`,
+      read: async (path) => Uint8Array.from(await readFile(join(dir, path))),
+    }),
     read: (path) => readFile(join(dir, path), "utf8"),
   });
 }
@@ -41,36 +34,4 @@ async function readManifest(dir: string): Promise<Manifest> {
   if (manifest.format !== FORMAT)
     throw new Error(`the search index in ${dir} is of another version: build the site again`);
   return manifest;
-}
-
-/**
- * pagefind.js fetches its files; here they are read from the folder. Its `init()` resolves before
- * the WebAssembly has been loaded, so an empty search is awaited as well.
- */
-async function openBundle(dir: string): Promise<PagefindInstance> {
-  serveFiles();
-  const module: PagefindModule = await import(pathToFileURL(join(dir, "pagefind.js")).href);
-  const instance = module.createInstance({
-    basePath: pathToFileURL(dir).href,
-    noWorker: true,
-    ranking: RANKING,
-  });
-  await instance.search("");
-  return instance;
-}
-
-let served = false;
-
-/** Lets `fetch` read `file:` addresses, which Node's own refuses; all others go on as before. */
-function serveFiles(): void {
-  if (served) return;
-  served = true;
-  const { fetch } = globalThis;
-  globalThis.fetch = async (input, init) => {
-    const address = String(input instanceof Request ? input.url : input);
-    if (!address.startsWith("file:")) return fetch(input, init);
-    const url = new URL(address);
-    url.search = "";
-    return new Response(await readFile(url));
-  };
 }

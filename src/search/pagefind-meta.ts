@@ -2,32 +2,39 @@
  * What Pagefind's metadata say about a bundle: the ids of its pages in the order they were added,
  * and where it cut its index. A bundle's words are sorted and cut into chunks; a search loads
  * the one chunk in which the term would begin, so the forms of a stem that lie beyond a cut stay
- * unseen, without a word. The cuts that fall inside a stem are few: the manifest lists them and
- * the engine loads those chunks too.
+ * unseen, without a word. The engine loads those chunks too.
  *
  * Source: `pagefind.<hash>.pf_meta` is gzip around the mark `pagefind_dcd` and CBOR (RFC 8949):
  * `[version, [[id, words, …]…], [[from, to, hash]…], filters, sorts, meta fields]`, as Pagefind 1.6
- * writes it
- * (pagefind/src/index/index_metadata.rs).
+ * writes it (pagefind/src/index/index_metadata.rs). Read at build time and in the browser.
  */
-import { gunzipSync } from "node:zlib";
 
 const MARK = "pagefind_dcd";
 type Value = number | string | readonly Value[];
 
 export interface BundleMeta {
+  /** Of the Pagefind that made the bundle. */
+  readonly version: string;
   /** Ids of the pages' results, in the order in which the pages were added. */
   readonly pages: readonly string[];
-  /** The first word, or the start of it, of every chunk but the first. */
+  /** The first word, or the start of it, of every chunk but the first, sorted. */
   readonly starts: readonly string[];
 }
 
 /** @throws Error when the file is not laid out as Pagefind 1.6 lays it out */
-export function readMeta(metaFile: Uint8Array): BundleMeta {
-  const bytes = gunzipSync(metaFile);
-  if (bytes.subarray(0, MARK.length).toString("latin1") !== MARK) throw unknownLayout();
-  const [, pages, chunks] = asList(readCbor(bytes.subarray(MARK.length)));
-  return { pages: firsts(pages), starts: firsts(chunks).slice(1) };
+export async function readMeta(metaFile: Uint8Array<ArrayBuffer>): Promise<BundleMeta> {
+  const bytes = await gunzip(metaFile);
+  const text = new TextDecoder();
+  if (text.decode(bytes.subarray(0, MARK.length)) !== MARK) throw unknownLayout();
+  const [version, pages, chunks] = asList(readCbor(bytes.subarray(MARK.length), text));
+  if (typeof version !== "string") throw unknownLayout();
+  return { version, pages: firsts(pages), starts: firsts(chunks).slice(1) };
+}
+
+/** Gzip is undone by what browsers and Node have in common. */
+async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /** The first item of each list in a list: a text. */
@@ -48,17 +55,22 @@ const unknownLayout = () =>
   new Error("Pagefind's metadata is not laid out as expected; was Pagefind upgraded?");
 
 /** Unsigned integers, text and arrays of known length: all that the file holds. */
-function readCbor(bytes: Buffer): Value {
+function readCbor(bytes: Uint8Array, text: { decode(bytes: Uint8Array): string }): Value {
   let at = 0;
-  const next = (): Value => {
-    const head = bytes.readUInt8(at);
+  const byte = (): number => {
+    const value = bytes[at];
+    if (value === undefined) throw unknownLayout();
     at += 1;
+    return value;
+  };
+  const next = (): Value => {
+    const head = byte();
     const kind = head >> 5;
     const length = argument(head & 31);
     if (kind === 0) return length;
     if (kind === 3) {
       at += length;
-      return bytes.toString("utf8", at - length, at);
+      return text.decode(bytes.subarray(at - length, at));
     }
     if (kind !== 4) throw unknownLayout();
     const items: Value[] = [];
@@ -69,8 +81,9 @@ function readCbor(bytes: Buffer): Value {
     if (code < 24) return code;
     const size = { 24: 1, 25: 2, 26: 4 }[code];
     if (size === undefined) throw unknownLayout();
-    at += size;
-    return bytes.readUIntBE(at - size, size);
+    let value = 0;
+    for (let i = 0; i < size; i += 1) value = value * 256 + byte();
+    return value;
   };
   return next();
 }

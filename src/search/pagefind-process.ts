@@ -6,13 +6,13 @@
 import { close, createIndex } from "pagefind";
 import type { FromProcess, ToProcess } from "./bundle.ts";
 import { createIndexAnalyser } from "./index-analyser.ts";
-import { type Facets, pagefindRecord } from "./record.ts";
+import { pagefindRecord } from "./record.ts";
 
 /** Records given to Pagefind before its answers are awaited. */
 const BATCH = 250;
 
 const analyser = createIndexAnalyser();
-const facets: Facets[] = [];
+const ids: string[] = [];
 
 /** Pagefind returns its errors instead of throwing them. */
 function checked<T extends { errors: string[] }>(result: T): T {
@@ -23,8 +23,7 @@ function checked<T extends { errors: string[] }>(result: T): T {
 async function handle(message: ToProcess): Promise<FromProcess> {
   if (message.type === "write") return write(message.outputPath);
   for (const document of message.documents) {
-    const { paragraphs, ...rest } = document;
-    facets.push(rest);
+    ids.push(document.id);
     analyser.add(document);
   }
   return { type: "ready" };
@@ -34,12 +33,12 @@ async function write(outputPath: string): Promise<FromProcess> {
   const { index } = checked(await createIndex({}));
   if (index === undefined) throw new Error("Pagefind gave no index");
   const analysed = analyser.analysed();
-  for (let from = 0; from < facets.length; from += BATCH) {
+  for (let from = 0; from < ids.length; from += BATCH) {
     const added: Promise<unknown>[] = [];
-    for (const facet of facets.slice(from, from + BATCH)) {
+    for (const id of ids.slice(from, from + BATCH)) {
       const words = analysed.next();
       if (!words.done)
-        added.push(index.addCustomRecord(pagefindRecord(facet, words.value)).then(checked));
+        added.push(index.addCustomRecord(pagefindRecord(id, words.value)).then(checked));
     }
     await Promise.all(added);
   }

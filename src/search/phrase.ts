@@ -1,6 +1,6 @@
 /** Phrases: which articles have the words next to each other, in order. */
 import { analyse, type Term } from "./analyse.ts";
-import type { Postings } from "./engine.ts";
+import type { ArticleKey, Postings } from "./engine.ts";
 import type { Group } from "./group.ts";
 
 /** Which forms of a word a phrase may have: any, or the one typed. */
@@ -17,15 +17,15 @@ export function phraseArticles(
   phrase: readonly Term[],
   groups: readonly Group[],
   forms: Forms,
-): Set<string> {
+): Set<ArticleKey> {
   const parts = phrase.flatMap((term) => {
     const group = groups.find((other) => other.term.folded === term.folded);
     return term.stop || group === undefined ? [] : [{ group, offset: term.position }];
   });
   const [first, ...rest] = parts;
-  const articles = new Set<string>();
+  const articles = new Set<ArticleKey>();
   if (first === undefined) return articles;
-  const placesOf = (group: Group, key: string) =>
+  const placesOf = (group: Group, key: ArticleKey) =>
     forms(group).flatMap(({ matches }) => matches.get(key)?.places ?? []);
   for (const key of new Set(forms(first.group).flatMap(({ matches }) => [...matches.keys()]))) {
     const starts = placesOf(first.group, key).map((place) => place - first.offset);

@@ -1,7 +1,7 @@
 /** A ranked article as page and terminal show it: from its card, and from the text of its page. */
 import { analyse } from "./analyse.ts";
 import type { Paragraph } from "./document.ts";
-import type { Engine } from "./engine.ts";
+import type { ArticleKey, Engine } from "./engine.ts";
 import { type Excerpt, excerpt, type Hit, mark, type Piece, type PlacedText } from "./excerpt.ts";
 import type { Group } from "./group.ts";
 
@@ -32,7 +32,7 @@ const WHOLE = 1000;
  * @param groups those that the article was ranked by
  */
 export async function presentHead(
-  key: string,
+  key: ArticleKey,
   groups: readonly Group[],
   engine: Engine,
 ): Promise<Head> {
@@ -49,7 +49,7 @@ export async function presentHead(
 
 /** The part of the article that answers; undefined when only the title matches. */
 export async function presentExcerpt(
-  key: string,
+  key: ArticleKey,
   groups: readonly Group[],
   engine: Engine,
 ): Promise<Excerpt | undefined> {
@@ -59,7 +59,7 @@ export async function presentExcerpt(
 
 /** Head and excerpt together. */
 export async function present(
-  key: string,
+  key: ArticleKey,
   groups: readonly Group[],
   engine: Engine,
 ): Promise<Result> {
@@ -78,7 +78,7 @@ export function placed(title: string, paragraphs: readonly Paragraph[]): PlacedT
   });
 }
 
-function hitsOf(key: string, groups: readonly Group[]): Hit[] {
+function hitsOf(key: ArticleKey, groups: readonly Group[]): Hit[] {
   return groups.flatMap(({ members, exact, idf }, group) =>
     [...members.map(({ postings }) => postings), exact].flatMap(({ matches }) =>
       (matches.get(key)?.places ?? []).map((place) => ({ place, group, weight: idf })),

@@ -9,7 +9,7 @@
  * - proximity: for neighbouring words of the query, how near each other they stand
  * - title: weight of the words in the title × (their share of the query)²
  */
-import type { Match } from "./engine.ts";
+import type { ArticleKey, Match } from "./engine.ts";
 import type { Group } from "./group.ts";
 
 export const WEIGHTS = { alpha: 2, beta: 2.5, lambda: 4, gamma: 1 } as const;
@@ -22,7 +22,7 @@ const REVERSED = 1;
 const REACH = 2;
 
 export interface Ranked {
-  readonly key: string;
+  readonly key: ArticleKey;
   readonly score: number;
   readonly parts: ScoreParts;
   /** Number of groups the article has. */
@@ -47,7 +47,7 @@ interface Found {
 
 /** All articles that have any word, best first; ties in the order of the archive. */
 export function rank(groups: readonly Group[], weights = WEIGHTS): Ranked[] {
-  const rows = new Map<string, (Found | undefined)[]>();
+  const rows = new Map<ArticleKey, (Found | undefined)[]>();
   groups.forEach((group, g) => {
     for (const [key, found] of articlesOf(group, weights.beta)) {
       let row = rows.get(key);
@@ -65,8 +65,8 @@ export function rank(groups: readonly Group[], weights = WEIGHTS): Ranked[] {
 }
 
 /** Article → the best of the group's members there, with the places of all of them. */
-function articlesOf({ members, exact }: Group, beta: number): Map<string, Found> {
-  const articles = new Map<string, Found>();
+function articlesOf({ members, exact }: Group, beta: number): Map<ArticleKey, Found> {
+  const articles = new Map<ArticleKey, Found>();
   for (const { weight, postings } of members) {
     for (const [key, match] of postings.matches) {
       articles.set(key, merge(articles.get(key), match, weight));
@@ -92,7 +92,7 @@ function merge(known: Found | undefined, match: Match, weight: number): Found {
 }
 
 function judge(
-  key: string,
+  key: ArticleKey,
   row: readonly (Found | undefined)[],
   groups: readonly Group[],
   total: number,

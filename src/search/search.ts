@@ -1,5 +1,5 @@
 /** Answers a query: the one way from what was typed to a ranked list, for page, terminal and eval. */
-import type { Engine } from "./engine.ts";
+import type { ArticleKey, Engine } from "./engine.ts";
 import { expand } from "./expand.ts";
 import { createGroup, type Group } from "./group.ts";
 import { anyForm, type Forms, formTyped, hasPhrase, phraseArticles } from "./phrase.ts";
@@ -22,14 +22,17 @@ const BATCH = 15;
 /** Results on a first page. */
 const PAGE = 10;
 
-/** Never throws because of what was typed; rejects when the index cannot be read. */
-export async function search(text: string, engine: Engine): Promise<Answer> {
+/**
+ * Never throws because of what was typed; rejects when the index cannot be read.
+ * @param asTyped no other words are looked for when no article has all: more bundles will be asked
+ */
+export async function search(text: string, engine: Engine, asTyped = false): Promise<Answer> {
   const query = parseQuery(text);
   let groups = await Promise.all(query.terms.map((term) => createGroup(term, engine)));
   let ranked: readonly Ranked[] = rank(groups);
   const phrased = await keepPhrases(ranked, query, groups, engine);
   if (phrased.length > 0) ranked = phrased;
-  else if (!ranked.some((article) => article.groups === groups.length)) {
+  else if (!asTyped && !ranked.some((article) => article.groups === groups.length)) {
     groups = await Promise.all(groups.map((group) => expand(group, groups, engine)));
     ranked = rank(groups);
   }
@@ -81,7 +84,11 @@ async function verified(
 }
 
 /** A page that cannot be read has none. */
-async function hasAll(key: string, phrases: readonly Phrase[], engine: Engine): Promise<boolean> {
+async function hasAll(
+  key: ArticleKey,
+  phrases: readonly Phrase[],
+  engine: Engine,
+): Promise<boolean> {
   const card = await engine.card(key);
   const paragraphs = await engine.text(card).catch(() => []);
   const texts = [card.title, ...paragraphs.map(({ text }) => text)];

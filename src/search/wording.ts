@@ -9,6 +9,10 @@ export interface Wording {
   readonly allWords: PluralForms;
   /** Follows `allWords` when the list goes on with articles that have some of the words. */
   readonly someToo: string;
+  /** Part of the archive was asked; `{searched}` and `{articles}` stand for numbers. */
+  readonly partly: string;
+  /** Button that asks the rest. */
+  readonly rest: string;
   readonly noneHasAll: string;
   readonly phraseMissing: string;
   readonly nothing: string;

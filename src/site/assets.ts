@@ -16,7 +16,7 @@ export interface AssetOptions {
 }
 
 /** Browsers that the style sheet and the scripts are written for. */
-const TARGET = ["chrome111", "firefox113", "safari16.4"];
+const TARGET = ["chrome111", "firefox114", "safari16.4"];
 
 /** Files that keep their names because readers and hosts look for them at the site's root. */
 const STATIC = "layouts/static";

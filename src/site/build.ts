@@ -14,7 +14,7 @@ import { charactersOf } from "./characters.ts";
 import { loadHandPages } from "./hand-pages.ts";
 import { loadArticles } from "./load.ts";
 import { copyMedia, findMedia } from "./media.ts";
-import { searchDocuments } from "./search-documents.ts";
+import { searchSources } from "./search-documents.ts";
 import { Site } from "./site.ts";
 import { replaceFolder } from "./swap.ts";
 import { refusedTarget, SITE_FILE } from "./target.ts";
@@ -107,7 +107,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     const site = new Site({ settings, index, assets, pages: hand.pages, media, removed });
     const pages = await renderPages(site, outDir);
     onPhase?.("index");
-    await indexArchive(searchDocuments(index), { outDir: join(outDir, SEARCH_INDEX), report });
+    await indexArchive(searchSources(index), {
+      outDir: join(outDir, SEARCH_INDEX),
+      cache: join(cache, "search", shortHash(resolve(options.out))),
+      report,
+    });
     const facts = {
       title: settings.title,
       prefix: settings.prefix,

@@ -1,19 +1,23 @@
 /** What the search index is built from: the articles that lists show, as far as pages show them. */
-import type { StoredArticle } from "#src/article.ts";
 import { bodyParagraphs } from "#src/markdown/render.ts";
-import type { SearchDocument } from "#src/search/document.ts";
+import type { SearchDocument, SearchSource } from "#src/search/document.ts";
 import type { ArchiveIndex } from "./archive-index.ts";
 import { renderView } from "./body.ts";
+import type { Entry } from "./entry.ts";
 
 /**
- * A document for each article, made when it is asked for. Withdrawn articles have none, an excerpt has its first lines only;
- * `noindex` concerns other people's search engines and changes nothing here.
+ * A source for each article, oldest first; its document is made when it is asked for. Withdrawn
+ * articles have none, an excerpt has its first lines only; `noindex` concerns other people's search
+ * engines and changes nothing here.
  */
-export function* searchDocuments({ entries }: ArchiveIndex): Iterable<SearchDocument> {
-  for (const { article } of entries) yield searchDocument(article);
-}
+export const searchSources = ({ entries }: ArchiveIndex): SearchSource[] =>
+  entries.map((entry) => ({
+    id: entry.article.id,
+    day: entry.day || entry.article.added,
+    read: () => searchDocument(entry),
+  }));
 
-function searchDocument(article: StoredArticle): SearchDocument {
+function searchDocument({ article, main, copies }: Entry): SearchDocument {
   const { id, title, date, collected, publisher, tags, url } = article;
   return {
     id,
@@ -25,5 +29,6 @@ function searchDocument(article: StoredArticle): SearchDocument {
     ...(collected && { collected }),
     ...(publisher && { publisher }),
     ...(url && { address: url }),
+    ...(main && { copies: { main: main.article.id, articles: copies.length + 1 } }),
   };
 }

@@ -8,13 +8,13 @@ import { presentExcerpt } from "#src/search/present.ts";
 import { search } from "#src/search/search.ts";
 import { buildIndex } from "#src/site/archive-index.ts";
 import { loadArticles } from "#src/site/load.ts";
-import { searchDocuments } from "#src/site/search-documents.ts";
+import { searchSources } from "#src/site/search-documents.ts";
 import { articleUrl } from "#src/site/urls.ts";
 import { test } from "../support/visit.ts";
 
 const fixture = inject("fixture");
 const { articles } = loadArticles(join(fixture.root, "content/articles"), "public");
-const documents = [...searchDocuments(buildIndex(articles).index)];
+const documents = searchSources(buildIndex(articles).index).map((source) => source.read());
 
 const counted = (paragraphs: readonly { id: string; text: string }[]) =>
   paragraphs.map(({ id, text }) => ({ id, words: words(text).map((word) => word.text) }));
@@ -54,7 +54,7 @@ describe.each(["root", "prefixed"] as const)("the pages of the site (%s)", (name
       if (word === undefined) continue;
       const { ranked, groups } = await search(word, engine);
       const cards = await Promise.all(ranked.map(({ key }) => engine.card(key)));
-      const key = ranked[cards.findIndex((card) => card.id === id)]?.key ?? "";
+      const key = ranked[cards.findIndex((card) => card.id === id)]?.key ?? -1;
       const shown = await presentExcerpt(key, groups, engine);
       const marked = shown?.pieces.filter((piece) => piece.marked).map(({ text }) => text) ?? [];
       expect(marked, `${id} ${word}`).not.toEqual([]);

@@ -10,10 +10,19 @@ const match = (score: number, places: readonly number[], inTitle = false): Match
   places,
   inTitle,
 });
-const postings = (matches: Record<string, Match>): Postings => ({
-  idf: inverseFrequency(ARTICLES, Object.keys(matches).length),
-  matches: new Map(Object.entries(matches)),
-});
+/** Articles by name: their keys are numbers. */
+const NAMES: string[] = [];
+const keyOf = (name: string): number =>
+  NAMES.includes(name) ? NAMES.indexOf(name) : NAMES.push(name) - 1;
+const postings = (matches: Record<string, Match>): Postings => {
+  const articles = Object.keys(matches).length;
+  return {
+    articles,
+    counts: [articles],
+    idf: inverseFrequency(ARTICLES, articles),
+    matches: new Map(Object.entries(matches).map(([name, found]) => [keyOf(name), found])),
+  };
+};
 const NONE = postings({});
 
 /** A query's groups from the matches of each word, and of the exact form where given. */
@@ -32,7 +41,7 @@ function groups(
     };
   });
 }
-const order = (list: readonly Group[]) => rank(list).map(({ key }) => key);
+const order = (list: readonly Group[]) => rank(list).map(({ key }) => NAMES[key]);
 
 describe("rank", () => {
   test("puts an article with all words before one with a better score for one of them", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildIndex } from "#src/site/archive-index.ts";
 import { firstWords, renderView } from "#src/site/body.ts";
-import { searchDocuments } from "#src/site/search-documents.ts";
+import { searchSources } from "#src/site/search-documents.ts";
 import { storedArticle } from "../support/articles.ts";
 
 const LONG = Array.from({ length: 60 }, (_, i) => `كلمة${i}`).join(" ");
@@ -21,7 +21,7 @@ test("an excerpt shows the first words of the first paragraph and indexes no mor
   const shown = renderView(article);
   expect(shown.markup.value).toBe(`<p id="p1">${firstWords(LONG, 40)}</p>`);
   expect(shown.markup.value).not.toContain("كلمة40");
-  const [document] = searchDocuments(buildIndex([article]).index);
+  const document = searchSources(buildIndex([article]).index)[0]?.read();
   expect(document?.paragraphs).toEqual([{ id: "p1", text: firstWords(LONG, 40) }]);
 });
 
@@ -33,12 +33,12 @@ test("markup signs in an excerpt stay text", () => {
 test("a withdrawn article shows nothing and is not indexed", () => {
   const article = storedArticle({ body, status: "withdrawn" });
   expect(renderView(article)).toMatchObject({ markup: { value: "" }, paragraphs: [] });
-  expect([...searchDocuments(buildIndex([article]).index)]).toEqual([]);
+  expect(searchSources(buildIndex([article]).index)).toEqual([]);
 });
 
 test("noindex concerns other search engines, not the archive's own", () => {
   const article = storedArticle({ body, status: "noindex", url: "https://example.org/a" });
-  const [document] = searchDocuments(buildIndex([article]).index);
+  const document = searchSources(buildIndex([article]).index)[0]?.read();
   expect(document).toMatchObject({
     id: article.id,
     address: "https://example.org/a",

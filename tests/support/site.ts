@@ -18,7 +18,10 @@ export function siteOf(
     assets: {
       stylesheet: "/assets/site.css",
       preload: ["/assets/kufi.woff2"],
-      scripts: new Map([["search", "/assets/search.js"]]),
+      scripts: new Map([
+        ["search", "/assets/search.js"],
+        ["search-worker", "/assets/search-worker.js"],
+      ]),
     },
     pages: [],
     media: new Map([["photo.jpg", { width: 640, height: 480 }]]),

@@ -1,8 +1,6 @@
 /** A stretch of the list of results: titles at once, excerpts as their pages are read. */
 import type { MonthStyle } from "#src/arabic/months.ts";
-import type { Engine } from "#src/search/engine.ts";
-import { presentExcerpt, presentHead } from "#src/search/present.ts";
-import type { Answer } from "#src/search/search.ts";
+import type { SearchService, Summary } from "#src/search/service.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { drawExcerpt, drawHead, drawRoom } from "./draw.ts";
 
@@ -24,21 +22,17 @@ export interface Drawn {
  * @throws when the cards cannot be loaded
  */
 export async function drawResults(
-  { ranked, groups }: Answer,
-  engine: Engine,
+  { answer }: Summary,
+  service: SearchService,
   { from, to, words, months }: DrawOptions,
 ): Promise<Drawn> {
-  const results = await Promise.all(
-    ranked.slice(from, to).map(async ({ key }) => {
-      const head = await presentHead(key, groups, engine);
-      return { key, head, item: drawHead(head, words, months) };
-    }),
-  );
-  const read = results.map(async ({ key, head, item }) => {
+  const heads = await service.heads(answer, from, to);
+  const results = heads.map((head) => ({ head, item: drawHead(head, words, months) }));
+  const read = results.map(async ({ head, item }, i) => {
     if (!head.inText) return;
     const room = drawRoom();
     item.append(room);
-    const excerpt = await presentExcerpt(key, groups, engine).catch(() => undefined);
+    const excerpt = await service.excerpt(answer, from + i).catch(() => undefined);
     if (excerpt === undefined) room.remove();
     else room.replaceWith(drawExcerpt(head.url, excerpt));
   });

@@ -1,35 +1,41 @@
-/** Opens the search index in the browser, through Pagefind's own worker. */
+/** The page's side of searching: starts the worker, and reads pages for it, which it cannot. */
 import type { Paragraph } from "#src/search/document.ts";
-import { createEngine, type Engine, type PagefindInstance, RANKING } from "#src/search/engine.ts";
-import { MANIFEST, type Manifest } from "#src/search/manifest.ts";
+import type { SearchService } from "#src/search/service.ts";
+import { call, offer } from "./remote.ts";
 
-interface PagefindModule {
-  createInstance(options: object): PagefindInstance;
+/** What the worker asks of the page. */
+export interface PageReader {
+  /** The indexed text of an article, by the address of its page. */
+  text(address: string): Promise<readonly Paragraph[]>;
 }
 
-/**
- * @param index address of `search-index/`, with a trailing slash
- * @param root address of the site's root, which results are below
- * @throws when the index cannot be loaded
- */
-export async function openIndex(index: string, root: string): Promise<Engine> {
-  const read = async (path: string): Promise<string> => {
-    const response = await fetch(index + path);
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    return response.text();
-  };
-  const manifest: Manifest = JSON.parse(await read(MANIFEST));
-  return createEngine({
-    manifest,
-    read,
-    root,
-    text: (url) => readPage(root + url.slice(1)),
-    open: async (path) => {
-      const address = new URL(index + path, location.href);
-      const { createInstance }: PagefindModule = await import(`${address}pagefind.js`);
-      return createInstance({ basePath: address.pathname, ranking: RANKING });
-    },
-  });
+/** Addresses on the site, absolute or not. */
+export interface Addresses {
+  /** The worker's script. */
+  readonly worker: string;
+  /** `search-index/`, with a trailing slash. */
+  readonly index: string;
+  /** The root, which results are below. */
+  readonly root: string;
+}
+
+/** What the worker has to know; it comes as its name, before any message. */
+export type WorkerName = Omit<Addresses, "worker">;
+
+/** A running search. */
+export interface Search {
+  readonly service: SearchService;
+  close(): void;
+}
+
+/** Starts the worker; when it cannot run, every call fails. */
+export function openSearch({ worker, index, root }: Addresses): Search {
+  const name: WorkerName = { index: String(new URL(index, location.href)), root };
+  const port = new Worker(worker, { type: "module", name: JSON.stringify(name) });
+  offer(port, { text: readPage } satisfies PageReader);
+  const { functions, fail } = call<SearchService>(port);
+  port.addEventListener("error", ({ message }) => fail(new Error(`the worker failed: ${message}`)));
+  return { service: functions, close: () => port.terminate() };
 }
 
 /** The indexed text of an article's page: the blocks with an anchor. Nothing on the page is run. */

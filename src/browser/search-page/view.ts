@@ -4,14 +4,17 @@ export interface View {
   /** Results shown. */
   readonly shown: number;
   readonly scroll: number;
+  /** All bundles of a large archive are asked, not only those that promise most. */
+  readonly everything: boolean;
 }
 
 let editing = false;
 
 /** @param page results shown when nothing is remembered */
 export function readView(page: number): View {
-  const { shown = page, scroll = 0 }: Partial<View> = history.state ?? {};
-  return { query: new URLSearchParams(location.search).get("q") ?? "", shown, scroll };
+  const { shown = page, scroll = 0, everything = false }: Partial<View> = history.state ?? {};
+  const query = new URLSearchParams(location.search).get("q") ?? "";
+  return { query, shown, scroll, everything };
 }
 
 /** Writes the view into the address, as a new entry unless one is being edited. */
@@ -31,7 +34,7 @@ export function updateView(view: View): void {
   history.replaceState(stateOf(view), "", addressOf(view));
 }
 
-const stateOf = ({ shown, scroll }: View) => ({ shown, scroll });
+const stateOf = ({ shown, scroll, everything }: View) => ({ shown, scroll, everything });
 
 function addressOf({ query }: View): URL {
   const url = new URL(location.href);

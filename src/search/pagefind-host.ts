@@ -1,0 +1,120 @@
+/**
+ * Runs Pagefind's program over the bundles of an index, wherever that is: in the page's worker, in
+ * Node. Pagefind fetches its files by address; here `fetch` answers for the addresses of the index,
+ * so that one program and one WebAssembly serve all bundles, what is known already is not fetched,
+ * and no failure stays unseen.
+ */
+import { type BundleEntry, metaFile, PROGRAM, WASM } from "./manifest.ts";
+import { readMeta } from "./pagefind-meta.ts";
+
+/** What is used of `pagefind.js`; its own page: https://pagefind.app/docs/api/ */
+interface PagefindModule {
+  createInstance(options: object): PagefindInstance;
+}
+
+interface PagefindInstance {
+  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+  preload(term: string): Promise<unknown>;
+}
+
+export interface PagefindResult {
+  readonly id: string;
+  readonly score: number;
+  /** Places of the matched words in the page. */
+  readonly words: readonly number[];
+  readonly matchedMetaFields?: readonly string[];
+}
+
+/** An index's files. */
+export interface IndexFiles {
+  /** Absolute address of the index, with a trailing slash. */
+  readonly base: string;
+  /** The bytes of a file, by its path from the manifest. */
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A bundle that can be asked. */
+export interface OpenBundle {
+  /** Every article with a word that begins with the token: all of them, or an error. */
+  search(token: string): Promise<readonly PagefindResult[]>;
+  /** Number of a result's article in the bundle. */
+  number(id: string): number;
+}
+
+export type OpenBundles = (entry: BundleEntry) => Promise<OpenBundle>;
+
+/** Ranking parameters given to every instance: Pagefind's BM25, without its own ideas of similarity. */
+const RANKING = {
+  termSimilarity: 0,
+  diacriticSimilarity: 0,
+  pageLength: 1,
+  metaWeights: { title: 1 },
+} as const;
+
+/** Instances share the WebAssembly, which the first one starts: the others wait for it. */
+export function createHost(files: IndexFiles): OpenBundles {
+  const own = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  /** Everything that could not be read, in order. */
+  const failures: unknown[] = [];
+  answerFetch(files.base, (path) => {
+    const bytes = own.get(path.endsWith(`/${WASM}`) ? WASM : path) ?? files.read(path);
+    bytes.catch((error: unknown) => failures.push(error));
+    return bytes;
+  });
+  let program: Promise<PagefindModule> | undefined;
+  let first: Promise<unknown> | undefined;
+
+  return async (entry) => {
+    program ??= import(`${files.base}${PROGRAM}`);
+    if (!own.has(WASM)) own.set(WASM, files.read(WASM));
+    const meta = files.read(metaFile(entry));
+    own.set(metaFile(entry), meta);
+    const { version, pages, starts } = await readMeta(await meta);
+    own.set(`${entry.path}pagefind-entry.json`, Promise.resolve(entryFile(version, entry)));
+    const numbers = new Map(pages.map((id, number) => [id, number]));
+    const { createInstance } = await program;
+    await first;
+    const basePath = files.base + entry.path;
+    const instance = createInstance({ basePath, noWorker: true, ranking: RANKING });
+    // `init()` resolves before the WebAssembly has been loaded; a search waits for it.
+    const ready = instance.search("");
+    first ??= ready;
+    await ready;
+    own.delete(metaFile(entry));
+    return {
+      number: (id) => numbers.get(id) ?? -1,
+      async search(token) {
+        const before = failures.length;
+        const beyond = starts.filter((start) => start.startsWith(token));
+        await Promise.all(beyond.map((start) => instance.preload(start)));
+        const { results } = await instance.search(token);
+        // Pagefind answers from what it has when a file could not be loaded, and says nothing.
+        if (failures.length > before) throw failures[before];
+        return results;
+      },
+    };
+  };
+}
+
+/** What Pagefind wants to know first; it would fetch it anew at every visit. */
+function entryFile(version: string, { hash, articles }: BundleEntry): Uint8Array<ArrayBuffer> {
+  const languages = { und: { hash, wasm: null, page_count: articles } };
+  return new TextEncoder().encode(JSON.stringify({ version, languages, include_characters: [] }));
+}
+
+type Answering = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+const answering = new Map<string, Answering>();
+
+/** Lets `fetch` answer for addresses below a base; all others go on as before. */
+function answerFetch(base: string, answer: Answering): void {
+  if (answering.size === 0) {
+    const { fetch } = globalThis;
+    globalThis.fetch = async (input, init) => {
+      const address = String(input instanceof Request ? input.url : input).replace(/\?.*$/, "");
+      for (const [start, find] of answering)
+        if (address.startsWith(start)) return new Response(await find(address.slice(start.length)));
+      return fetch(input, init);
+    };
+  }
+  answering.set(base, answer);
+}

@@ -5,13 +5,16 @@ import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { articleUrl, collectedUrl, DATES, outputFile, periodUrl, UNDATED } from "#src/site/urls.ts";
 import { base } from "./base.ts";
-import { corrections, provenance, sourceLine, tagLists } from "./components/apparatus.ts";
+import { corrections, sourceLine, tagLists } from "./components/apparatus.ts";
 import { breadcrumbList, newsArticle } from "./components/article-data.ts";
 import { articleHeader } from "./components/article-header.ts";
 import { citationMeta } from "./components/citation-meta.ts";
 import { citeLink } from "./components/cite-link.ts";
 import type { Crumb } from "./components/crumbs.ts";
 import { figure, language } from "./components/figure.ts";
+import { neighbours } from "./components/neighbours.ts";
+import { provenance } from "./components/provenance.ts";
+import { copies, related } from "./components/threads.ts";
 import { collectedIn, WORDS } from "./words.ts";
 
 interface Data {
@@ -42,7 +45,7 @@ export function render({ site, entry }: Data): string {
 ${articleHeader(site, article)}${text(site, entry)}<footer>
 ${sourceLine(article)}${citeLink(site, article.id)}${corrections(article)}${tagLists(site, article)}${provenance(site, article)}</footer>
 </article>
-${neighbours(site, entry)}`,
+${copies(site, entry)}${related(site, entry)}${near(site, entry)}`,
   });
 }
 
@@ -57,11 +60,11 @@ function text(site: Site, { article }: Entry): Markup {
   const { markup } = site.body(article, draw);
   const short = article.status === "excerpt";
   const rest = short ? [] : article.captions.filter((_, i) => !placed.has(i + 1));
-  return html`<div class="text"${language(article.language)}>
+  return html`<div class=text${language(article.language)}>
 ${rest.map((caption) => figure(site, caption))}${markup}</div>
 ${
   short &&
-  html`<p class="note">${WORDS.excerpt}${
+  html`<p class=note>${WORDS.excerpt}${
     article.url && html` <a href="${article.url}">${WORDS.readOriginal}</a>`
   }</p>
 `
@@ -79,18 +82,18 @@ function period({ settings }: Site, { basis, day }: Entry): Crumb[] {
   return [top, { name, path: periodUrl(day.slice(0, 7)) }];
 }
 
-/** Only articles with a date stand before and after each other in time; others do so in a list. */
-function neighbours(site: Site, { basis, older, newer }: Entry): Markup | false {
+/**
+ * Only articles with a date stand before and after each other in time; others do so in a list. Without
+ * headlines: the two have nothing to do with this one, and cost every page a tenth of its weight.
+ */
+function near(site: Site, { basis, older, newer }: Entry): Markup | false {
   const [previous, next] =
     basis === "date" ? [WORDS.previous, WORDS.next] : [WORDS.previousListed, WORDS.nextListed];
-  const link = (to: Entry | undefined, word: string, rel: string) =>
-    to &&
-    html`<a href="${site.url(articleUrl(to.article.id))}" rel="${rel}"><small>${word}</small>${to.article.title}</a>`;
-  return (
-    (older || newer) !== undefined &&
-    html`<nav class="near" aria-label="${WORDS.near}">${link(older, previous, "prev")}${link(newer, next, "next")}</nav>
-`
-  );
+  const to = (entry: Entry | undefined) => entry && { path: articleUrl(entry.article.id) };
+  return neighbours(site, WORDS.near, [
+    { ...to(older), word: previous, rel: "prev" },
+    { ...to(newer), word: next, rel: "next" },
+  ]);
 }
 
 /** What is left of a withdrawn article: its address, and a page that says so. */

@@ -13,7 +13,7 @@ export interface PageOptions {
   readonly title: string;
   /** Address below the site's root; absent for the 404 page, which stands at any address. */
   readonly path?: string;
-  /** Pages above this one, from the top; home is added. */
+  /** Pages above this one, from the top; empty for a section, absent for none to be shown. */
   readonly crumbs?: readonly Crumb[];
   /** `article` for previews; `website` when absent. */
   readonly type?: "article";
@@ -25,8 +25,6 @@ export interface PageOptions {
   readonly data?: readonly Thing[];
   /** Entry files of `src/browser/` that the page loads. */
   readonly scripts?: readonly string[];
-  /** The home page's masthead is its heading. */
-  readonly home?: boolean;
   readonly main: Markup;
 }
 
@@ -34,12 +32,12 @@ export interface PageOptions {
 export function base(site: Site, page: PageOptions): string {
   return flat(
     html`<!DOCTYPE html>
-<html lang="ar" dir="rtl">
+<html lang=ar dir=rtl>
 <head>${head(site, page)}</head>
 <body>
-<a class="skip" href="#main">${WORDS.skip}</a>
-${header(site, page.home)}
-<main id="main">
+<a class=skip href="#main">${WORDS.skip}</a>
+${header(site, page.path)}
+<main id=main>
 ${page.crumbs && crumbs(site, page.crumbs)}${page.main}
 </main>
 ${footer(site)}

@@ -2,16 +2,27 @@
 import { formatMonth } from "#src/arabic/months.ts";
 import type { Month } from "#src/site/archive-index.ts";
 import { DATES } from "#src/site/urls.ts";
+import { places } from "./components/jumps.ts";
 import { type ListData, listLayout, listTemplate } from "./components/list-layout.ts";
-import { collectedIn, WORDS } from "./words.ts";
+import { monthGrid } from "./components/month-grid.ts";
+import { articleCount, collectedIn, WORDS } from "./words.ts";
 
 export const data = listTemplate("collected");
 
 export function render({ site, list }: ListData<Month>): string {
-  const { month, entries } = list.subject;
+  const { month, entries, days } = list.subject;
+  const jumps = places(list, entries, site.settings.pageSize, 10);
   return listLayout(site, list, {
     heading: collectedIn(formatMonth(month, site.settings.months)),
     crumbs: [{ name: WORDS.dates, path: DATES }],
-    total: entries.length,
+    facts: articleCount(entries.length),
+    anchors: true,
+    intro:
+      list.number === undefined &&
+      days.length > 1 &&
+      monthGrid(list.subject, {
+        caption: WORDS.pickDay,
+        href: (day) => site.url(jumps.get(day) ?? list.list),
+      }),
   });
 }

@@ -1,12 +1,12 @@
-/** The home page: what the archive is, its search, latest articles, main tags, years. */
-
+/** The home page: what the archive is, its search, its years, this day, latest articles, main tags. */
 import type { WebSite } from "schema-dts";
-import { compareArabic } from "#src/arabic/collate.ts";
-import { html } from "#src/site/html.ts";
+import { html, type Markup } from "#src/site/html.ts";
+import { bySize } from "#src/site/kinds.ts";
 import type { Site } from "#src/site/site.ts";
-import { DATES, HOME, outputFile, SEARCH, TAGS, tagUrl } from "#src/site/urls.ts";
+import { DATES, HOME, ON_THIS_DAY, outputFile, SEARCH, TAGS } from "#src/site/urls.ts";
 import { base } from "./base.ts";
-import { countedLinks } from "./components/counted-links.ts";
+import { archiveChart } from "./components/archive-chart.ts";
+import { tagLinks } from "./components/counted-links.ts";
 import { entriesByMonth } from "./components/entry-list.ts";
 import { yearLinks } from "./components/periods.ts";
 import { searchForm } from "./components/search-form.ts";
@@ -22,36 +22,40 @@ export const data = { permalink: outputFile(HOME), eleventyExcludeFromCollection
 export function render({ site }: { readonly site: Site }): string {
   const { settings, index } = site;
   const latest = index.listed.slice(-LATEST).reverse();
-  const tags = [...index.tags]
-    .sort((a, b) => b.entries.length - a.entries.length || compareArabic(a.name, b.name))
-    .slice(0, TAGS_SHOWN);
+  const tags = bySize(index.tags).slice(0, TAGS_SHOWN);
   return base(site, {
     title: settings.title,
     path: HOME,
-    home: true,
     data: [website(site)],
-    main: html`<p class="lead">${settings.description}</p>
-<p class="meta">${span(index)}</p>
-${searchForm(site)}<div class="cols"><section class="latest" aria-labelledby="latest"><h2 id="latest">${WORDS.latest}</h2>
-${entriesByMonth(site, latest, { level: "h3" })}<p class="more"><a href="${site.url(DATES)}">${WORDS.allDates}</a></p>
-</section>
+    ...(index.anniversaries.length > 0 && { scripts: ["today"] }),
+    main: html`<p class=lead>${settings.description}</p>
+<p class=size>${span(index)}</p>
+${searchForm(site)}${archiveChart(site)}<div class=cols><div>${onThisDay(site)}<section aria-labelledby=latest><h2 id=latest>${WORDS.latest}</h2>
+${entriesByMonth(site, latest, { level: "h3" })}<p class=more><a href=${site.url(DATES)}>${WORDS.allDates}</a></p>
+</section></div>
 <div>${
       tags.length > 0 &&
-      html`<section aria-labelledby="tags"><h2 id="tags">${WORDS.mainTags}</h2>
-${countedLinks(
-  site,
-  tags.map(({ name, slug, entries }) => ({
-    text: name,
-    path: tagUrl(slug),
-    count: entries.length,
-  })),
-)}<p class="more"><a href="${site.url(TAGS)}">${WORDS.allTags}</a></p>
+      html`<section aria-labelledby=tags><h2 id=tags>${WORDS.mainTags}</h2>
+${tagLinks(site, tags)}<p class=more><a href=${site.url(TAGS)}>${WORDS.allTags}</a></p>
 </section>
 `
-    }<section aria-labelledby="years"><h2 id="years">${WORDS.byYear}</h2>
+    }<section aria-labelledby=years><h2 id=years>${WORDS.byYear}</h2>
 ${yearLinks(site)}</section></div></div>
 `,
   });
+}
+
+/** A way to the days of the year; the script `today.ts` puts this very day's articles above it. */
+function onThisDay(site: Site): Markup | false {
+  const { anniversaries } = site.index;
+  const dates = anniversaries.map(({ date }) => date).join(" ");
+  return (
+    anniversaries.length > 0 &&
+    html`<section id=today aria-labelledby=day data-root="${site.url(ON_THIS_DAY)}" data-days="${dates}"><h2 id=day>${WORDS.onThisDay}</h2>
+<p class=more><a href=${site.url(ON_THIS_DAY)}>${WORDS.onThisDayWays}</a></p>
+</section>
+`
+  );
 }
 
 /** The site as a thing that can be searched, when its address is known. */

@@ -1,21 +1,40 @@
-/** Articles of a month: `/dates/2016/02/`. */
+/** A month as a calendar, with its articles while they fill one page: `/dates/2016/02/`. */
+import { toHijri } from "#src/arabic/hijri.ts";
 import { formatMonth } from "#src/arabic/months.ts";
 import type { Month } from "#src/site/archive-index.ts";
+import { html } from "#src/site/html.ts";
 import { DATES, periodUrl } from "#src/site/urls.ts";
 import { type ListData, listLayout, listTemplate } from "./components/list-layout.ts";
-import { WORDS } from "./words.ts";
+import { monthGrid } from "./components/month-grid.ts";
+import { articleCount, WORDS } from "./words.ts";
 
 export const data = listTemplate("months");
 
 export function render({ site, list }: ListData<Month>): string {
-  const { month, entries } = list.subject;
+  const { month, entries, days } = list.subject;
   const year = month.slice(0, 4);
+  const heading = formatMonth(month, site.settings.months);
+  const loose = list.entries.length > 0 && list.entries.every(({ day }) => day.length < 10);
+  const [first, last] = [days[0], days.at(-1)].map((day) => day && toHijri(day.day));
+  const hijri =
+    site.settings.hijri && first && last && (first === last ? first : `${first} – ${last}`);
   return listLayout(site, list, {
-    heading: formatMonth(month, site.settings.months),
+    heading,
     crumbs: [
       { name: WORDS.dates, path: DATES },
       { name: year, path: periodUrl(year) },
     ],
-    total: entries.length,
+    facts: html`${articleCount(entries.length)}${hijri && html` · ${hijri}`}`,
+    intro: html`${
+      days.length > 0 &&
+      html`${monthGrid(list.subject, {
+        caption: WORDS.pickDay,
+        href: (day) => site.url(periodUrl(day)),
+      })}`
+    }${
+      loose &&
+      html`<h2>${WORDS.monthOnly}</h2>
+`
+    }`,
   });
 }

@@ -23,8 +23,9 @@ export function render({ site, sheet }: Data): string {
   return base(site, {
     title: sheet.title,
     path: sheet.path,
+    crumbs: [],
     main: html`<h1>${sheet.title}</h1>
-<div class="text">
+<div class=text>
 ${sheet.body}${
   reach &&
   html`<h2>${WORDS.contact}</h2>

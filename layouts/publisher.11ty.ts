@@ -1,8 +1,13 @@
-/** Articles of an outlet: `/publishers/<slug>/`. */
+/** Articles of an outlet and when they appeared: `/publishers/<slug>/`. */
 import type { PublisherGroup } from "#src/site/archive-index.ts";
+import { html } from "#src/site/html.ts";
 import { PUBLISHERS } from "#src/site/urls.ts";
+import { ends } from "./components/ends.ts";
+import { yearJumps } from "./components/jumps.ts";
 import { type ListData, listLayout, listTemplate } from "./components/list-layout.ts";
-import { WORDS } from "./words.ts";
+import { smallChart } from "./components/small-chart.ts";
+import { spanOfYears } from "./components/span.ts";
+import { articleCount, WORDS } from "./words.ts";
 
 export const data = listTemplate("publishers");
 
@@ -11,8 +16,11 @@ export function render({ site, list }: ListData<PublisherGroup>): string {
   return listLayout(site, list, {
     heading: name,
     crumbs: [{ name: WORDS.publishers, path: PUBLISHERS }],
-    total: entries.length,
+    facts: [articleCount(entries.length), ...spanOfYears(entries)].join(" · "),
     byMonth: true,
     publisher: false,
+    intro:
+      list.number === undefined &&
+      html`<div class=about>${ends(site, entries)}${smallChart(site, entries)}</div>${yearJumps(site, list, entries)}`,
   });
 }

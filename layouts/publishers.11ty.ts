@@ -13,8 +13,9 @@ export function render({ site }: { readonly site: Site }): string {
   return base(site, {
     title: WORDS.publishers,
     path: PUBLISHERS,
+    crumbs: [],
     main: html`<h1>${WORDS.publishers}</h1>
-<p class="meta">${publisherCount(publishers.length)}</p>
+<p class=meta>${publisherCount(publishers.length)}</p>
 ${countedLinks(
   site,
   publishers.map(({ name, slug, entries }) => ({

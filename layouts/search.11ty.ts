@@ -15,6 +15,7 @@ export function render({ site }: { readonly site: Site }): string {
   return base(site, {
     title: WORDS.search,
     path: SEARCH,
+    crumbs: [],
     scripts: ["search"],
     main: html`<h1>${WORDS.search}</h1>
 ${searchForm(site)}<noscript><p class="note">${WORDS.searchNeedsScript}</p></noscript>

@@ -1,7 +1,7 @@
 /** Articles of which neither date nor day of collection is known: `/undated/`. */
 import { DATES } from "#src/site/urls.ts";
 import { type ListData, listLayout, listTemplate } from "./components/list-layout.ts";
-import { WORDS } from "./words.ts";
+import { articleCount, WORDS } from "./words.ts";
 
 export const data = listTemplate("undated");
 
@@ -9,6 +9,7 @@ export function render({ site, list }: ListData<undefined>): string {
   return listLayout(site, list, {
     heading: WORDS.undated,
     crumbs: [{ name: WORDS.dates, path: DATES }],
-    total: site.index.undated.length,
+    facts: articleCount(site.index.undated.length),
+    day: false,
   });
 }

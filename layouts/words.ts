@@ -5,6 +5,7 @@ import type { Wording } from "#src/search/wording.ts";
 
 export const WORDS = {
   skip: "انتقل إلى المحتوى",
+  home: "الرئيسية",
   sections: "أقسام الأرشيف",
   crumbs: "مسار الصفحة",
   search: "البحث",
@@ -17,15 +18,36 @@ export const WORDS = {
   tags: "الوسوم",
   dates: "التواريخ",
   publishers: "الناشرون",
-  about: "عن الأرشيف",
   feed: "خلاصة الجديد",
   latest: "أحدث المقالات",
   mainTags: "أبرز الوسوم",
   byYear: "بحسب السنة",
+  overTime: "المقالات عبر الزمن",
+  inTable: "الأرقام في جدول",
+  month: "الشهر",
+  year: "السنة",
+  articles: "المقالات",
+  onThisDay: "حدث في مثل هذا اليوم",
+  onThisDayWays: "أيام السنة كلها",
+  days: "الأيام المجاورة",
+  dayBefore: "اليوم السابق",
+  dayAfter: "اليوم اللاحق",
+  wholeDay: "كل مقالات اليوم",
+  first: "أول مقال",
+  last: "آخر مقال",
+  together: "في المقالات نفسها",
+  jumpToYear: "انتقل إلى سنة",
+  jumpToDay: "انتقل إلى يوم",
+  jumpToLetter: "انتقل إلى حرف",
+  order: "الترتيب",
+  byName: "أبجديًّا",
+  byCount: "بعدد المقالات",
+  article: "لا يُعتدّ بـ«ال» التعريف في الترتيب.",
+  monthOnly: "مقالات لا يُعرف من تاريخها إلا الشهر",
+  pickDay: "اختر يومًا لتقرأ مقالاته.",
   undated: "مقالات بلا تاريخ",
   collectedOnly: "مقالات لا نعرف إلا يوم جمعها",
   yearOnly: "مقالات لا يُعرف من تاريخها إلا السنة",
-  more: "المزيد",
   allTags: "كل الوسوم",
   allDates: "كل التواريخ",
   emptyArchive: "لا مقالات في هذا الأرشيف بعد.",
@@ -39,12 +61,10 @@ export const WORDS = {
   next: "اللاحق زمنًا",
   previousListed: "السابق في القائمة",
   nextListed: "التالي في القائمة",
-  figure: "صورة",
   copies: "نُشر أيضًا في",
   relatedArticles: "مقالات ذات صلة",
   photographer: "تصوير",
   archivePhoto: "من الأرشيف",
-  noImage: "لم تُحفظ الصورة",
   imageAtSource: "الصورة في موضعها الأصلي",
   inferred: "تاريخ مستنتج من النص",
   unknownDate: "تاريخ النشر غير معروف",
@@ -53,12 +73,18 @@ export const WORDS = {
   archived: "نسخة محفوظة على الشابكة",
   corrected: "صُحِّح",
   correctedFields: "صحّح محرّر الأرشيف",
-  provenance: "عن هذه النسخة",
+  provenance: "ما نعرفه وما لا نعرفه",
   rawFile: "الملف الأصلي",
+  hash: "بصمته (SHA-256)",
+  dateKnown: "تاريخ النشر",
+  unchanged: "لا شيء",
+  keywords: "كلمات الناشر",
+  related: "اقرأ أيضًا",
+  report: "أبلغ عن خطأ",
+  correction: "تصحيح",
   record: "السجل",
   encoding: "الترميز",
   changes: "ما غيّرته القراءة",
-  unchanged: "لا شيء",
   unknown: "ما لا نعرفه",
   rights: "الحقوق",
   excerpt: "يُعرض هنا مطلع المقال وحده.",
@@ -74,7 +100,8 @@ export const WORDS = {
     "لا صفحة في هذا العنوان. لعلّ في الرابط خطأً، أو لعلّ الصفحة لم توجد قط. جرّب البحث، أو تصفّح الوسوم والتواريخ.",
   cite: "الاستشهاد بمقال",
   citeThis: "استشهد بهذا المقال",
-  citeNeedsScript: "تُصاغ المراجع هنا بجافاسكربت، وهو معطّل في متصفحك. أما ما يُعرف عن المقال ففي صفحته.",
+  citeNeedsScript:
+    "تُصاغ المراجع هنا بجافاسكربت، وهو معطّل في متصفحك. أما ما يُعرف عن المقال ففي صفحته.",
   citeChoose: "افتح مقالًا، واتبع فيه رابط «استشهد بهذا المقال».",
   citeMissing: "لا مقال في هذا العنوان يمكن الاستشهاد به.",
   citeArabic: "مرجع بالعربية",
@@ -119,13 +146,28 @@ export const SEARCH_WORDS: Wording = {
   collected: "جُمع في {date}",
 };
 
+/** How the date of publication is known. */
+export const DATE_BASIS = {
+  stated: "مذكور في المصدر",
+  inferred: "مستنتج من النص",
+  edited: "أثبته محرّر الأرشيف",
+} as const;
+
 /** Headings of the tag kinds, in the order in which pages show them. */
-export const KINDS: readonly { readonly kind: TagKind; readonly heading: string }[] = [
-  { kind: "place", heading: "أماكن" },
-  { kind: "person", heading: "أشخاص" },
-  { kind: "organisation", heading: "هيئات ومنظمات" },
-  { kind: "topic", heading: "موضوعات" },
+export const KINDS: readonly KindWords[] = [
+  { kind: "place", heading: "أماكن", all: "كل الأماكن", one: "مكان" },
+  { kind: "person", heading: "أشخاص", all: "كل الأشخاص", one: "شخص" },
+  { kind: "organisation", heading: "هيئات ومنظمات", all: "كل الهيئات والمنظمات", one: "هيئة" },
+  { kind: "topic", heading: "موضوعات", all: "كل الموضوعات", one: "موضوع" },
 ];
+
+export interface KindWords {
+  readonly kind: TagKind;
+  readonly heading: string;
+  readonly all: string;
+  /** What a tag of the kind is. */
+  readonly one: string;
+}
 
 const ARTICLES: PluralForms = {
   zero: "لا مقالات",
@@ -142,14 +184,6 @@ const COPIES: PluralForms = {
   few: "{n} نسخ أخرى",
   many: "{n} نسخة أخرى",
   other: "{n} نسخة أخرى",
-};
-
-const YEARS: PluralForms = {
-  one: "سنة واحدة",
-  two: "سنتان",
-  few: "{n} سنوات",
-  many: "{n} سنةً",
-  other: "{n} سنة",
 };
 
 const TAGS: PluralForms = {
@@ -170,6 +204,14 @@ const PUBLISHERS: PluralForms = {
   other: "{n} ناشر",
 };
 
+const MINUTES: PluralForms = {
+  one: "قراءة دقيقة",
+  two: "قراءة دقيقتين",
+  few: "قراءة {n} دقائق",
+  many: "قراءة {n} دقيقة",
+  other: "قراءة {n} دقيقة",
+};
+
 const GROUPED = new Intl.NumberFormat("en");
 
 /** A number with Latin digits, grouped from five digits on: `2016`, `31,030`. */
@@ -181,9 +223,19 @@ const counted = (forms: PluralForms) => (n: number) =>
 /** @example articleCount(11) // "11 مقالًا" */
 export const articleCount = counted(ARTICLES);
 export const copyCount = counted(COPIES);
-export const yearCount = counted(YEARS);
 export const tagCount = counted(TAGS);
 export const publisherCount = counted(PUBLISHERS);
+/** @example readingTime(2) // "قراءة دقيقتين" */
+export const readingTime = counted(MINUTES);
+
+/** What a small chart shows, in a sentence. */
+export const chartSummary = (facts: {
+  readonly first: string;
+  readonly last: string;
+  readonly most: string;
+  readonly count: number;
+}): string =>
+  `المقالات من ${facts.first} إلى ${facts.last}، وأكثرها في ${facts.most}: ${articleCount(facts.count)}`;
 
 /** Names of front matter keys, for the note that says what a person corrected. */
 export const FIELDS: Readonly<Record<string, string>> = {

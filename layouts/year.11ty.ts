@@ -1,10 +1,11 @@
-/** A year: its months, and the articles of which only the year is known. `/dates/2016/`. */
+/** A year in twelve calendars, and the articles of which only the year is known: `/dates/2016/`. */
+import { formatMonth } from "#src/arabic/months.ts";
 import type { Year } from "#src/site/archive-index.ts";
 import { html } from "#src/site/html.ts";
-import { DATES } from "#src/site/urls.ts";
+import { DATES, periodUrl } from "#src/site/urls.ts";
 import { type ListData, listLayout, listTemplate } from "./components/list-layout.ts";
-import { monthLinks } from "./components/periods.ts";
-import { WORDS } from "./words.ts";
+import { monthGrid } from "./components/month-grid.ts";
+import { articleCount, number, WORDS } from "./words.ts";
 
 export const data = listTemplate("years");
 
@@ -13,11 +14,18 @@ export function render({ site, list }: ListData<Year>): string {
   return listLayout(site, list, {
     heading: year,
     crumbs: [{ name: WORDS.dates, path: DATES }],
-    total: count,
-    intro: html`${monthLinks(site, months)}${
-      entries.length > 0 &&
-      html`<h2>${WORDS.yearOnly}</h2>
+    facts: articleCount(count),
+    intro: html`<div class=year>${months.toReversed().map((month) =>
+      monthGrid(month, {
+        caption: html`<a href=${site.url(periodUrl(month.month))}>${formatMonth(month.month, site.settings.months)}</a> <small>${number(month.entries.length)}</small>`,
+        href: (day) => site.url(periodUrl(day)),
+        small: true,
+      }),
+    )}</div>
+${
+  entries.length > 0 &&
+  html`<h2>${WORDS.yearOnly}</h2>
 `
-    }`,
+}`,
   });
 }

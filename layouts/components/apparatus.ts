@@ -1,8 +1,8 @@
-/** What stands below an article's text: source, tags, corrections, and where the text comes from. */
+/** What stands beside an article's text: source, tags, corrections. */
 import type { StoredArticle } from "#src/article.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { CHANGES, COMMA, FIELDS, KINDS, WORDS } from "../words.ts";
+import { COMMA, FIELDS, KINDS, WORDS } from "../words.ts";
 import { joined, name } from "./names.ts";
 
 /** Agencies credited, and links to where the article was published. */
@@ -15,28 +15,43 @@ export function sourceLine(article: StoredArticle): Markup | false {
   ];
   return (
     parts.length > 0 &&
-    html`<p class="source">${joined(parts, " · ")}</p>
+    html`<p>${joined(parts, " · ")}</p>
 `
   );
 }
 
-/** Tags by kind, each a link to its page. */
+/** Tags by kind, each a link to its page; then the outlet's own section and keywords. */
 export function tagLists(site: Site, article: StoredArticle): Markup | false {
-  const kinds = KINDS.map(({ kind, heading }) => ({
-    heading,
-    tags: article.tags.filter((tag) => tag.kind === kind),
-  })).filter(({ tags }) => tags.length > 0);
+  const tagged = KINDS.flatMap(({ kind, heading }) => {
+    const tags = article.tags.filter((tag) => tag.kind === kind);
+    return tags.length === 0
+      ? []
+      : [
+          row(
+            heading,
+            tags.map((tag) => tagLink(site, tag)),
+          ),
+        ];
+  });
+  const { section, keywords } = article;
+  const rows = [
+    ...tagged,
+    ...(section ? [row(FIELDS["section"], name(section))] : []),
+    ...(keywords.length > 0 ? [row(WORDS.keywords, joined(keywords.map(name)))] : []),
+  ];
   return (
-    kinds.length > 0 &&
-    html`<dl class="tags">${kinds.map(
-      ({ heading, tags }) =>
-        html`<dt>${heading}</dt><dd>${tags.map((tag) => {
-          const path = site.tagPath(tag);
-          return path === undefined ? tag.name : html`<a href="${site.url(path)}">${tag.name}</a> `;
-        })}</dd>`,
-    )}</dl>
+    rows.length > 0 &&
+    html`<dl class=tags>${rows}</dl>
 `
   );
+}
+
+const row = (term: string | undefined, value: Markup | readonly Markup[]) =>
+  html`<dt>${term}<dd>${value}`;
+
+function tagLink(site: Site, tag: StoredArticle["tags"][number]): Markup {
+  const path = site.tagPath(tag);
+  return path === undefined ? html`${tag.name} ` : html`<a href=${site.url(path)}>${tag.name}</a> `;
 }
 
 /** Says which fields a person edited. */
@@ -46,28 +61,7 @@ export function corrections(article: StoredArticle): Markup | false {
   const fields = [...new Set(edited.flatMap((field) => FIELDS[field] ?? []))];
   return (
     fields.length > 0 &&
-    html`<p class="note"><strong>${WORDS.corrected}</strong> ${WORDS.correctedFields}: ${fields.join(COMMA)}.</p>
+    html`<p class=note><strong>${WORDS.corrected}</strong> ${WORDS.correctedFields}: ${fields.join(COMMA)}.</p>
 `
   );
-}
-
-/** The raw file, what reading it altered, and what nobody knows. */
-export function provenance(site: Site, article: StoredArticle): Markup {
-  const { raw, changes } = article;
-  const altered = Object.entries(changes).map(([rule, n]) => `${CHANGES[rule] ?? rule} (${n})`);
-  const unknown = [
-    ...(article.date === undefined ? [FIELDS["date"]] : []),
-    ...(article.byline.length === 0 ? [FIELDS["byline"]] : []),
-    ...(article.publisher === undefined ? [FIELDS["publisher"]] : []),
-    ...(article.url === undefined ? [FIELDS["url"]] : []),
-  ];
-  const rights = article.rights ?? site.settings.rights;
-  const row = (term: string, value: Markup | string) => html`<dt>${term}</dt><dd>${value}</dd>`;
-  return html`<section class="facts"><h2>${WORDS.provenance}</h2><dl>${row(
-    WORDS.rawFile,
-    html`<bdi>${raw.path}</bdi>${raw.record !== undefined && ` (${WORDS.record} ${raw.record + 1})`}`,
-  )}${row(WORDS.encoding, html`<bdi>${raw.encoding}</bdi>`)}${altered.length > 0 && row(WORDS.changes, altered.join(COMMA))}${
-    unknown.length > 0 && row(WORDS.unknown, unknown.join(COMMA))
-  }${rights && row(WORDS.rights, rights)}</dl></section>
-`;
 }

@@ -3,25 +3,27 @@ import { formatDate } from "#src/arabic/months.ts";
 import type { StoredArticle } from "#src/article.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { collectedIn, WORDS } from "../words.ts";
+import { periodUrl } from "#src/site/urls.ts";
+import { collectedIn, readingTime, WORDS } from "../words.ts";
 import { date } from "./date.ts";
 import { joined, name } from "./names.ts";
+import { minutesToRead } from "./reading-time.ts";
 
-/** Kicker, headline, standfirst, and the line that says who, when and where from. */
+/** Kicker, headline, standfirst; a line that says who and where from, and one that says when. */
 export function articleHeader(site: Site, article: StoredArticle): Markup {
   const { kicker, title, standfirst, byline, dateline, publisher } = article;
-  const publisherPath = publisher === undefined ? undefined : site.publisherPath(publisher);
-  const parts = [
-    ...(publisher && publisherPath
-      ? [html`<a href="${site.url(publisherPath)}">${name(publisher)}</a>`]
-      : []),
+  const path = publisher === undefined ? undefined : site.publisherPath(publisher);
+  const who = [
+    ...(publisher && path ? [html`<a href=${site.url(path)}>${name(publisher)}</a>`] : []),
     ...(byline.length > 0 ? [html`<b>${joined(byline.map(name))}</b>`] : []),
     ...(dateline ? [name(dateline)] : []),
-    when(site, article),
   ];
-  return html`<header>${kicker && html`<p class="kicker">${kicker}</p>`}<h1>${title}</h1>${
-    standfirst && html`<p class="lead">${standfirst}</p>`
-  }<p class="meta">${joined(parts, " · ")}</p></header>
+  const minutes = article.status === "excerpt" ? 0 : minutesToRead(article.body);
+  return html`<header>${kicker && html`<p class=kicker>${kicker}</p>`}<h1>${title}</h1>${
+    standfirst && html`<p class=lead>${standfirst}</p>`
+  }<p class=meta>${who.length > 0 && html`${joined(who, " · ")}<br>`}${when(site, article)}${
+    minutes > 0 && html` · <i>${readingTime(minutes)}</i>`
+  }</p></header>
 `;
 }
 
@@ -33,7 +35,9 @@ function when(site: Site, article: StoredArticle): Markup {
     return html`${collectedIn(formatDate(article.collected, settings.months))}`;
   }
   const hijri = settings.hijri ? toHijri(article.date) : undefined;
-  return html`${date(article.date, settings)}${hijri && html` · <i>${hijri}</i>`}${
-    article.dateBasis === "inferred" && html` (${WORDS.inferred})`
-  }`;
+  const day = article.date.replace("?", "");
+  const shown = date(article.date, settings);
+  return html`${day.length === 10 ? html`<a href=${site.url(periodUrl(day))}>${shown}</a>` : shown}${
+    hijri && html` · <i>${hijri}</i>`
+  }${article.dateBasis === "inferred" && html` (${WORDS.inferred})`}`;
 }

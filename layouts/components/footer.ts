@@ -5,7 +5,7 @@ import { WORDS } from "../words.ts";
 
 /** Hand-written pages and the feed. */
 export function footer(site: Site): Markup {
-  return html`<footer class="foot">${site.pages.map(
-    (page) => html`<a href="${site.url(page.path)}">${page.title}</a> `,
-  )}<a href="${site.url(FEED)}">${WORDS.feed}</a></footer>`;
+  return html`<footer class=foot>${site.pages.map(
+    (page) => html`<a href=${site.url(page.path)}>${page.title}</a> `,
+  )}<a href=${site.url(FEED)}>${WORDS.feed}</a></footer>`;
 }

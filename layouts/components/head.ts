@@ -1,6 +1,6 @@
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { FEED, OPENSEARCH } from "#src/site/urls.ts";
+import { FEED, HOME, OPENSEARCH } from "#src/site/urls.ts";
 import type { PageOptions } from "../base.ts";
 import { WORDS } from "../words.ts";
 import { jsonLd } from "./json-ld.ts";
@@ -30,7 +30,7 @@ export function head(site: Site, page: PageOptions): Markup {
   const once = page.type !== "article";
   return html`<meta charset=utf-8><meta name=viewport content="width=device-width">
 ${page.scripts ? POLICY : SCRIPTLESS}
-<title>${page.title}${once && !page.home && ` – ${settings.title}`}</title>
+<title>${page.title}${once && page.path !== HOME && ` – ${settings.title}`}</title>
 ${assets.preload.map(
   (font) => html`<link rel=preload href=${site.url(font)} as=font crossorigin>`,
 )}<link rel=stylesheet href=${site.url(assets.stylesheet)}><link rel=icon href=${site.url("/favicon.svg")}>

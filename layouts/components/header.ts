@@ -4,16 +4,18 @@ import { DATES, HOME, PUBLISHERS, SEARCH, TAGS } from "#src/site/urls.ts";
 import { WORDS } from "../words.ts";
 
 /** The masthead. On the home page the archive's name is the page's heading. */
-export function header(site: Site, home = false): Markup {
+export function header(site: Site, path?: string): Markup {
   const { title } = site.settings;
-  const name = html`<a href="${site.url(HOME)}">${title}</a>`;
   const links = [
     [DATES, WORDS.dates],
     [TAGS, WORDS.tags],
     ...(site.index.publishers.length > 0 ? [[PUBLISHERS, WORDS.publishers] as const] : []),
     [SEARCH, WORDS.search],
   ] as const;
-  return html`<header class="mast">${home ? html`<h1>${title}</h1>` : html`<p>${name}</p>`}<nav aria-label="${WORDS.sections}">${links.map(
-    ([path, word]) => html`<a href="${site.url(path)}">${word}</a> `,
+  const name =
+    path === HOME ? html`<h1>${title}</h1>` : html`<p><a href=${site.url(HOME)}>${title}</a></p>`;
+  return html`<header class=mast>${name}<nav aria-label="${WORDS.sections}">${links.map(
+    ([to, word]) =>
+      html`<a href=${site.url(to)}${to === path && html` aria-current=page`}>${word}</a> `,
   )}</nav></header>`;
 }

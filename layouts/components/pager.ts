@@ -21,13 +21,13 @@ export function pager(site: Site, page: ListPage<unknown, unknown>): Markup | fa
   );
   const numbers = near.at(-1) === 1 ? near : [...near, 1];
   const link = (n: number, text: string | number, rel?: string) =>
-    html`<a href="${href(n)}"${rel && html` rel="${rel}"`}>${text}</a> `;
-  return html`<nav class="pager" aria-label="${WORDS.pages}">${
+    html`<a href=${href(n)}${rel && html` rel=${rel}`}>${text}</a> `;
+  return html`<nav class=pager aria-label="${WORDS.pages}">${
     number === undefined
-      ? html`<b aria-current="page">${WORDS.newest}</b> `
+      ? html`<b aria-current=page>${WORDS.newest}</b> `
       : link(numbered + 1, WORDS.newest)
   }${number !== undefined && link(at + 1, WORDS.newer, "prev")}${numbers.map((n) =>
-    n === number ? html`<b aria-current="page">${n}</b> ` : link(n, n),
+    n === number ? html`<b aria-current=page>${n}</b> ` : link(n, n),
   )}${at > 1 && link(at - 1, WORDS.older, "next")}</nav>
 `;
 }

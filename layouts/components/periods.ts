@@ -6,17 +6,6 @@ import { collectedUrl, periodUrl, UNDATED } from "#src/site/urls.ts";
 import { collectedIn, WORDS } from "../words.ts";
 import { countedLinks } from "./counted-links.ts";
 
-/** Months of publication with the number of their articles. */
-export const monthLinks = (site: Site, months: readonly Month[]): Markup | false =>
-  countedLinks(
-    site,
-    months.map(({ month, entries }) => ({
-      text: formatMonth(month, site.settings.months),
-      path: periodUrl(month),
-      count: entries.length,
-    })),
-  );
-
 /** Months of collection with the number of their articles. */
 export const collectedLinks = (site: Site, months: readonly Month[]): Markup | false =>
   countedLinks(

@@ -5,5 +5,5 @@ import { WORDS } from "../words.ts";
 
 /** A plain form: it leads to the search page with `?q=`. */
 export const searchForm = (site: Site): Markup =>
-  html`<form class="find" action="${site.url(SEARCH)}" role="search"><label for="q">${WORDS.searchLabel}</label><input type="search" id="q" name="q" placeholder="${WORDS.searchHint}" autocomplete="off"><button type="submit">${WORDS.searchButton}</button></form>
+  html`<form class=find action=${site.url(SEARCH)} role=search><label for=q>${WORDS.searchLabel}</label><input type=search id=q name=q placeholder="${WORDS.searchHint}" autocomplete=off><button type=submit>${WORDS.searchButton}</button></form>
 `;

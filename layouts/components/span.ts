@@ -1,14 +1,22 @@
 import type { ArchiveIndex } from "#src/site/archive-index.ts";
-import { articleCount, publisherCount, WORDS } from "../words.ts";
+import type { Entry } from "#src/site/entry.ts";
+import { articleCount, publisherCount, tagCount, WORDS } from "../words.ts";
 
-/** The archive's size and span in a line: `1,240 مقالًا · 2010–2016 · 3 ناشرين`. */
-export function span({ entries, years, publishers }: ArchiveIndex): string {
+/** The archive's size and span in a line: `1,240 مقالًا · 2010–2016 · 3 ناشرين · 40 وسمًا`. */
+export function span({ entries, publishers, tags }: ArchiveIndex): string {
   if (entries.length === 0) return WORDS.emptyArchive;
-  const newest = years[0]?.year;
-  const oldest = years.at(-1)?.year;
   return [
     articleCount(entries.length),
-    ...(newest && oldest ? [newest === oldest ? newest : `${oldest}–${newest}`] : []),
+    ...spanOfYears(entries),
     ...(publishers.length > 0 ? [publisherCount(publishers.length)] : []),
+    ...(tags.length > 0 ? [tagCount(tags.length)] : []),
   ].join(" · ");
+}
+
+/** The years of the publication dates among entries that are oldest first: one text or none. */
+export function spanOfYears(entries: readonly Entry[]): string[] {
+  const oldest = entries.find(({ basis }) => basis === "date")?.day.slice(0, 4);
+  const newest = entries.findLast(({ basis }) => basis === "date")?.day.slice(0, 4);
+  if (oldest === undefined || newest === undefined) return [];
+  return [oldest === newest ? oldest : `${oldest}–${newest}`];
 }

@@ -4,8 +4,10 @@ import { tagSlug } from "#src/arabic/tag-slug.ts";
 import type { StoredArticle, Tag } from "#src/article.ts";
 import type { Message } from "#src/message.ts";
 import type { Threads } from "#src/threads/threads.ts";
+import { type Anniversary, anniversariesOf, type Day, daysOf } from "./days.ts";
 import { compareEntries, Entry, linkNeighbours } from "./entry.ts";
 import { linkThreads, withoutCopies } from "./threads/link.ts";
+import { type Companion, companions } from "./together.ts";
 
 /** Articles that share a tag, an outlet or a month; entries oldest first. */
 export interface Group {
@@ -23,6 +25,8 @@ export interface Month {
   /** `2016-02`. */
   readonly month: string;
   readonly entries: readonly Entry[];
+  /** Oldest first; an article of which only the month is known is in none. */
+  readonly days: readonly Day[];
 }
 
 export interface Year {
@@ -49,6 +53,10 @@ export interface ArchiveIndex {
   /** Months of collection of articles without a date, newest first. */
   readonly collected: readonly Month[];
   readonly undated: readonly Entry[];
+  /** Days of the year on which articles were published, from 1 January on. */
+  readonly anniversaries: readonly Anniversary[];
+  /** The tags that stand with each tag most often. */
+  readonly together: ReadonlyMap<TagGroup, readonly Companion<TagGroup>[]>;
   /** Slug of each tag, by `kind:name`. */
   readonly tagSlugs: ReadonlyMap<string, string>;
   readonly publisherSlugs: ReadonlyMap<string, string>;
@@ -75,8 +83,9 @@ export function buildIndex(
   linkThreads(entries, threads);
   const listed = withoutCopies(entries);
   const dated = listed.filter((entry) => entry.basis === "date");
-  const tags = new Groups();
-  const publishers = new Groups();
+  const days = daysOf(dated);
+  const tags = new Groups<Entry>();
+  const publishers = new Groups<Entry>();
   const tagOf = new Map<string, Tag>();
   for (const entry of entries) {
     for (const tag of entry.article.tags) {
@@ -97,16 +106,19 @@ export function buildIndex(
     slug: tagSlug({ name, kind: "organisation" }),
     entries: withoutCopies(list),
   }));
+  tagGroups.sort((a, b) => compareArabic(a.name, b.name));
   return {
     index: {
       entries,
       listed,
       withdrawn: articles.filter((article) => article.status === "withdrawn"),
-      tags: tagGroups.sort((a, b) => compareArabic(a.name, b.name)),
+      tags: tagGroups,
       publishers: publisherGroups.sort((a, b) => compareArabic(a.name, b.name)),
-      years: years(dated),
-      collected: months(listed.filter((entry) => entry.basis === "collected")),
+      years: years(dated, days),
+      collected: collectedMonths(listed.filter((entry) => entry.basis === "collected")),
       undated: listed.filter((entry) => entry.basis === "none"),
+      anniversaries: anniversariesOf(days),
+      together: companions(tagGroups),
       tagSlugs: new Map(tagGroups.map((tag) => [tagKey(tag), tag.slug])),
       publisherSlugs: new Map(publisherGroups.map(({ name, slug }) => [name, slug])),
     },
@@ -114,39 +126,51 @@ export function buildIndex(
   };
 }
 
-/** Lists by key; an entry that names a key twice is listed once. */
-class Groups {
-  readonly #lists = new Map<string, Entry[]>();
+/** Lists by key; an item that names a key twice is listed once. */
+class Groups<Item> {
+  readonly #lists = new Map<string, Item[]>();
 
-  add(key: string, entry: Entry): void {
+  add(key: string, item: Item): void {
     const list = this.#lists.get(key);
-    if (!list) this.#lists.set(key, [entry]);
-    else if (list.at(-1) !== entry) list.push(entry);
+    if (!list) this.#lists.set(key, [item]);
+    else if (list.at(-1) !== item) list.push(item);
   }
 
-  all(): [string, Entry[]][] {
+  get(key: string): readonly Item[] {
+    return this.#lists.get(key) ?? [];
+  }
+
+  all(): [string, Item[]][] {
     return [...this.#lists];
   }
 }
 
-function months(entries: readonly Entry[]): Month[] {
-  const groups = new Groups();
+const collectedMonths = (entries: readonly Entry[]): Month[] => months(entries, daysOf(entries));
+
+function months(entries: readonly Entry[], days: readonly Day[]): Month[] {
+  const groups = new Groups<Entry>();
   for (const entry of entries) groups.add(entry.day.slice(0, 7), entry);
+  const byMonth = new Groups<Day>();
+  for (const day of days) byMonth.add(day.day.slice(0, 7), day);
   return groups
     .all()
-    .map(([month, list]) => ({ month, entries: list }))
+    .map(([month, list]) => ({ month, entries: list, days: byMonth.get(month) }))
     .sort((a, b) => (a.month < b.month ? 1 : -1));
 }
 
-function years(dated: readonly Entry[]): Year[] {
-  const groups = new Groups();
+function years(dated: readonly Entry[], days: readonly Day[]): Year[] {
+  const groups = new Groups<Entry>();
   for (const entry of dated) groups.add(entry.day.slice(0, 4), entry);
+  const all = months(
+    dated.filter((entry) => entry.day.length > 4),
+    days,
+  );
   return groups
     .all()
     .map(([year, list]) => ({
       year,
       count: list.length,
-      months: months(list.filter((entry) => entry.day.length > 4)),
+      months: all.filter(({ month }) => month.startsWith(year)),
       entries: list.filter((entry) => entry.day.length === 4),
     }))
     .sort((a, b) => (a.year < b.year ? 1 : -1));

@@ -22,7 +22,7 @@ export class HandPage {
 
 /** Names that the site itself uses at its root. */
 const TAKEN =
-  /^(?:404|articles|assets|cite|data|collected|dates|media|publishers|search|search-index|sitemaps|tags|undated)$/;
+  /^(?:404|articles|assets|cite|data|collected|dates|media|on-this-day|organisations|people|places|publishers|search|search-index|sitemaps|tags|topics|undated)$/;
 
 /**
  * Reads every `.md` file of a folder; the first line, `# …`, is the page's title. A name that is not

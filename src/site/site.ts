@@ -8,6 +8,7 @@ import { type ArchiveIndex, tagKey } from "./archive-index.ts";
 import { type BodyView, renderView } from "./body.ts";
 import { Entry } from "./entry.ts";
 import type { HandPage } from "./hand-pages.ts";
+import { type KindPage, kindPages } from "./kinds.ts";
 import { Lists } from "./lists.ts";
 import type { Media } from "./media.ts";
 import { type SitemapPart, sitemapParts } from "./sitemaps.ts";
@@ -44,6 +45,7 @@ export class Site {
   readonly articles: readonly Entry[];
   readonly removed: readonly Removed[];
   readonly lists: Lists;
+  readonly kinds: readonly KindPage[];
   /** Empty when the site's address is not known: sitemaps hold full addresses. */
   readonly sitemaps: readonly SitemapPart[];
   readonly #root: string | undefined;
@@ -57,6 +59,7 @@ export class Site {
     this.removed = removed;
     this.articles = [...index.entries, ...index.withdrawn.map((article) => new Entry(article))];
     this.lists = new Lists(index, settings.pageSize);
+    this.kinds = kindPages(index.tags);
     this.sitemaps = settings.url === undefined ? [] : sitemapParts(index, this.lists, pages);
     this.#root = settings.url && siteRoot(settings.url, settings.prefix);
   }

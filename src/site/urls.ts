@@ -2,9 +2,12 @@
  * Every address of the site, below its root and with a slash at both ends: `/articles/<id>/`.
  * Pages link through `Site.url`, which puts the path prefix before them.
  */
+import type { TagKind } from "#src/article.ts";
+
 export const HOME = "/";
 export const TAGS = "/tags/";
 export const DATES = "/dates/";
+export const ON_THIS_DAY = "/on-this-day/";
 export const UNDATED = "/undated/";
 export const PUBLISHERS = "/publishers/";
 export const SEARCH = "/search/";
@@ -20,6 +23,18 @@ export const SEARCH_INDEX = "/search-index/";
 /** @example articleUrl("0123456789") // "/articles/0123456789/" */
 export const articleUrl = (id: string): string => `/articles/${id}/`;
 
+/** All tags of a kind: in alphabetical order, or by the number of their articles. */
+const KINDS: Readonly<Record<TagKind, string>> = {
+  place: "places",
+  person: "people",
+  organisation: "organisations",
+  topic: "topics",
+};
+
+/** @example kindUrl("person", "count") // "/people/by-count/" */
+export const kindUrl = (kind: TagKind, order: "name" | "count" = "name"): string =>
+  `/${KINDS[kind]}/${order === "count" ? "by-count/" : ""}`;
+
 export const tagUrl = (slug: string): string => `${TAGS}${slug}/`;
 
 export const publisherUrl = (slug: string): string => `${PUBLISHERS}${slug}/`;
@@ -27,8 +42,11 @@ export const publisherUrl = (slug: string): string => `${PUBLISHERS}${slug}/`;
 /** A hand-written page by its file name without `.md`. */
 export const pageUrl = (name: string): string => `/${name}/`;
 
-/** @example periodUrl("2016-02") // "/dates/2016/02/" */
-export const periodUrl = (period: string): string => `${DATES}${period.replace("-", "/")}/`;
+/** @example periodUrl("2016-02-19") // "/dates/2016/02/19/" */
+export const periodUrl = (period: string): string => `${DATES}${period.replaceAll("-", "/")}/`;
+
+/** A day of any year: `anniversaryUrl("02-19")` is `/on-this-day/02-19/`. */
+export const anniversaryUrl = (date: string): string => `${ON_THIS_DAY}${date}/`;
 
 /** Articles with a crawl day only: `/collected/2015/07/`. */
 export const collectedUrl = (month: string): string => `/collected/${month.replace("-", "/")}/`;

@@ -28,21 +28,21 @@ test("a list is newest first, in pages numbered from the oldest that link to eac
   const pages = tagPages(25);
   expect([...pages.keys()]).toEqual(["/tags/syria/", "/tags/syria/page/1/"]);
   const [first = "", last = ""] = pages.values();
-  expect(first.match(/مقال \d\d/g)?.[0]).toBe("مقال 25");
+  expect(first.slice(first.indexOf("<ul")).match(/مقال \d\d/g)?.[0]).toBe("مقال 25");
   expect(first).toContain("25 مقالًا");
-  expect(first).toContain('<a href="/b/tags/syria/page/1/" rel="next">');
+  expect(first).toContain("<a href=/b/tags/syria/page/1/ rel=next>");
   expect(last.match(/مقال \d\d/g)).toEqual(
     articles2016(10)
       .map(({ title }) => title)
       .reverse(),
   );
-  expect(last).toContain('<a href="/b/tags/syria/" rel="prev">');
+  expect(last).toContain("<a href=/b/tags/syria/ rel=prev>");
 });
 
 test("an old page stays the same, letter for letter, when articles are added", () => {
   const path = "/tags/syria/page/1/";
   const before = withoutIds(tagPages(30).get(path));
-  expect(before).toContain('<a href="/b/tags/syria/page/2/" rel="prev">');
+  expect(before).toContain("<a href=/b/tags/syria/page/2/ rel=prev>");
   expect(withoutIds(tagPages(31).get(path))).toBe(before);
   expect(withoutIds(tagPages(70).get(path))).toBe(before);
 });
@@ -57,10 +57,7 @@ test("a day is printed once for all articles that share it", () => {
   const site = siteOf(articles);
   const [list] = site.lists.tags;
   if (!list) throw new Error("the tag has no list");
-  expect(renderTag({ site, list }).match(/<time datetime="[\d-]+">\d+<\/time>/g)).toEqual([
-    '<time datetime="2016-02-20">20</time>',
-    '<time datetime="2016-02-19">19</time>',
-  ]);
+  expect(renderTag({ site, list }).match(/<b>\d+<\/b>/g)).toEqual(["<b>20</b>", "<b>19</b>"]);
 });
 
 test("the list of an outlet does not repeat its name", () => {
@@ -77,18 +74,20 @@ test("tags are shown by kind, in Arabic order, with their counts", () => {
     { name: "هدنة", kind: "topic" },
   ] as const;
   const text = renderTags({ site: siteOf([storedArticle({ tags })]) });
-  const order = ["أماكن", "إيران", "موسكو", "موضوعات", "هدنة"].map((word) => text.indexOf(word));
+  const order = ["أماكن", "إيران", "موسكو", "كل الأماكن", "موضوعات", "هدنة"].map((word) =>
+    text.indexOf(word),
+  );
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(order[0]).toBeGreaterThan(0);
-  expect(text).toContain("<small>(1)</small>");
+  expect(text).toContain("<small>1</small>");
   expect(text).not.toContain("أشخاص");
 });
 
 test("the home page says what the archive is and how large", () => {
   const text = renderHome({ site: siteOf(articles2016(3), { prefix: "/b/" }) });
   expect(text).toContain("<h1>أرشيف التجربة</h1>");
-  expect(text).toContain("3 مقالات · 2016 · ناشر واحد");
-  expect(text).toContain('action="/b/search/"');
+  expect(text).toContain("3 مقالات · 2016 · ناشر واحد · وسم واحد");
+  expect(text).toContain("action=/b/search/");
 });
 
 test("an empty archive has a home page that says so", () => {

@@ -20,6 +20,7 @@ export function siteOf(
       preload: ["/assets/kufi.woff2"],
       scripts: new Map([
         ["search", "/assets/search.js"],
+        ["today", "/assets/today.js"],
         ["search-worker", "/assets/search-worker.js"],
       ]),
     },

@@ -1,0 +1,80 @@
+/**
+ * A bar chart as SVG made at build time: bars stand in percent of the width, so that it fits any
+ * screen without scaling its letters, and run from right to left as the page is read.
+ */
+import { scaleBand, scaleLinear } from "d3-scale";
+import { html, type Markup } from "#src/site/html.ts";
+import type { Site } from "#src/site/site.ts";
+import { articleCount, number, WORDS } from "../words.ts";
+
+export interface Bar {
+  /** `فبراير/شباط 2016`. */
+  readonly label: string;
+  readonly count: number;
+  /** Page of the articles counted. */
+  readonly path: string;
+  /** Printed below the bar: the year above its first month. */
+  readonly mark?: string | undefined;
+}
+
+const PLOT = 120;
+const LABELS = 30;
+/** More marks than this run into each other on a phone. */
+const MARKS = 6;
+
+/**
+ * The chart, and the same numbers as a table behind a disclosure: for screen readers, for the
+ * keyboard, and for fingers that cannot hit a thin bar. The bars themselves are for the mouse alone.
+ *
+ * @param bars oldest first
+ * @param heading of the first column of the table
+ */
+export function barChart(site: Site, bars: readonly Bar[], heading: string): Markup {
+  const x = scaleBand<number>()
+    .domain(bars.keys())
+    .range([100, 0])
+    .paddingInner(bars.length > 60 ? 0.12 : 0.24);
+  const y = scaleLinear()
+    .domain([0, Math.max(...bars.map(({ count }) => count))])
+    .nice(2)
+    .range([PLOT, 0]);
+  const width = rounded(x.bandwidth());
+  const bar = ({ label, count, path }: Bar, i: number) => {
+    const at = rounded(x(i) ?? 0);
+    const top = Math.min(rounded(y(count)), PLOT - 2);
+    return html`<a href=${site.url(path)} tabindex=-1><title>${label}: ${articleCount(count)}</title><rect x=${at}% width=${width}% height=${PLOT} /><rect x=${at}% y=${top} width=${width}% height=${rounded(PLOT - top)} /></a>
+`;
+  };
+  const lines = y
+    .ticks(2)
+    .filter((tick) => tick > 0 && Number.isInteger(tick))
+    .map((tick) => {
+      const at = rounded(y(tick)) + 0.5;
+      return html`<line x2=100% y1=${at} y2=${at} /><text x=100% y=${at + 14}>${number(tick)}</text>`;
+    });
+  return html`<div class=chart><svg width=100% height=${PLOT + LABELS} aria-hidden=true>
+<g>${lines}</g>
+${bars.map((one, i) => one.count > 0 && bar(one, i))}${marks(bars).map(
+  ([i, mark]) =>
+    html`<text x=${rounded((x(i) ?? 0) + x.bandwidth())}% y=${PLOT + 22}>${mark}</text>`,
+)}</svg>
+<details><summary>${WORDS.inTable}</summary><table><tr><th scope=col>${heading}<th scope=col>${WORDS.articles}
+${bars
+  .filter(({ count }) => count > 0)
+  .map(
+    ({ label, count, path }) =>
+      html`<tr><th scope=row><a href=${site.url(path)}>${label}</a><td>${number(count)}
+`,
+  )}</table></details></div>
+`;
+}
+
+/** Marks that have room: every second or third one when there are many, none at the left edge. */
+function marks(bars: readonly Bar[]): [number, string][] {
+  const all = bars.flatMap(({ mark }, i): [number, string][] => (mark ? [[i, mark]] : []));
+  const step = Math.ceil(all.length / MARKS);
+  const room = bars.length * 0.88;
+  return all.filter(([i], n) => n % step === 0 && (i <= room || all.length === 1));
+}
+
+const rounded = (n: number): number => Math.round(n * 100) / 100;

@@ -1,0 +1,38 @@
+/** What is known of an article's text and what is not: its raw file, what reading altered, its gaps. */
+import type { StoredArticle } from "#src/article.ts";
+import { html, type Markup } from "#src/site/html.ts";
+import type { Site } from "#src/site/site.ts";
+import { CHANGES, COMMA, DATE_BASIS, FIELDS, WORDS } from "../words.ts";
+import { rawUrl, reportUrl } from "./repository.ts";
+
+/** The panel, closed until a reader asks, and the way to report a mistake. */
+export function provenance(site: Site, article: StoredArticle): Markup {
+  const { raw, changes, date, dateBasis } = article;
+  const altered = Object.entries(changes).map(([rule, n]) => `${CHANGES[rule] ?? rule} (${n})`);
+  const unknown = [
+    ...(date === undefined ? [FIELDS["date"]] : []),
+    ...(article.byline.length === 0 ? [FIELDS["byline"]] : []),
+    ...(article.publisher === undefined ? [FIELDS["publisher"]] : []),
+    ...(article.url === undefined ? [FIELDS["url"]] : []),
+  ];
+  const rights = article.rights ?? site.settings.rights;
+  const at = rawUrl(site.settings, raw);
+  const report = reportUrl(site, article.id);
+  const file = html`<bdi>${raw.path}</bdi>`;
+  return html`<details><summary>${WORDS.provenance}</summary><dl>${row(
+    WORDS.rawFile,
+    html`${at ? html`<a href="${at}">${file}</a>` : file}${raw.record !== undefined && ` (${WORDS.record} ${raw.record + 1})`}`,
+  )}${row(WORDS.hash, html`<bdi>${raw.sha256}</bdi>`)}${row(WORDS.encoding, html`<bdi>${raw.encoding}</bdi>`)}${row(
+    WORDS.changes,
+    altered.length > 0 ? altered.join(COMMA) : WORDS.unchanged,
+  )}${date !== undefined && row(WORDS.dateKnown, DATE_BASIS[dateBasis ?? "stated"])}${
+    unknown.length > 0 && row(WORDS.unknown, unknown.join(COMMA))
+  }${rights && row(WORDS.rights, rights)}</dl></details>
+${
+  report &&
+  html`<p><a href="${report}">${WORDS.report}</a></p>
+`
+}`;
+}
+
+const row = (term: string, value: Markup | string) => html`<dt>${term}<dd>${value}`;

@@ -60,7 +60,8 @@ export class Site {
     this.articles = [...index.entries, ...index.withdrawn.map((article) => new Entry(article))];
     this.lists = new Lists(index, settings.pageSize);
     this.kinds = kindPages(index.tags);
-    this.sitemaps = settings.url === undefined ? [] : sitemapParts(index, this.lists, pages);
+    this.sitemaps =
+      settings.url === undefined ? [] : sitemapParts(index, this.lists, this.kinds, pages);
     this.#root = settings.url && siteRoot(settings.url, settings.prefix);
   }
 

@@ -2,8 +2,18 @@
 import type { ArchiveIndex } from "./archive-index.ts";
 import type { Entry } from "./entry.ts";
 import type { HandPage } from "./hand-pages.ts";
+import type { KindPage } from "./kinds.ts";
 import type { Lists } from "./lists.ts";
-import { articleUrl, DATES, HOME, PUBLISHERS, sitemapUrl, TAGS } from "./urls.ts";
+import {
+  anniversaryUrl,
+  articleUrl,
+  DATES,
+  HOME,
+  ON_THIS_DAY,
+  PUBLISHERS,
+  sitemapUrl,
+  TAGS,
+} from "./urls.ts";
 
 export interface SitemapAddress {
   readonly path: string;
@@ -33,6 +43,7 @@ const LIMIT = 50_000;
 export function sitemapParts(
   index: ArchiveIndex,
   lists: Lists,
+  kinds: readonly KindPage[],
   pages: readonly HandPage[],
 ): SitemapPart[] {
   const listed = index.entries.filter(({ article }) => article.status !== "noindex");
@@ -41,13 +52,19 @@ export function sitemapParts(
     lists.publishers,
     lists.years,
     lists.months,
+    lists.days,
     lists.collected,
     lists.undated,
   ]
     .flat()
     .filter(({ number }) => number === undefined)
     .map(({ path, entries }) => ({ path, ...lastmodOf(entries) }));
-  const fixed = [HOME, TAGS, DATES, ...(index.publishers.length > 0 ? [PUBLISHERS] : [])];
+  const fixed = [
+    ...[HOME, TAGS, DATES],
+    ...(index.publishers.length > 0 ? [PUBLISHERS] : []),
+    ...(index.anniversaries.length > 0 ? [ON_THIS_DAY] : []),
+    ...kinds.map(({ path }) => path),
+  ];
   const all = lastmodOf(listed);
   const byYear = new Map<string, Entry[]>();
   for (const entry of listed) {
@@ -61,6 +78,10 @@ export function sitemapParts(
       ...fixed.map((path) => ({ path, ...all })),
       ...pages.map(({ path }) => ({ path })),
       ...heads,
+      ...index.anniversaries.map(({ date, days }) => ({
+        path: anniversaryUrl(date),
+        ...lastmodOf(days.flatMap(({ entries }) => entries)),
+      })),
     ]),
     ...[...byYear].flatMap(([year, entries]) =>
       parts(

@@ -56,6 +56,13 @@ const schema = z.strictObject({
     .regex(/^https:\/\//, "an https address")
     .optional()
     .describe("Address of the repository, for links to raw files and for reporting mistakes."),
+  downloads: z
+    .int()
+    .min(0)
+    .default(500)
+    .describe(
+      "Most megabytes that the corpus's files to download may take; formats beyond that are left out, 0 offers none.",
+    ),
   contact: z.string().optional().describe("E-mail address for corrections and takedown requests."),
   publishers: z
     .record(z.string(), z.string())

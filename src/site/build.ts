@@ -11,6 +11,7 @@ import { pinnedThreads } from "#src/threads/threads.ts";
 import { buildIndex } from "./archive-index.ts";
 import { buildAssets } from "./assets.ts";
 import { charactersOf } from "./characters.ts";
+import { writeDownloads } from "./downloads/downloads.ts";
 import { loadHandPages } from "./hand-pages.ts";
 import { loadArticles } from "./load.ts";
 import { copyMedia, findMedia } from "./media.ts";
@@ -38,7 +39,7 @@ export interface BuildOptions {
   readonly report: Report;
 }
 
-export type Phase = "threads" | "read" | "assets" | "pages" | "index";
+export type Phase = "threads" | "read" | "assets" | "downloads" | "pages" | "index";
 
 export interface BuildSummary {
   readonly articles: number;
@@ -101,10 +102,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     const characters = charactersOf(loaded.articles);
     const assets = await buildAssets({ outDir, characters, cache: join(cache, "fonts") });
     copyMedia(mediaFolder, media, outDir);
+    onPhase?.("downloads");
+    const downloads = await writeDownloads(index, { outDir, settings });
     onPhase?.("pages");
     const standing = new Set(loaded.articles.map(({ id }) => id));
     const removed = readRemoved(options.articles).filter(({ id }) => !standing.has(id));
-    const site = new Site({ settings, index, assets, pages: hand.pages, media, removed });
+    const site = new Site({ settings, index, assets, pages: hand.pages, media, removed, downloads });
     const pages = await renderPages(site, outDir);
     onPhase?.("index");
     await indexArchive(searchSources(index), {

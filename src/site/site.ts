@@ -6,6 +6,7 @@ import type { Removed, StoredArticle, Tag } from "#src/article.ts";
 import type { Settings } from "#src/settings.ts";
 import { type ArchiveIndex, tagKey } from "./archive-index.ts";
 import { type BodyView, renderView } from "./body.ts";
+import type { Downloads } from "./downloads/downloads.ts";
 import { Entry } from "./entry.ts";
 import type { HandPage } from "./hand-pages.ts";
 import { type KindPage, kindPages } from "./kinds.ts";
@@ -33,6 +34,7 @@ export interface SiteParts {
   readonly media: Media;
   /** What stood at addresses whose articles were pruned. */
   readonly removed?: readonly Removed[];
+  readonly downloads?: Downloads | undefined;
 }
 
 export class Site {
@@ -44,19 +46,21 @@ export class Site {
   /** Every article that has a page, withdrawn ones included. */
   readonly articles: readonly Entry[];
   readonly removed: readonly Removed[];
+  readonly downloads: Downloads | undefined;
   readonly lists: Lists;
   readonly kinds: readonly KindPage[];
   /** Empty when the site's address is not known: sitemaps hold full addresses. */
   readonly sitemaps: readonly SitemapPart[];
   readonly #root: string | undefined;
 
-  constructor({ settings, index, assets, pages, media, removed = [] }: SiteParts) {
+  constructor({ settings, index, assets, pages, media, removed = [], downloads }: SiteParts) {
     this.settings = settings;
     this.index = index;
     this.assets = assets;
     this.pages = pages;
     this.media = media;
     this.removed = removed;
+    this.downloads = downloads;
     this.articles = [...index.entries, ...index.withdrawn.map((article) => new Entry(article))];
     this.lists = new Lists(index, settings.pageSize);
     this.kinds = kindPages(index.tags);

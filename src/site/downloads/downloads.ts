@@ -1,0 +1,117 @@
+/** The corpus as files to download: `data/articles.*`, the tags, and what describes them. */
+import { createHash } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Settings } from "#src/settings.ts";
+import type { ArchiveIndex } from "../archive-index.ts";
+import { siteRoot, tagUrl, withPrefix } from "../urls.ts";
+import { COLUMNS, TAG_COLUMNS, type Value } from "./columns.ts";
+import { csvLine } from "./csv.ts";
+import { citationFile, dataPackage, tableSchema } from "./describe.ts";
+import { ParquetFile } from "./parquet.ts";
+import { readme } from "./readme.ts";
+import { GzipFile, type Written } from "./text-file.ts";
+
+/** A file of the folder `data/`. */
+export interface Download extends Written {
+  readonly name: string;
+}
+
+/** What the page about the downloads shows. */
+export interface Downloads {
+  /** The articles in each format, then the tags. */
+  readonly files: readonly Download[];
+  readonly articles: number;
+  readonly tags: number;
+}
+
+export interface DownloadOptions {
+  /** The site being built. */
+  readonly outDir: string;
+  readonly settings: Settings;
+}
+
+const FOLDER = "data";
+
+/**
+ * Writes the articles once in each format, in one pass, with what their status lets a reader see.
+ * Formats that would together pass the limit of the settings are left out again, the last first.
+ * @returns undefined when the settings want no downloads or there is nothing to download
+ */
+export async function writeDownloads(
+  index: ArchiveIndex,
+  { outDir, settings }: DownloadOptions,
+): Promise<Downloads | undefined> {
+  const limit = settings.downloads * 1e6;
+  if (limit === 0 || index.entries.length === 0) return undefined;
+  const folder = join(outDir, FOLDER);
+  mkdirSync(folder, { recursive: true });
+  const root = settings.url && siteRoot(settings.url, settings.prefix);
+  const address = (path: string) =>
+    root === undefined ? withPrefix(settings.prefix, path) : root + path;
+  const articles = await writeArticles(index, folder, address);
+  const files: Download[] = [];
+  let bytes = 0;
+  for (const file of articles) {
+    bytes += file.bytes;
+    if (bytes <= limit) files.push(file);
+    else rmSync(join(folder, file.name));
+  }
+  const put = (name: string, text: string): Download => {
+    writeFileSync(join(folder, name), text);
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    return { name, bytes: Buffer.byteLength(text), sha256 };
+  };
+  files.push(put("tags.csv", tagTable(index, address)));
+  const downloads = { files, articles: index.entries.length, tags: index.tags.length };
+  put("articles.schema.json", json(tableSchema(COLUMNS)));
+  put("tags.schema.json", json(tableSchema(TAG_COLUMNS)));
+  put("datapackage.json", json(dataPackage(downloads, settings, root)));
+  put("CITATION.cff", citationFile(index, settings, root));
+  for (const language of ["ar", "en"] as const) {
+    put(`README.${language}.md`, readme(language, downloads, settings));
+  }
+  return downloads;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+async function writeArticles(
+  { entries }: ArchiveIndex,
+  folder: string,
+  address: (path: string) => string,
+): Promise<Download[]> {
+  const names = ["articles.jsonl.gz", "articles.csv.gz", "articles.parquet"] as const;
+  const [lines, table, parquet] = [
+    new GzipFile(join(folder, names[0])),
+    new GzipFile(join(folder, names[1])),
+    new ParquetFile(join(folder, names[2])),
+  ] as const;
+  await table.write(csvLine(COLUMNS.map(({ name }) => name)));
+  for (const entry of entries) {
+    const row = COLUMNS.map(({ get }) => get(entry, address));
+    await lines.write(`${JSON.stringify(known(row))}\n`);
+    await table.write(csvLine(row));
+    await parquet.write(row);
+  }
+  const written = [await lines.end(), await table.end(), await parquet.end()];
+  return written.map((file, i) => ({ name: names[i] ?? "", ...file }));
+}
+
+/** A row as an object, without what is not known. */
+const known = (row: readonly Value[]): Record<string, Value> =>
+  Object.fromEntries(
+    COLUMNS.flatMap(({ name }, i) => {
+      const value = row[i];
+      return value === undefined || value.length === 0 ? [] : [[name, value]];
+    }),
+  );
+
+function tagTable({ tags }: ArchiveIndex, address: (path: string) => string): string {
+  const lines = tags.map(({ name, kind, slug, entries }) => {
+    const days = entries.flatMap(({ basis, day }) => (basis === "date" ? [day] : []));
+    const values = [address(tagUrl(slug)), String(entries.length), days[0], days.at(-1)];
+    return csvLine([name, kind, ...values]);
+  });
+  return csvLine(TAG_COLUMNS.map(({ name }) => name)) + lines.join("");
+}

@@ -46,6 +46,8 @@ export interface RecordFields {
   readonly keywords?: readonly string[];
   readonly standfirst?: string;
   readonly kicker?: string;
+  /** Place and agency of filing, where the source keeps them apart from the text. */
+  readonly dateline?: string;
   readonly language?: string;
   readonly rights?: string;
   /** Every other field of the record, verbatim. */

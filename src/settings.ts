@@ -84,13 +84,14 @@ const schema = z.strictObject({
       keywords: fieldNames,
       standfirst: fieldNames,
       kicker: fieldNames,
+      dateline: fieldNames,
       language: fieldNames,
       rights: fieldNames,
     })
     .partial()
     .default({})
     .describe(
-      "Key names of records that no known corpus uses, a list for each field that they mean: id, url, archived_url, title, text, author, date, modified, collected, publisher, section, keywords, standfirst, kicker, language, rights.",
+      "Key names of records that no known corpus uses, a list for each field that they mean: id, url, archived_url, title, text, author, date, modified, collected, publisher, section, keywords, standfirst, kicker, dateline, language, rights.",
     ),
 });
 

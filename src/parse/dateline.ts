@@ -1,4 +1,8 @@
-/** The place and agency that open the first paragraph: `القاهرة – رويترز:`. Read, never taken off. */
+/**
+ * Where and by whom an article was filed: in a field of its own, or opening the first paragraph:
+ * `القاهرة – رويترز:`. Read, never taken off.
+ */
+import { monthNumber } from "#src/arabic/months.ts";
 import { type Author, splitAuthor } from "./author.ts";
 import { countWords } from "./lines.ts";
 import { isKnownPlace } from "./names.ts";
@@ -8,6 +12,31 @@ const OPENING = /^(.{2,60}?)(?:\s*[:：]\s|\s*\)\s*[-–—ـ]{1,3}\s*|\s+[-–�
 
 /** `لو بورجيه (فرنسا)`: a town that needs its country named. */
 const TOWN_IN_COUNTRY = /^(\p{L}{2,}(?:[ -]\p{L}+){0,2}) \(([^()]+)\)$/u;
+
+/**
+ * What a field for it says. A short one that no list knows is the place.
+ * @example readDatelineField("القاهرة 1-1 (اف ب)", []) // { place: "القاهرة", agencies: ["اف ب"], … }
+ */
+export function readDatelineField(field: string, outlets: readonly string[]): Author {
+  const bare = withoutDay(field);
+  const author = splitAuthor(bare, outlets);
+  const whole = author.agencies.length === 0 && author.place === undefined;
+  if (!whole || countWords(bare) > MOST_PLACE_WORDS) return author;
+  return { people: [], place: bare, agencies: [], outlets: [] };
+}
+
+/** Wires put the day between the place and their name: `بكين 5 يناير (شينخوا)`. */
+const DAY = /\s+(\d{1,2})(?:\s*[-/.]\s*\d{1,4})*(?:\s+(\p{L}+))?(?=\s*(?:[(،,–-]|$))/u;
+
+const withoutDay = (field: string): string =>
+  field
+    .replace(DAY, (found, _day, word: string | undefined) =>
+      word === undefined || monthNumber(word) !== undefined ? " " : found,
+    )
+    .trim();
+
+/** Most words of a place: `الولايات المتحدة الأمريكية`, `مدينة نصر في القاهرة`. */
+const MOST_PLACE_WORDS = 4;
 
 /**
  * What stands before the text proper when it is a place known to the gazetteer, an agency or the

@@ -19,6 +19,7 @@ const REWRITTEN = [
   "modified",
   "collected",
   "publisher",
+  "dateline",
   "language",
 ] as const;
 

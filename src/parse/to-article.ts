@@ -9,7 +9,7 @@ import { splitAuthor } from "./author.ts";
 import { buildBlocks } from "./blocks.ts";
 import { takeCaptions } from "./captions.ts";
 import { cleanFields } from "./clean-field.ts";
-import { readDateline } from "./dateline.ts";
+import { readDateline, readDatelineField } from "./dateline.ts";
 import { datesOf } from "./dates.ts";
 import { takeHead } from "./head.ts";
 import { takeHeadline } from "./headline.ts";
@@ -53,7 +53,8 @@ export function toArticle(
 
   const author = splitAuthor(fields.author ?? "", outlets);
   const opening = body.blocks.find((block) => block.type === "paragraph")?.text ?? "";
-  const credits = [author, head.author, readDateline(opening, outlets)];
+  const filed = fields.dateline && readDatelineField(fields.dateline, outlets);
+  const credits = [filed || undefined, author, head.author, readDateline(opening, outlets)];
   const dateline = credits.find((credit) => credit?.place !== undefined)?.place;
   const dates = datesOf(fields, head.date, author.date, (found) =>
     report({ ...found, path: origin.path, line: record.line }),

@@ -7,7 +7,7 @@ import { guessColumns, JUDGED } from "./csv-columns.ts";
 import { type Dialect, findDialect, type Row, SAMPLE } from "./csv-dialect.ts";
 import { type RowsEnd, readRows } from "./csv-rows.ts";
 import { fieldPaths, foldKey } from "./field-names.ts";
-import { toRecord } from "./json.ts";
+import { toRecord } from "./json-record.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
 
 export const csv: Reader = {

@@ -29,6 +29,7 @@ const KNOWN: Readonly<Record<FieldName, string>> = {
   keywords: "keywords tags tag",
   standfirst: "standfirst subtitle subheadline subhead deck dek",
   kicker: "kicker overline pretitle supratitle",
+  dateline: "dateline placeline located",
   language: "language lang inlanguage",
   rights: "rights license licence copyright copyrightnotice",
 };
@@ -48,6 +49,7 @@ const ARABIC: Partial<Readonly<Record<FieldName, string>>> = {
   keywords: "كلمات_مفتاحية الكلمات_المفتاحية وسوم كلمات_دلالية",
   standfirst: "عنوان_فرعي العنوان_الفرعي",
   kicker: "عنوان_تمهيدي العنوان_التمهيدي",
+  dateline: "مكان مكان_الخبر",
   language: "لغة",
   rights: "حقوق رخصة حقوق_النشر",
 };

@@ -4,6 +4,8 @@ import { csv } from "./csv.ts";
 import { html } from "./html.ts";
 import { json, jsonl } from "./json.ts";
 import { jsonFeed } from "./json-feed.ts";
+import { ninjs } from "./ninjs.ts";
+import { nitf } from "./nitf.ts";
 import type { Reader } from "./reader.ts";
 import { rss } from "./rss.ts";
 import { sgml } from "./sgml.ts";
@@ -13,11 +15,13 @@ import { wordpress } from "./wordpress.ts";
 
 export const READERS: readonly Reader[] = [
   jsonFeed,
+  ninjs,
   json,
   jsonl,
   wordpress,
   rss,
   atom,
+  nitf,
   sgml,
   html,
   warc,

@@ -5,7 +5,7 @@
 import { decodeHTMLStrict } from "entities";
 import type { RawRecord } from "#src/record.ts";
 import { fieldPaths } from "./field-names.ts";
-import { toRecord } from "./json.ts";
+import { toRecord } from "./json-record.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 
 /** Names that collections use beside those that `field-names.ts` knows. */

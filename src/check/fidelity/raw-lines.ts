@@ -3,7 +3,7 @@ import { Parser } from "htmlparser2";
 import type { RawRecord } from "#src/record.ts";
 
 /** Formats whose record keeps its own text whole: what they say is read from that. */
-const OWN_OBJECT = new Set(["json", "jsonl", "csv", "json-feed"]);
+const OWN_OBJECT = new Set(["json", "jsonl", "csv", "json-feed", "ninjs"]);
 
 /** Where the lines of a format come from, in words for the person who reads the figures. */
 export function originOfLines(format: string): "raw text" | "reader's fields" {

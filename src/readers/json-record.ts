@@ -1,0 +1,60 @@
+/** An object of known or mapped keys → a record. Spreadsheets and SGML come here too. */
+import type { Message, Report } from "#src/message.ts";
+import type { RawRecord } from "#src/record.ts";
+import { type FieldPaths, foldKey } from "./field-names.ts";
+import { withoutMarkup } from "./html-text.ts";
+import { isObject, recordFields } from "./json-fields.ts";
+import type { ReaderInput } from "./reader.ts";
+
+export interface Place {
+  readonly line: number;
+  readonly index?: number;
+  readonly paths: FieldPaths;
+  readonly report: Report;
+}
+
+/** An object → a record, or a message that says why not. */
+export function toRecord(
+  format: string,
+  { path }: ReaderInput,
+  value: unknown,
+  { line, index, paths, report }: Place,
+): RawRecord | undefined {
+  const stated = isObject(value) ? recordFields(value, paths) : undefined;
+  if (stated === undefined) {
+    report({ ...refusal(value, paths), path, line });
+    return undefined;
+  }
+  const { fields, changes } = withoutMarkup(stated);
+  return {
+    format,
+    ...(index === undefined ? {} : { index }),
+    line,
+    source: JSON.stringify(value),
+    fields,
+    ...(Object.keys(changes).length > 0 ? { changes } : {}),
+  };
+}
+
+/** A record of known keys that hold nothing is the source's gap; one of unknown keys needs a person. */
+function refusal(value: unknown, paths: FieldPaths): Omit<Message, "path"> {
+  const keys = isObject(value) ? Object.keys(value) : [];
+  const known = paths.text.map((path) => path[0]);
+  if (keys.some((key) => known.includes(foldKey(key)))) {
+    return {
+      rule: "record-empty",
+      severity: "warning",
+      found: "a record with neither title nor text",
+      advice: "no article was made of it",
+    };
+  }
+  return {
+    rule: "record-keys",
+    severity: "error",
+    found: isObject(value)
+      ? `a record with the keys ${keys.slice(0, 12).join(", ") || "(none)"}`
+      : `${JSON.stringify(value)?.slice(0, 40)} where a record should be`,
+    expected: "a title or a text under a known key",
+    advice: "if it is an article, name its keys under fields in content/archive.yaml",
+  };
+}

@@ -1,0 +1,127 @@
+/** The values of a JSON file one after the other: elements of an array, lines, or one object. */
+import type { Message, Report } from "#src/message.ts";
+import { beginning, type Chunks, whole } from "./chunks.ts";
+import { jsonError } from "./json-error.ts";
+import { arrayElements, filledLines, type Slice, type Splitter } from "./json-split.ts";
+import type { ReaderInput } from "./reader.ts";
+
+export interface JsonValue {
+  readonly value: unknown;
+  /** 1-based line on which it begins. */
+  readonly line: number;
+  /** 0-based number; absent for a file that is one value. */
+  readonly index?: number;
+}
+
+/** A file as its beginning shows it. */
+export type JsonFile =
+  | { readonly kind: "array" | "lines"; readonly values: AsyncGenerator<JsonValue> }
+  /** `text` is undefined when it is longer than can be held. */
+  | { readonly kind: "one"; readonly text: string | undefined };
+
+/** Enough to tell an array, lines, and one object apart: `[`, or a line and what follows it. */
+const OPENING = /^\s*(?:\[|\S[^\n]*\n\s*\S)/;
+const OBJECT = /^\s*\{/;
+
+/** What kind of JSON a file is, and its values as they come. */
+export async function openJson(input: ReaderInput, report: Report): Promise<JsonFile> {
+  const { head, chunks } = await beginning(input.chunks(), (text) => OPENING.test(text));
+  if (head[head.search(/\S/)] === "[")
+    return { kind: "array", values: valuesOf(input, chunks, arrayElements(), report) };
+  if (isLines(head)) return { kind: "lines", values: linesOf(input, report, chunks) };
+  return { kind: "one", text: await whole(chunks) };
+}
+
+/** A value a line. */
+export const linesOf = (
+  input: ReaderInput,
+  report: Report,
+  chunks: Chunks = input.chunks(),
+): AsyncGenerator<JsonValue> => valuesOf(input, chunks, filledLines(), report);
+
+/** One record a line, whatever the file is called: two lines that are whole objects. */
+function isLines(head: string): boolean {
+  const text = head.trimStart();
+  const newline = text.indexOf("\n");
+  return (
+    newline > 0 &&
+    text.slice(0, newline).trimEnd().endsWith("}") &&
+    OBJECT.test(text.slice(newline))
+  );
+}
+
+/** Each value with its number; one that is no JSON is reported and has its number all the same. */
+export async function* valuesOf(
+  { path }: ReaderInput,
+  chunks: Chunks | Iterable<string>,
+  splitter: Splitter,
+  report: Report,
+): AsyncGenerator<JsonValue> {
+  let index = -1;
+  let line = 1;
+  const read = (slice: Slice): JsonValue | undefined => {
+    index += 1;
+    line = slice.line;
+    const value = parseSlice(path, slice, report);
+    return value === undefined ? undefined : { value, line, index };
+  };
+  for await (const chunk of chunks) {
+    for (const slice of splitter.push(chunk)) {
+      const value = read(slice);
+      if (value !== undefined) yield value;
+    }
+    if (splitter.tooLong()) return report(tooLong(path, line));
+  }
+  for (const slice of splitter.end()) {
+    const value = read(slice);
+    if (value !== undefined) yield value;
+  }
+}
+
+/** The value of a file that is one; undefined, with a message, when it is no JSON or too long. */
+export function oneValue(
+  path: string,
+  text: string | undefined,
+  report: Report,
+): JsonValue | undefined {
+  if (text === undefined) {
+    report(tooLong(path, 1));
+    return undefined;
+  }
+  const start = Math.max(text.search(/\S/), 0);
+  const line = text.slice(0, start).split("\n").length;
+  const value = parseSlice(path, { text: text.slice(start), line, column: 0 }, report);
+  return value === undefined ? undefined : { value, line };
+}
+
+const tooLong = (path: string, line: number): Message => ({
+  rule: "json-too-long",
+  severity: "error",
+  path,
+  line,
+  found: "a value longer than any article, after this line",
+  expected: "records that end",
+  advice: "look for a quotation mark or bracket that nothing closes; what stands before was read",
+});
+
+function parseSlice(path: string, slice: Slice, report: Report): unknown {
+  const { text } = slice;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    const { offset, found, expected } = jsonError(text);
+    const before = text.slice(0, offset).split("\n");
+    const indent = before.length > 1 ? 0 : slice.column;
+    report({
+      rule: "json-syntax",
+      severity: "error",
+      path,
+      line: slice.line + before.length - 1,
+      column: indent + (before.at(-1)?.length ?? 0) + 1,
+      found,
+      expected,
+      advice: "the records around it were read; repair this one and convert again",
+    });
+    return undefined;
+  }
+}

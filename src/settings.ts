@@ -5,6 +5,7 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { STATUSES } from "./article.ts";
+import { DATE_RULE_NAMES } from "./enrich/dates/rules.ts";
 import type { Message } from "./message.ts";
 
 const fieldNames = z.array(z.string().min(1));
@@ -68,6 +69,18 @@ const schema = z.strictObject({
     .record(z.string(), z.string())
     .default({})
     .describe("Codes, hosts or names of outlets as found → the name to show."),
+  dates: z
+    .strictObject({
+      infer: z.boolean().default(true),
+      off: z.array(z.enum(DATE_RULE_NAMES)).default([]),
+      zones: z
+        .record(z.string(), z.string().refine(isZone, "a zone such as Asia/Riyadh"))
+        .default({}),
+    })
+    .default({ infer: true, off: [], zones: {} })
+    .describe(
+      "infer: false leaves articles without a stated day undated; off: rules of inference that are not used (docs/dates.md lists them); zones: publisher → time zone, to which stamps in UTC are moved (`*` for all).",
+    ),
   fields: z
     .strictObject({
       id: fieldNames,
@@ -94,6 +107,14 @@ const schema = z.strictObject({
       "Key names of records that no known corpus uses, a list for each field that they mean: id, url, archived_url, title, text, author, date, modified, collected, publisher, section, keywords, standfirst, kicker, dateline, language, rights.",
     ),
 });
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false; // RangeError: no such zone.
+  }
+}
 
 type File = z.infer<typeof schema>;
 

@@ -2,18 +2,14 @@
  * Days that are written out in full. Nothing here guesses: a date without its year, a Hijri date or
  * "today" is for others to work out.
  */
+import type { DateProblem } from "./date-mention.ts";
 import { DATE_PATTERNS } from "./date-patterns.ts";
 import { readRest } from "./date-rest.ts";
 import { isDay, parseEdtf, toEdtf } from "./edtf.ts";
 import { foldDigits } from "./fold.ts";
 import { monthNumber } from "./months.ts";
 
-/** Why something that looks like a date is not taken for one. */
-export interface DateProblem {
-  readonly rule: "date-impossible" | "date-contradiction";
-  readonly found: string;
-  readonly expected: string;
-}
+export type { DateProblem } from "./date-mention.ts";
 
 export interface ParsedDate {
   /** EDTF, as the source writes the day: no time zone moves it. */

@@ -17,6 +17,22 @@ export const HIJRI_MONTHS = [
   "ذو الحجة",
 ] as const;
 
+/** Every name that is read, with its month, as written. */
+export const HIJRI_SPELLINGS: readonly { readonly name: string; readonly month: number }[] = [
+  ["محرم", "المحرم"],
+  ["صفر"],
+  ["ربيع الأول", "ربيع أول"],
+  ["ربيع الآخر", "ربيع الثاني", "ربيع ثاني"],
+  ["جمادى الأولى", "جمادى الأول", "جماد الأول", "جماد أول"],
+  ["جمادى الآخرة", "جمادى الثانية", "جمادى الآخر", "جمادى الثاني", "جماد الآخر", "جماد الثاني"],
+  ["رجب"],
+  ["شعبان"],
+  ["رمضان"],
+  ["شوال"],
+  ["ذو القعدة", "ذي القعدة", "ذى القعدة"],
+  ["ذو الحجة", "ذي الحجة", "ذى الحجة"],
+].flatMap((spellings, i) => spellings.map((name) => ({ name, month: i + 1 })));
+
 const known = new Map<string, string | undefined>();
 
 /**
@@ -41,4 +57,27 @@ function convert(isoDay: string): string | undefined {
   } catch {
     return undefined; // A day that does not exist.
   }
+}
+
+const days = new Map<number, string | undefined>();
+
+/**
+ * The Gregorian day of a Hijri date (Umm al-Qura), ISO 8601; undefined for a date that does not exist.
+ * A 30th of a month that had 29 days is the day after: moon sightings differ by a day.
+ *
+ * @example fromHijri(1437, 5, 10) // "2016-02-19"
+ */
+export function fromHijri(year: number, month: number, day: number): string | undefined {
+  const key = (year * 12 + month) * 32 + day;
+  if (!days.has(key)) days.set(key, gregorian(year, month, day));
+  return days.get(key);
+}
+
+function gregorian(year: number, month: number, day: number): string | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 30) return undefined;
+  const first = Temporal.PlainDate.from({ calendar: "islamic-umalqura", year, month, day: 1 });
+  return first
+    .add({ days: day - 1 })
+    .withCalendar("iso8601")
+    .toString();
 }

@@ -19,13 +19,18 @@ export const MONTH_SPELLINGS: readonly { readonly name: string; readonly month: 
     })),
   );
 
+/** English names and their abbreviations of three and four letters, with their month. */
+export const ENGLISH_MONTHS: readonly { readonly name: string; readonly month: number }[] =
+  names.flatMap(({ english }, i) =>
+    [...new Set([english, english.slice(0, 3), english.slice(0, 4)])].map((name) => ({
+      name: name.toLowerCase(),
+      month: i + 1,
+    })),
+  );
+
 const NUMBERS = new Map<string, number>([
   ...MONTH_SPELLINGS.map(({ name, month }) => [fold(name), month] as const),
-  ...names.flatMap(({ english }, i) =>
-    [english, english.slice(0, 3), english.slice(0, 4)].map(
-      (n) => [n.toLowerCase(), i + 1] as const,
-    ),
-  ),
+  ...ENGLISH_MONTHS.map(({ name, month }) => [name, month] as const),
 ]);
 
 /**

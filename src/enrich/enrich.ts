@@ -2,6 +2,7 @@
 import type { Article } from "#src/article.ts";
 import type { Settings } from "#src/settings.ts";
 import { agenciesOf } from "./agencies.ts";
+import { dateOf } from "./dates/date-step.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { publisherName } from "./publishers.ts";
 import { tagsOf } from "./tags.ts";
@@ -10,12 +11,12 @@ export { loadKnowledge } from "./knowledge.ts";
 
 /**
  * Enriches one article from itself alone: its publisher's display name, its agencies under their usual
- * names, its tags. Dates are stated ones and read by parse; none is worked out here.
+ * names, its tags, and its day of publication when parse found none stated.
  */
 export function enrich(
   article: Article,
   knowledge: Knowledge,
-  settings: Pick<Settings, "publishers">,
+  settings: Pick<Settings, "publishers" | "dates">,
 ): Article {
   const publisher = publisherName(article.publisher, article.url, settings);
   const credited = {
@@ -23,5 +24,6 @@ export function enrich(
     ...(publisher === undefined ? {} : { publisher }),
     agencies: agenciesOf(article),
   };
-  return { ...credited, tags: tagsOf(credited, knowledge) };
+  const dated = { ...credited, ...dateOf(credited, settings) };
+  return { ...dated, tags: tagsOf(dated, knowledge) };
 }

@@ -3,9 +3,10 @@ import type { Article } from "#src/article.ts";
 import { enrich, loadKnowledge } from "#src/enrich/enrich.ts";
 import { publisherName } from "#src/enrich/publishers.ts";
 import { judgeTags } from "#src/enrich/tags.ts";
+import { readSettings } from "#src/settings.ts";
 
 const knowledge = loadKnowledge();
-const settings = { publishers: {} };
+const settings = readSettings(undefined, "archive.yaml", {}, {}).settings;
 
 const article = (
   title: string,
@@ -109,7 +110,7 @@ describe("publisher", () => {
   });
 });
 
-test("nothing is invented: no date, and what parse found is kept", () => {
+test("nothing is invented: no date that the text does not support, and what parse found is kept", () => {
   const given = article("خبر من 19 فبراير 2016", ["نص."], { byline: ["أحمد"] });
   const enriched = enrich(given, knowledge, settings);
   expect(enriched.date).toBeUndefined();

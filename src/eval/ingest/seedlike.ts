@@ -85,7 +85,8 @@ const sourcesWanted = (one: Truth) => ({
 /** Where no line states the day, none is stated; an inferred one must be the true one. */
 function rightDate({ date, dateBasis }: Article, one: Truth): boolean {
   if (dateBasis === "inferred") {
-    return [one.date, one.true_date].includes(date?.replace("?", ""));
+    const found = date?.replace("?", "") ?? "";
+    return [one.date, one.true_date].some((known) => known?.startsWith(found));
   }
   const printed = one.date_how === undefined ? (one.date ?? undefined) : undefined;
   return date === printed;

@@ -1,0 +1,55 @@
+/** Which clues lead to an answer, so that a reader can follow. */
+import { isoDay } from "#src/arabic/day-number.ts";
+import type { Evidence } from "#src/article.ts";
+import type { RuledClue } from "./clues.ts";
+import { probabilities } from "./probability.ts";
+import { DATE_RULES } from "./rules.ts";
+
+/** Clues worth naming make the answer this much more probable. */
+const TELLING = 0.005;
+const MOST_NAMED = 6;
+const ORDER = Object.keys(DATE_RULES);
+
+/**
+ * The clues that lead to the answer, from the widest to the narrowest, in the order of `DATE_RULES`: those
+ * that bring its probability up one after the other, and those without which it would be lower.
+ *
+ * @param columns of each clue: its judgement of the days from `first` on.
+ */
+export function explain(
+  answer: string,
+  first: number,
+  prior: Float64Array,
+  clues: readonly RuledClue[],
+  columns: readonly Float64Array[],
+): Evidence[] {
+  const isAnswer = Array.from(prior, (_, i) => isoDay(first + i).startsWith(answer));
+  const reached = (by: readonly number[]): number =>
+    probabilities(
+      prior,
+      by.flatMap((i) => columns[i] ?? []),
+    ).reduce((sum, p, i) => (isAnswer[i] ? sum + p : sum), 0);
+  const all = [...clues.keys()];
+  const chosen: number[] = [];
+  let before = reached([]);
+  while (chosen.length < MOST_NAMED) {
+    let best = { clue: -1, probability: before + TELLING };
+    for (const clue of all) {
+      if (chosen.includes(clue)) continue;
+      const probability = reached([...chosen, clue]);
+      if (probability > best.probability) best = { clue, probability };
+    }
+    if (best.clue < 0) break;
+    chosen.push(best.clue);
+    before = best.probability;
+  }
+  const whole = reached(all);
+  for (const clue of all) {
+    if (chosen.length >= MOST_NAMED || chosen.includes(clue)) continue;
+    if (reached(all.filter((other) => other !== clue)) < whole - TELLING) chosen.push(clue);
+  }
+  return chosen
+    .flatMap((i) => clues[i] ?? [])
+    .sort((a, b) => ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule))
+    .map(({ quote, rule }) => ({ quote, rule }));
+}

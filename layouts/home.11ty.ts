@@ -26,6 +26,7 @@ export function render({ site }: { readonly site: Site }): string {
   return base(site, {
     title: settings.title,
     path: HOME,
+    feeds: HOME,
     data: [website(site)],
     ...(index.anniversaries.length > 0 && { scripts: ["today"] }),
     main: html`<p class=lead>${settings.description}</p>

@@ -1,5 +1,6 @@
 /** Articles of a tag, when they appeared and what appears with it: `/tags/<slug>/`. */
 import type { TagGroup } from "#src/site/archive-index.ts";
+import { hasFeed } from "#src/site/feeds.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { kindUrl, TAGS, tagUrl } from "#src/site/urls.ts";
@@ -23,6 +24,7 @@ export function render({ site, list }: ListData<TagGroup>): string {
     ],
     facts: articleCount(entries.length),
     byMonth: true,
+    hasFeeds: hasFeed(tag),
     intro:
       list.number === undefined &&
       html`<div class=about>${ends(site, entries)}${smallChart(site, entries)}${together(site, tag)}</div>${yearJumps(site, list, entries)}`,

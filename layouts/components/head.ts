@@ -1,6 +1,6 @@
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { FEED, HOME, OPENSEARCH } from "#src/site/urls.ts";
+import { feedUrl, HOME, OPENSEARCH } from "#src/site/urls.ts";
 import type { PageOptions } from "../base.ts";
 import { WORDS } from "../words.ts";
 import { jsonLd } from "./json-ld.ts";
@@ -38,16 +38,20 @@ ${page.noindex && html`<meta name=robots content=noindex>`}${
   canonical && html`<link rel=canonical href=${canonical}>`
 }<meta${!once && html` name=citation_title`} property=og:title content="${page.title}"><meta property=og:type content=${page.type ?? "website"}>${
     image && html`<meta property=og:image content=${image}>`
-  }${page.meta}${once && overview(site)}
+  }${page.meta}${once && overview(site)}${page.feeds && feedLinks(site, page.feeds)}
 ${page.data && jsonLd(page.data)}${page.scripts?.map(
   (name) => html`<script type=module src=${site.script(name)}></script>`,
 )}`;
 }
 
-/** What the site is, and its other entrances: on every page but those of articles. */
+/** Where programs find the feeds of a page. */
+const feedLinks = (site: Site, page: string): Markup =>
+  html`<link rel=alternate type=application/atom+xml title="${WORDS.feed}" href=${site.url(feedUrl(page, "atom"))}><link rel=alternate type=application/feed+json title="${WORDS.feed}" href=${site.url(feedUrl(page, "json"))}>`;
+
+/** What the site is, and its search: on every page but those of articles. */
 function overview(site: Site): Markup {
   const { title, description } = site.settings;
-  return html`<meta property=og:site_name content="${title}"><meta name=description content="${description}"><link rel=alternate type=application/atom+xml title="${WORDS.feed}" href=${site.url(FEED)}>${
+  return html`<meta property=og:site_name content="${title}"><meta name=description content="${description}">${
     site.absolute(OPENSEARCH) &&
     html`<link rel=search type=application/opensearchdescription+xml title="${title}" href=${site.url(OPENSEARCH)}>`
   }`;

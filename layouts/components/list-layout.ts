@@ -30,6 +30,8 @@ export interface ListOptions extends ItemOptions {
   readonly facts: Markup | string;
   /** A heading for each month; a list within one month needs none. */
   readonly byMonth?: boolean;
+  /** The list has feeds of its own. */
+  readonly hasFeeds?: boolean;
   /** Between the facts and the list, on the list's own page. */
   readonly intro?: Markup | false;
   /** Below the list. */
@@ -40,7 +42,7 @@ export interface ListOptions extends ItemOptions {
 export function listLayout(
   site: Site,
   page: ListPage<unknown, Entry>,
-  { heading, crumbs, facts, byMonth = false, intro, after, ...items }: ListOptions,
+  { heading, crumbs, facts, byMonth = false, intro, after, hasFeeds, ...items }: ListOptions,
 ): string {
   const own = page.number === undefined;
   const title = own ? heading : `${heading}، ${WORDS.page} ${page.number}`;
@@ -49,6 +51,7 @@ export function listLayout(
     title,
     path: page.path,
     crumbs: own ? crumbs : [...crumbs, { name: heading, path: page.list }],
+    feeds: own && hasFeeds && page.list,
     data: breadcrumbList(site, crumbs),
     main: html`<h1>${title}</h1>
 ${

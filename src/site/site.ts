@@ -8,6 +8,7 @@ import { type ArchiveIndex, tagKey } from "./archive-index.ts";
 import { type BodyView, renderView } from "./body.ts";
 import type { Downloads } from "./downloads/downloads.ts";
 import { Entry } from "./entry.ts";
+import { type Feed, feeds } from "./feeds.ts";
 import type { HandPage } from "./hand-pages.ts";
 import { type KindPage, kindPages } from "./kinds.ts";
 import { Lists } from "./lists.ts";
@@ -47,6 +48,7 @@ export class Site {
   readonly articles: readonly Entry[];
   readonly removed: readonly Removed[];
   readonly downloads: Downloads | undefined;
+  readonly feeds: readonly Feed[];
   readonly lists: Lists;
   readonly kinds: readonly KindPage[];
   /** Empty when the site's address is not known: sitemaps hold full addresses. */
@@ -61,6 +63,7 @@ export class Site {
     this.media = media;
     this.removed = removed;
     this.downloads = downloads;
+    this.feeds = feeds(index, settings);
     this.articles = [...index.entries, ...index.withdrawn.map((article) => new Entry(article))];
     this.lists = new Lists(index, settings.pageSize);
     this.kinds = kindPages(index.tags);

@@ -16,6 +16,7 @@ export const NOT_FOUND = "/404.html";
 export const CITE = "/cite/";
 export const DATA = "/data/";
 export const FEED = "/feed.xml";
+export const JSON_FEED = "/feed.json";
 export const SITEMAP = "/sitemap.xml";
 export const OPENSEARCH = "/opensearch.xml";
 export const SEARCH_INDEX = "/search-index/";
@@ -38,6 +39,10 @@ export const kindUrl = (kind: TagKind, order: "name" | "count" = "name"): string
 export const tagUrl = (slug: string): string => `${TAGS}${slug}/`;
 
 export const publisherUrl = (slug: string): string => `${PUBLISHERS}${slug}/`;
+
+/** @example feedUrl("/tags/syria/", "json") // "/tags/syria/feed.json" */
+export const feedUrl = (page: string, format: "atom" | "json"): string =>
+  page + (format === "atom" ? FEED : JSON_FEED).slice(1);
 
 /** A hand-written page by its file name without `.md`. */
 export const pageUrl = (name: string): string => `/${name}/`;

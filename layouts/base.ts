@@ -23,6 +23,8 @@ export interface PageOptions {
   readonly meta?: Markup | false;
   /** Address of the page whose feeds it offers. */
   readonly feeds?: string | false;
+  /** Address of the page whose feeds it offers. */
+  readonly feeds?: string | false;
   /** schema.org's view of the page. */
   readonly data?: readonly Thing[];
   /** Entry files of `src/browser/` that the page loads. */

@@ -29,9 +29,9 @@ export function render({ site }: { readonly site: Site }): string {
     feeds: HOME,
     data: [website(site)],
     ...(index.anniversaries.length > 0 && { scripts: ["today"] }),
-    main: html`<p class=lead>${settings.description}</p>
-<p class=size>${span(index)}</p>
-${searchForm(site)}${archiveChart(site)}<div class=cols><div>${onThisDay(site)}<section aria-labelledby=latest><h2 id=latest>${WORDS.latest}</h2>
+    main: html`<div class="cols top"><div><p class=lead>${settings.description}</p>
+<p class=size>${span(index)}</p></div>
+${searchForm(site)}</div>${archiveChart(site)}<div class=cols><div>${onThisDay(site)}<section aria-labelledby=latest><h2 id=latest>${WORDS.latest}</h2>
 ${entriesByMonth(site, latest, { level: "h3" })}<p class=more><a href=${site.url(DATES)}>${WORDS.allDates}</a></p>
 </section></div>
 <div>${

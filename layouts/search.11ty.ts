@@ -23,7 +23,6 @@ ${searchForm(site)}<noscript><p class="note">${WORDS.searchNeedsScript}</p></nos
 <section id="results" hidden aria-label="${WORDS.searchResults}" data-worker="${site.script("search-worker")}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}" data-months="${months}">
 <ol></ol>
 <button type="button" id="more" hidden>${SEARCH_WORDS.more}</button>
-<button type="button" id="rest" hidden>${SEARCH_WORDS.rest}</button>
 </section>
 <p id="ways">${WORDS.searchWays} ${ways(site)}</p>
 ${jsonData("search-words", SEARCH_WORDS)}`,

@@ -1,0 +1,82 @@
+/** The facts of all articles, read from the bundles' files: what filters, counts and charts go by. */
+
+import { fold } from "#src/arabic/fold.ts";
+import type { Tag } from "#src/article.ts";
+import type { ArticleKey, Engine } from "./engine.ts";
+import { DAYS, type Days, TAGS, type Tagged } from "./facts.ts";
+import { type Filters, inPeriod } from "./filters.ts";
+
+/** By the number of the article. */
+export interface DayFacts {
+  /** EDTF without `?`; empty when not known. */
+  readonly days: readonly string[];
+  readonly publishers: readonly (string | undefined)[];
+}
+
+export interface TagFacts {
+  readonly kind: Tag["kind"];
+  readonly name: string;
+  readonly articles: readonly ArticleKey[];
+}
+
+/** Days and outlets of the whole archive: a few bytes an article. */
+export async function readDays({ bundles, file }: Engine): Promise<DayFacts> {
+  const parts = await Promise.all(
+    bundles.map(async ({ path }): Promise<Days> => JSON.parse(await file(path + DAYS))),
+  );
+  return {
+    days: parts.flatMap((part) =>
+      part.days.flatMap(([day, articles]) => new Array<string>(articles).fill(day)),
+    ),
+    publishers: parts.flatMap(({ publisher, publishers }) => publisher.map((n) => publishers[n])),
+  };
+}
+
+/** Every tag with its articles, rising. */
+export async function readTags({ bundles, file }: Engine): Promise<readonly TagFacts[]> {
+  const parts = await Promise.all(
+    bundles.map(async ({ path }): Promise<Tagged> => JSON.parse(await file(path + TAGS))),
+  );
+  const tags = new Map<string, { kind: Tag["kind"]; name: string; articles: ArticleKey[] }>();
+  let first = 0;
+  parts.forEach((part, bundle) => {
+    for (const [kind, name, ...steps] of part) {
+      const key = `${kind}:${name}`;
+      const tag = tags.get(key) ?? { kind, name, articles: [] };
+      tags.set(key, tag);
+      let article = first;
+      for (const step of steps) {
+        article += step;
+        tag.articles.push(article);
+      }
+    }
+    first += bundles[bundle]?.articles ?? 0;
+  });
+  return [...tags.values()];
+}
+
+/**
+ * Which articles the filters let pass; undefined when they ask nothing. Facts are read only as far as
+ * the filters need them.
+ */
+export async function passing(
+  { tags, publishers, periods }: Filters,
+  engine: Engine,
+): Promise<((key: ArticleKey) => boolean) | undefined> {
+  const tests: ((key: ArticleKey) => boolean)[] = [];
+  if (periods.length + publishers.with.length + publishers.without.length > 0) {
+    const facts = await readDays(engine);
+    const of = (key: ArticleKey) => fold(facts.publishers[key] ?? "");
+    if (publishers.with.length > 0) tests.push((key) => publishers.with.includes(of(key)));
+    if (publishers.without.length > 0) tests.push((key) => !publishers.without.includes(of(key)));
+    for (const period of periods) tests.push((key) => inPeriod(facts.days[key] ?? "", period));
+  }
+  if (tags.with.length + tags.without.length > 0) {
+    const all = await readTags(engine);
+    const having = (name: string) =>
+      new Set(all.filter((tag) => fold(tag.name) === name).flatMap(({ articles }) => articles));
+    for (const articles of tags.with.map(having)) tests.push((key) => articles.has(key));
+    for (const articles of tags.without.map(having)) tests.push((key) => !articles.has(key));
+  }
+  return tests.length === 0 ? undefined : (key) => tests.every((test) => test(key));
+}

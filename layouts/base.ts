@@ -22,9 +22,7 @@ export interface PageOptions {
   /** What else the head states: tags that machines cite by. */
   readonly meta?: Markup | false;
   /** Address of the page whose feeds it offers. */
-  readonly feeds?: string | false;
-  /** Address of the page whose feeds it offers. */
-  readonly feeds?: string | false;
+  readonly feeds?: string | false | undefined;
   /** schema.org's view of the page. */
   readonly data?: readonly Thing[];
   /** Entry files of `src/browser/` that the page loads. */

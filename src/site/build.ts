@@ -107,7 +107,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     onPhase?.("pages");
     const standing = new Set(loaded.articles.map(({ id }) => id));
     const removed = readRemoved(options.articles).filter(({ id }) => !standing.has(id));
-    const site = new Site({ settings, index, assets, pages: hand.pages, media, removed, downloads });
+    const site = new Site({
+      settings,
+      index,
+      assets,
+      pages: hand.pages,
+      media,
+      removed,
+      downloads,
+    });
     const pages = await renderPages(site, outDir);
     onPhase?.("index");
     await indexArchive(searchSources(index), {

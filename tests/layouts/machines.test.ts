@@ -1,9 +1,10 @@
-import { parseAtomFeed } from "feedsmith";
+import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { expect, test } from "vitest";
 import { render as renderFeed } from "#layouts/feed.11ty.ts";
 import { render as renderRobots } from "#layouts/robots.11ty.ts";
 import { render as renderSitemap } from "#layouts/sitemap.11ty.ts";
 import { data, render as renderSitemapIndex } from "#layouts/sitemap-index.11ty.ts";
+import { render as renderTag } from "#layouts/tag.11ty.ts";
 import { storedArticle } from "../support/articles.ts";
 import { siteOf } from "../support/site.ts";
 
@@ -31,8 +32,22 @@ const ARTICLES = [
   }),
 ];
 
+const [atom, json] = siteOf([]).feeds.map(({ path }) => path);
+
+/** The feed at an address, as text. */
+function feedAt(
+  path: string | undefined,
+  articles = ARTICLES,
+  overrides: object = ADDRESS,
+): string {
+  const site = siteOf(articles, overrides);
+  const feed = site.feeds.find((one) => one.path === path);
+  if (feed === undefined) throw new Error(`no feed at ${path}`);
+  return renderFeed({ site, feed });
+}
+
 test("the feed is Atom, by the day of entry, without what was withdrawn", () => {
-  const feed = parseAtomFeed(renderFeed({ site: siteOf(ARTICLES, ADDRESS) }));
+  const feed = parseAtomFeed(feedAt(atom));
   expect(feed.title).toMatchObject({ value: "أرشيف التجربة" });
   expect(feed.updated).toBe("2020-03-03T00:00:00Z");
   expect(feed.entries?.map(({ links, updated }) => [links?.[0]?.href, updated])).toEqual([
@@ -41,11 +56,69 @@ test("the feed is Atom, by the day of entry, without what was withdrawn", () => 
     ["https://a.example/b/articles/dddddddddd/", "2019-12-31T00:00:00Z"],
   ]);
   expect(feed.entries?.[0]?.title).toMatchObject({ value: "قديم أُضيف أخيرًا & <b>" });
+  expect(feed.entries?.[0]?.summary).toMatchObject({ value: "فقرة أولى." });
+});
+
+test("JSON Feed says the same as Atom", () => {
+  const feed = parseJsonFeed(feedAt(json));
+  expect(feed).toMatchObject({
+    title: "أرشيف التجربة",
+    home_page_url: "https://a.example/b/",
+    feed_url: "https://a.example/b/feed.json",
+    language: "ar",
+  });
+  expect(feed.items?.map(({ id, url, title }) => [id, url, title])).toEqual(
+    parseAtomFeed(feedAt(atom)).entries?.map(({ id, links, title }) => [
+      id,
+      links?.[0]?.href,
+      title?.value,
+    ]),
+  );
+  expect(feed.items?.[0]).toMatchObject({
+    content_text: "فقرة أولى.",
+    date_published: "2020-03-03T00:00:00Z",
+  });
+});
+
+test("an excerpt's feed entry has no more than its page", () => {
+  const body = Array.from({ length: 60 }, (_, i) => `كلمة${i}`).join(" ");
+  const text = feedAt(json, [storedArticle({ status: "excerpt", body })]);
+  expect(text).toContain("كلمة39 …");
+  expect(text).not.toContain("كلمة40");
+});
+
+test("tags with more than five articles have feeds of their last five, which their pages name", () => {
+  const tag = { name: "سوريا", kind: "place" } as const;
+  const few = { name: "هدنة", kind: "topic" } as const;
+  const articles = Array.from({ length: 6 }, (_, i) =>
+    storedArticle({
+      id: `tagged000${i}`,
+      added: `2020-01-0${6 - i}`,
+      tags: i < 5 ? [tag, few] : [tag],
+    }),
+  );
+  const site = siteOf(articles, ADDRESS);
+  expect(site.feeds.map(({ path }) => path)).toEqual([
+    "/feed.xml",
+    "/feed.json",
+    "/tags/syria/feed.xml",
+    "/tags/syria/feed.json",
+  ]);
+  const feed = parseAtomFeed(feedAt("/tags/syria/feed.xml", articles));
+  expect(feed.title).toMatchObject({ value: "سوريا – أرشيف التجربة" });
+  expect(feed.id).not.toBe(parseAtomFeed(feedAt(atom, articles)).id);
+  const added = [0, 1, 2, 3, 4].map((i) => `https://a.example/b/articles/tagged000${i}/`);
+  expect(feed.entries?.map(({ links }) => links?.[0]?.href)).toEqual(added);
+  const other = parseJsonFeed(feedAt("/tags/syria/feed.json", articles));
+  expect(other.items?.map(({ url }) => url)).toEqual(added);
+  const pages = site.lists.tags.map((list) => renderTag({ site, list }));
+  const links = pages.map((page) => page.match(/rel=alternate type=\S+ [^>]*href=\S+>/g)?.length);
+  expect(links).toEqual([2, undefined]);
 });
 
 test("an entry keeps its name when the site moves", () => {
   const ids = (overrides: object) =>
-    parseAtomFeed(renderFeed({ site: siteOf(ARTICLES, overrides) })).entries?.map(({ id }) => id);
+    parseAtomFeed(feedAt(atom, ARTICLES, overrides)).entries?.map(({ id }) => id);
   expect(ids(ADDRESS)).toEqual(ids({}));
   expect(new Set(ids({})).size).toBe(3);
   expect(ids({})?.[0]).toMatch(

@@ -2,14 +2,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { fuzz } from "#src/fuzz/fuzz.ts";
-import { readSeeds } from "#src/fuzz/seeds.ts";
+import { watchFuzz } from "#src/fuzz/watch.ts";
 import { READERS } from "#src/readers/registry.ts";
 
 const HELP = `npm run fuzz -- [--runs N] [--seed N]
 
-Breaks sound files of every format and archive, in ways of chance, and converts them in memory.
-Exits 1 at a crash, a run of more than 2 s, or a letter lost; such inputs are kept in .cache/fuzz.
+Breaks sound files of every format and archive, in ways of chance, and converts them in memory, in a
+process that is stopped when a run does not end. Exits 1 at a crash, a run of more than 2 CPU seconds,
+or a letter lost; such inputs are kept in .cache/fuzz.
 
   --runs N  how many files (default: 3000)
   --seed N  the same number breaks the same files the same way (default: 1)
@@ -31,9 +31,8 @@ else if (!Number.isInteger(runs) || !Number.isInteger(seed) || runs < 1) {
   process.exitCode = 2;
 } else {
   const formats = READERS.map(({ format }) => format).filter((format) => format !== "jsonl");
-  const sum = await fuzz({
-    seeds: await readSeeds("tests/cases", formats),
-    ...{ runs, seed },
+  const sum = await watchFuzz({
+    ...{ folder: "tests/cases", formats, runs, seed },
     onFault({ run, name, found, input }) {
       mkdirSync(KEPT, { recursive: true });
       const path = join(KEPT, `${seed}-${run}-${basename(name)}`);
@@ -41,7 +40,7 @@ else if (!Number.isInteger(runs) || !Number.isInteger(seed) || runs < 1) {
       console.error(`${path} (of ${name}): ${found.slice(0, 600)}`);
     },
     onRun: (run) => {
-      if (run % 1000 === 0) console.error(`${run} of ${runs}`);
+      if (run > 0 && run % 1000 === 0) console.error(`${run} of ${runs}`);
     },
   });
   const { records, faults, slowest } = sum;

@@ -16,11 +16,14 @@ import type { Seed } from "./seeds.ts";
 
 export interface FuzzOptions {
   readonly seeds: readonly Seed[];
+  /** Runs before the first one, which are left out. */
+  readonly from?: number;
   readonly runs: number;
-  /** The same number gives the same run. */
+  /** The same number gives the same runs. */
   readonly seed: number;
   /** Called with each fault and the input that shows it. */
   readonly onFault: (fault: Fault) => void;
+  /** Called before each run, and with the number of all of them at the end. */
   readonly onRun?: (run: number) => void;
 }
 
@@ -39,22 +42,32 @@ export interface FuzzSummary {
   readonly slowest: number;
 }
 
-/** CPU seconds of one run that count as a hang. */
+/** CPU seconds of one run that count as a hang. One that never ends is for `watch.ts` to stop. */
 const HANG = 2;
 
-/** Runs one mutant after the other; what they are depends on `seed` and the seeds only. */
+/** The broken file of a run: it depends on the numbers and the sound files only. */
+export function mutantOf(
+  seeds: readonly Seed[],
+  seed: number,
+  run: number,
+): { readonly name: string; readonly input: Buffer } {
+  const random = createRandom(Math.imul(seed, 0x9e3779b1) + run);
+  const pick = () => seeds[random(seeds.length)] ?? { name: "", bytes: Buffer.alloc(0) };
+  const { name, bytes } = pick();
+  return { name, input: mutate(bytes, pick().bytes, random) };
+}
+
+/** Runs one mutant after the other. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzSummary> {
-  const { seeds, runs, onFault, onRun } = options;
-  const random = createRandom(options.seed);
+  const { seeds, from = 0, runs, seed, onFault, onRun } = options;
   const { settings } = readSettings(undefined, "archive.yaml", {}, {});
   const toArticle = pipeline(settings);
   const folder = mkdtempSync(join(tmpdir(), "warraq-fuzz-"));
   let [records, faults, slowest] = [0, 0, 0];
-  const pick = () => seeds[random(seeds.length)] ?? { name: "", bytes: Buffer.alloc(0) };
   try {
-    for (let run = 0; run < runs; run += 1) {
-      const { name, bytes } = pick();
-      const input = mutate(bytes, pick().bytes, random);
+    for (let run = from; run < runs; run += 1) {
+      onRun?.(run);
+      const { name, input } = mutantOf(seeds, seed, run);
       const tell = (found: string) => {
         faults += 1;
         onFault({ run, name, found, input });
@@ -79,8 +92,8 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzSummary> {
       slowest = Math.max(slowest, seconds);
       if (seconds > HANG) tell(`took ${seconds.toFixed(1)} s`);
       rmSync(path);
-      onRun?.(run + 1);
     }
+    onRun?.(runs);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,18 +1,9 @@
 /** Author strings and byline lines → people, place, agencies. Whatever the order; junk refused. */
 
-import { agencyName } from "#src/arabic/agencies.ts";
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
-import { outletByName } from "#src/arabic/publishers.ts";
-import { countWords } from "./lines.ts";
-import {
-  hasNameForm,
-  hasPlaceForm,
-  isKnownPlace,
-  looksLikeAgency,
-  looksLikePerson,
-  namesNoOne,
-} from "./names.ts";
+import { BY, type Kind, type Part, partsOf } from "./author-parts.ts";
+import { hasNameForm, hasPlaceForm, isKnownPlace } from "./names.ts";
 
 export interface Author {
   readonly people: readonly string[];
@@ -30,22 +21,6 @@ const EMPTY: Author = { people: [], agencies: [], outlets: [] };
 const LONGEST = 300;
 /** Addresses, e-mail addresses, UUIDs, numbers. */
 const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
-/** Words that announce a writer and are no part of the name. */
-const ANNOUNCING =
-  "(?:by|بقلم|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحقيق|حوار|حاور(?:ه|ها|هم|ته|تها)?|أجرى الحوار|متابع[ةه]|رصد|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\\s+و(?:تصوير|تقرير|إعداد|حوار|ترجمة|متابعة))?";
-const BY = new RegExp(`^${ANNOUNCING}(?:\\s*[:：\\-–—ـ/]\\s*|\\s+)(?=\\S)`, "i");
-const BY_ALONE = new RegExp(`^${ANNOUNCING}$`, "i");
-/** What may stand between two parts; a dash inside a name has no space on either side. */
-const SEPARATOR = /\s*[|/\\_]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s*[–—:：]\s*/;
-const TIGHT = /(?<=\p{L}{2})-(?=\p{L}{2})/u;
-
-type Kind = "person" | "place" | "agency" | "outlet" | "unknown";
-
-interface Part {
-  readonly text: string;
-  readonly kind: Kind;
-}
-
 /**
  * Splits what an author field or byline line says.
  * @param outlets names of the outlet that published it: they are no people and no places.
@@ -80,7 +55,7 @@ function split(raw: string, outlets: readonly string[]): Author {
   // Outlets sign in quotation marks: لندن: «المرصد أونلاين».
   const quoted = [...rest.matchAll(/[«"“]([^«»"“”]+)[»"”]/gu)].map((match) => match[1] ?? "");
   const own = new Set([...outlets, ...quoted].map(fold));
-  const parts = pieces(rest, own).map((part) => ({ text: part, kind: kindOf(part, own) }));
+  const parts = partsOf(rest, own);
   const opening = /^([^:：]+?)\s*[:：]\s*\S/.exec(rest)?.[1];
   const placed = opening === parts[0]?.text ? beforeColon(parts) : parts;
   return { ...assembled(decide(placed)), ...(date === undefined ? {} : { date }) };
@@ -100,59 +75,6 @@ function withoutDates(text: string, found: readonly { start: number; end: number
   if (first === undefined) return text;
   const before = text.slice(0, first.start).replace(/[|،,\-–\s]*(?:\p{L}+day,?)?[|،,\s]*$/iu, "");
   return before;
-}
-
-/** The parts in order: by separators, brackets and commas, without the words that announce them. */
-function pieces(text: string, own: ReadonlySet<string>): string[] {
-  const flat = text.replace(/\(([^()]*)\)/g, " | $1 | ").replace(/[«»"“”]/g, "");
-  return flat
-    .split(SEPARATOR)
-    .flatMap((part) => tight(part, own))
-    .flatMap((part) => part.split(/\s*[،,;؛+&]\s*/))
-    .flatMap(fromPlace)
-    .map((part) => unannounced(part))
-    .flatMap(joined)
-    .filter((part) => /\p{L}/u.test(part));
-}
-
-/** `جيليان تيت-القاهرة`: a dash without spaces divides when what it divides is not one double name. */
-function tight(part: string, own: ReadonlySet<string>): string[] {
-  const halves = part.split(TIGHT);
-  const [first = "", second = ""] = halves;
-  if (halves.length !== 2) return halves.length > 2 ? halves : [part];
-  const divided = [first, second].some(
-    (half) => half.includes(" ") || kindOf(half, own) !== "unknown",
-  );
-  return divided ? halves : [part];
-}
-
-function unannounced(part: string): string {
-  const trimmed = part.replace(/^[\s:.،\-–*]+|[\s:،\-–*]+$/g, "");
-  return trimmed.replace(BY, "").replace(BY_ALONE, "");
-}
-
-/** `متعب الروقي من جدة`. */
-function fromPlace(part: string): string[] {
-  const match = /^(.+?)\s+من\s+(\S+(?:\s\S+)?)$/u.exec(part);
-  const [, who = "", where = ""] = match ?? [];
-  return match && countWords(who) <= 4 ? [who, where] : [part];
-}
-
-/** `أحمد علي ومحمد حسن`: two people when what follows و begins like a name. */
-function joined(part: string): string[] {
-  const match = /^(\S+\s+\S.*?)\s+و\s?(\S+\s+\S.*)$/u.exec(part);
-  const [, first = "", second = ""] = match ?? [];
-  return match && looksLikePerson(second) ? [first, ...joined(second)] : [part];
-}
-
-function kindOf(part: string, own: ReadonlySet<string>): Kind {
-  if (own.has(fold(part)) || own.has(fold(outletByName(part) ?? "")) || namesNoOne(part)) {
-    return "outlet";
-  }
-  if (looksLikeAgency(part) || agencyName(part) !== undefined) return "agency";
-  if (isKnownPlace(part)) return "place";
-  if (looksLikePerson(part)) return "person";
-  return "unknown";
 }
 
 /**

@@ -43,6 +43,8 @@ export function withoutMarkup(fields: RecordFields): { fields: RecordFields; cha
   }
   const body = fields.text.includes("<") ? readHtml(fields.text) : undefined;
   if (body !== undefined) plain["text"] = body.text;
+  const left = body?.leftOut.join("\n") ?? "";
+  if (left !== "") kept["page_noise"] = left;
   const structured = body?.blocks.some(({ type }) => type !== "paragraph") ?? false;
   const all: RecordFields = {
     ...fields,

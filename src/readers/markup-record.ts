@@ -16,7 +16,7 @@ type Loose = { readonly [Name in keyof RecordFields]?: RecordFields[Name] | unde
 
 /**
  * Makes a record of fields and an HTML body; one with neither title nor text is reported.
- * A headline that holds markup is read as its words.
+ * A headline that holds markup is read as its words, and kept as it is in `rest`.
  */
 export function markupRecord(
   { path, ...source }: Source,
@@ -24,7 +24,8 @@ export function markupRecord(
   html: string,
   { report }: ReaderContext,
 ): RawRecord | undefined {
-  const { blocks, captions, text, tags } = htmlBlocks(html);
+  const { blocks, captions, text, leftOut, tags } = htmlBlocks(html);
+  const noise = [fields.rest?.["page_noise"] ?? "", ...leftOut].filter(Boolean).join("\n");
   const headline = title === undefined ? undefined : plain(title);
   if (!headline && text === "") {
     report({
@@ -45,14 +46,19 @@ export function markupRecord(
       text,
       ...(blocks.length > 0 ? { blocks } : {}),
       ...(captions.length > 0 ? { captions } : {}),
-      rest: filled(fields.rest ?? {}),
+      rest: {
+        ...filled({ ...fields.rest, page_noise: noise }),
+        ...(title === undefined || !isMarkup(title) ? {} : { title }),
+      },
     },
     ...(tags > 0 ? { changes: { "html-tags": tags } } : {}),
   };
 }
 
+const isMarkup = (title: string): boolean => /<[a-z/]/i.test(title);
+
 const plain = (title: string): string =>
-  (/<[a-z/]/i.test(title) ? htmlBlocks(title).text : title).replace(/\s+/g, " ").trim();
+  (isMarkup(title) ? htmlBlocks(title).text : title).replace(/\s+/g, " ").trim();
 
 function filled<T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
   return Object.fromEntries(

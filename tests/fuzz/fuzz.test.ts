@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { fuzz } from "#src/fuzz/fuzz.ts";
 import { mutate } from "#src/fuzz/mutate.ts";
 import { readSeeds } from "#src/fuzz/seeds.ts";
+import { watchFuzz } from "#src/fuzz/watch.ts";
 import { createRandom } from "#src/random.ts";
 import { READERS } from "#src/readers/registry.ts";
 
@@ -25,3 +26,15 @@ test("the same seed breaks a file the same way", () => {
   expect(broken(3)).toBe(broken(3));
   expect(new Set([1, 2, 3, 4, 5].map(broken)).size).toBeGreaterThan(3);
 });
+
+test("a run that never ends is stopped and told, and so is one that ends the process", async () => {
+  const found: string[] = [];
+  const sum = await watchFuzz({
+    ...{ folder: CASES, formats: ["rss"], runs: 6, seed: 1, patience: 1500 },
+    program: join(import.meta.dirname, "stuck-child.ts"),
+    onFault: ({ run, found: what, input }) =>
+      void found.push(`${run}: ${what}${input.length > 0 ? "" : " without input"}`),
+  });
+  expect(found).toEqual(["2: did not end and was stopped", "4: the process ended with it"]);
+  expect(sum).toMatchObject({ faults: 2, records: 1 });
+}, 60_000);

@@ -37,14 +37,15 @@ export function stringsIn(value: unknown): string[] {
 }
 
 /** Tags that only markup has; `<b>` alone, that nothing ends, may be the article's own text. */
-const TAGS =
-  /<\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure|section|article)\b[^<>]*>|<(a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>[^<>]*<\/\1\s*>/i;
+const BLOCK = /<\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure|section|article)\b[^<>]*>/i;
+const ENDED = /<(a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>[^<>]*<\/\1\s*>/i;
 const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)$/;
 const SILENT = /^(?:script|style|noscript|template|iframe)$/;
 
 /** The words of a text that is HTML, a line an element; any other text as it is. */
 export function withoutTags(text: string): string {
-  if (!TAGS.test(text)) return text;
+  const divided = BLOCK.test(text);
+  if (!divided && !ENDED.test(text)) return text;
   let words = "";
   let silent = 0;
   const parser = new Parser({
@@ -53,7 +54,8 @@ export function withoutTags(text: string): string {
       if (!INLINE.test(name)) words += "\n";
     },
     ontext(piece) {
-      if (silent === 0) words += piece.replace(/\s+/g, " ");
+      // Where nothing but words is marked, the line ends are the text's own.
+      if (silent === 0) words += divided ? piece.replace(/\s+/g, " ") : piece;
     },
     onclosetag(name) {
       if (SILENT.test(name)) silent -= 1;

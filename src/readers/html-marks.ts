@@ -1,0 +1,72 @@
+/** What a page says outside its text, collected in one walk. */
+import { type Document, isComment } from "domhandler";
+import { attribute, elementsOf, first, textOf } from "./html-dom.ts";
+
+export interface Marks {
+  readonly meta: ReadonlyMap<string, string[]>;
+  readonly items: ReadonlyMap<string, string[]>;
+  readonly scripts: readonly string[];
+  readonly headings: readonly string[];
+  readonly times: readonly string[];
+  readonly title: string;
+  readonly language?: string;
+  readonly direction?: string;
+  readonly canonical?: string;
+  readonly savedFrom?: string;
+}
+
+/** `meta` elements by name in lower case, microdata by property, and what stands alone. */
+export function collectMarks(document: Document): Marks {
+  const meta = new Map<string, string[]>();
+  const items = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, key: string, value: string | undefined): void => {
+    if (value !== undefined && value !== "") map.set(key, [...(map.get(key) ?? []), value]);
+  };
+  const lists = { scripts: [] as string[], headings: [] as string[], times: [] as string[] };
+  const single: {
+    -readonly [Key in "language" | "direction" | "canonical" | "savedFrom"]?: string;
+  } = {};
+  let title = "";
+  for (const element of elementsOf(document)) {
+    const { name, attribs } = element;
+    const content = attribute(element, "content");
+    if (name === "meta") {
+      const key = attribs["property"] ?? attribs["name"] ?? attribs["http-equiv"];
+      if (key !== undefined) add(meta, key.toLowerCase(), content);
+    }
+    for (const property of (attribs["itemprop"] ?? "").split(/\s+/).filter(Boolean)) {
+      const value = content ?? attribute(element, "datetime");
+      // An element that describes a person or an organisation holds its name in one of its own.
+      const inside = first(element, ({ attribs: own }) => own["itemprop"] === "name");
+      const named = inside && (attribute(inside, "content") ?? textOf(inside));
+      if (property !== "articleBody")
+        add(items, property, value ?? named ?? textOf(element).slice(0, 400));
+    }
+    if (name === "html" || name === "body") {
+      single.language ??= attribute(element, "lang") ?? attribute(element, "xml:lang") ?? "";
+      single.direction ??= attribute(element, "dir") ?? "";
+    } else if (name === "title") title ||= textOf(element);
+    else if (name === "h1") lists.headings.push(textOf(element));
+    else if (name === "time") add(items, "time", attribute(element, "datetime"));
+    else if (name === "link" && attribs["rel"] === "canonical")
+      single.canonical ??= attribs["href"] ?? "";
+    else if (name === "script" && /ld\+json/.test(attribs["type"] ?? "")) {
+      lists.scripts.push(
+        element.children.map((child) => ("data" in child ? child.data : "")).join(""),
+      );
+    }
+  }
+  const saved = document.children
+    .filter(isComment)
+    .map(({ data }) => /saved from url=\(\d+\)(\S+)/.exec(data)?.[1]);
+  const savedFrom = saved.find((address) => address !== undefined);
+  lists.times.push(...(items.get("time") ?? []).slice(0, 1));
+  return {
+    meta,
+    items,
+    title,
+    ...lists,
+    ...single,
+    ...(savedFrom === undefined ? {} : { savedFrom }),
+  };
+}

@@ -78,6 +78,11 @@ export interface Tag {
   /** Canonical form. */
   readonly name: string;
   readonly kind: TagKind;
+  /**
+   * The rule that found a name that no list has; the site shows it when other articles name it too.
+   * A person who wants the tag anyway deletes this key.
+   */
+  readonly rule?: string;
 }
 
 export interface Caption {

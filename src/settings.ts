@@ -34,7 +34,7 @@ const schema = z.strictObject({
     .boolean()
     .default(true)
     .describe("Show the Hijri date (Umm al-Qura) beside a full date."),
-  page_size: z.int().min(10).max(500).default(50).describe("Articles on one page of a list."),
+  page_size: z.int().min(10).max(500).default(100).describe("Articles on one page of a list."),
   duplicates: z
     .boolean()
     .default(true)
@@ -45,7 +45,7 @@ const schema = z.strictObject({
     .int()
     .min(0)
     .max(20)
-    .default(5)
+    .default(3)
     .describe("Related articles below each article; 0 to look for none."),
   status: z
     .enum(STATUSES)
@@ -80,6 +80,18 @@ const schema = z.strictObject({
     .default({ infer: true, off: [], zones: {} })
     .describe(
       "infer: false leaves articles without a stated day undated; off: rules of inference that are not used (docs/dates.md lists them); zones: publisher → time zone, to which stamps in UTC are moved (`*` for all).",
+    ),
+  tags: z
+    .strictObject({
+      most: z.int().min(0).default(12),
+      mentions: z.int().min(1).default(2),
+      people: z.boolean().default(true),
+      organisations: z.boolean().default(true),
+      articles: z.int().min(2).default(2),
+    })
+    .default({ most: 12, mentions: 2, people: true, organisations: true, articles: 2 })
+    .describe(
+      "most: names that an article has as tags at most; mentions: how often the body must name what the title and the opening do not; people, organisations: whether names that no list has are looked for by rule; articles: how many articles must name them before the site shows them.",
     ),
   fields: z
     .strictObject({

@@ -49,7 +49,7 @@ const NOT_PLACE_BEFORE = new Set(
 const NOT_PERSON_AFTER = wordSet(
   "مدينة جامعة مستشفى طريق شارع جائزة مؤسسة مركز مطار ميدان قاعة مسجد جامع استاد ستاد ملعب مدرسة كرسي " +
     "برنامج بطولة كأس كلية معهد مكتبة حديقة حي قاعدة كتيبة مشروع قصر صالة سد جسر قناة مجموعة دورة " +
-    "مهرجان ملتقى مسابقة متنزه مخيم دارة إستاد مجمع مدينتي وقف",
+    "مهرجان ملتقى مسابقة متنزه مخيم دارة إستاد مجمع مدينتي وقف سجن ديربي اسم ملعب طائرة",
 );
 const TITLES = wordSet(
   "الملك الأمير الأميرة الشيخ الإمام السلطان الرئيس خادم الحرمين الشريفين الشهيد",
@@ -99,13 +99,18 @@ function personObjection(
   if (next !== undefined && NAME_GOES_ON_AFTER.has(next)) return "name-goes-on";
   if (previous === undefined) return undefined;
   if (NAME_GOES_ON_BEFORE.has(previous)) return "name-goes-on";
+  return namesThing(from, (at) => wordBefore(at, around)) ? "thing-named-after" : undefined;
+}
+
+/** Whether a person's name at a word is that of a thing, over titles: `مطار الملك خالد`. */
+export function namesThing(from: number, before: (at: number) => string | undefined): boolean {
   let at = from;
-  let word: string | undefined = previous;
+  let word = before(at);
   while (word !== undefined && TITLES.has(word)) {
     at -= 1;
-    word = wordBefore(at, around);
+    word = before(at);
   }
-  return word !== undefined && NOT_PERSON_AFTER.has(word) ? "thing-named-after" : undefined;
+  return word !== undefined && NOT_PERSON_AFTER.has(word);
 }
 
 /** The folded word before or after, unless the sentence breaks between them. */

@@ -16,7 +16,7 @@ export { loadKnowledge } from "./knowledge.ts";
 export function enrich(
   article: Article,
   knowledge: Knowledge,
-  settings: Pick<Settings, "publishers" | "dates">,
+  settings: Pick<Settings, "publishers" | "dates" | "tags">,
 ): Article {
   const publisher = publisherName(article.publisher, article.url, settings);
   const credited = {
@@ -25,5 +25,5 @@ export function enrich(
     agencies: agenciesOf(article),
   };
   const dated = { ...credited, ...dateOf(credited, settings) };
-  return { ...dated, tags: tagsOf(dated, knowledge) };
+  return { ...dated, tags: tagsOf(dated, knowledge, settings.tags) };
 }

@@ -1,77 +1,102 @@
-/** Names of the gazetteer in running text, each with the span and the rule that found it. */
-import { fold } from "#src/arabic/fold.ts";
-import { type Candidate, objection, type Surroundings } from "./context.ts";
-import type { Knowledge, Node } from "./knowledge.ts";
-import { isJoined, type Tokens, tokenise, written } from "./tokens.ts";
+/** Names in running text, of the gazetteer and by rule, each with the span and the rule that found it. */
+import { fold, foldDiacritics, foldInvisible } from "#src/arabic/fold.ts";
+import type { NameKind } from "#src/arabic/gazetteer.ts";
+import { isNationality } from "#src/arabic/name-words.ts";
+import { readings } from "#src/arabic/proclitics.ts";
+import type { Candidate } from "./context.ts";
+import { findOrganisations } from "./find-organisations.ts";
+import { findPeople } from "./find-people.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { lookUp } from "./look-up.ts";
+import { type Tokens, tokenise, written } from "./tokens.ts";
 
 export interface FoundName {
-  /** Canonical name. */
+  /** Canonical name; of a name that no list has, the name as written. */
   readonly name: string;
-  readonly kind: "place" | "organisation" | "person";
-  /** `country`, `city`, `media`, …: the entry's own type. */
-  readonly type: string;
+  readonly kind: NameKind;
+  /** `country`, `city`, `media`, …: the entry's own type; undefined when no list has the name. */
+  readonly type: string | undefined;
   /** UTF-16 offsets of the name with its proclitic, without a word such as محافظة before it. */
   readonly start: number;
   readonly end: number;
-  /** The spelling that matched, and what was before it: `سورية`, `ب+سورية`; `short:` for a surname. */
+  /**
+   * The spelling that matched, and what was before it: `سورية`, `ب+سورية`; `short:` for a surname. Of a
+   * name that no list has, the rule that found it: `title`, `given name`, …
+   */
   readonly rule: string;
-  /** Words of the spelling. */
+  /** The proclitic that stands before the name within the span: "", و, ول, … */
+  readonly clitic: string;
+  /** Words of the spelling; of a name found by rule its parts, of a surname alone those of the full name. */
   readonly words: number;
 }
 
-/**
- * Finds names: longest first, from left to right, no overlaps, so that a name inside a longer one does
- * not count. A short form counts only where the text has the person's full name, and no other person's
- * with the same short form.
- */
+/** A name found by rule, by its words. */
+export interface RuleName {
+  readonly kind: NameKind;
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly clitic: string;
+  readonly rule: string;
+  /** Parts of a person's name: عبد الله is one. */
+  readonly parts?: number;
+  /** For a surname: the span of the full name that it stands for. */
+  readonly of?: { readonly from: number; readonly to: number; readonly clitic: string };
+}
+
+/** Finds names in the order of the text, without overlaps. */
 export function findNames(text: string, knowledge: Knowledge): FoundName[] {
   const tokens = tokenise(text, knowledge.heads);
-  const folded = (word: number) => knowledge.word(written(tokens, word)).folded;
-  const mentions = mentionsIn(tokens, folded);
-  const accepted: Candidate[][] = [];
-  let lastName: Surroundings["lastName"];
-  for (const head of tokens.heads) {
-    if (lastName !== undefined && head < lastName.to) continue;
-    const candidates = candidatesAt(head, tokens, knowledge);
-    if (candidates.length === 0) continue;
-    const around = { tokens, folded, lastName, mentions };
-    const best = candidates.filter((c) => objection(c, around) === undefined);
-    const longest = best[0];
-    if (!longest) continue;
-    accepted.push(best.filter(({ to, clitic }) => to === longest.to && clitic === longest.clitic));
-    lastName = { kind: longest.spelling.entry.kind, to: longest.to };
-  }
-  return settle(accepted).map((candidate) => described(candidate, tokens));
-}
-
-/** Every spelling that begins at a word: longest first, the word as it stands before its readings. */
-function candidatesAt(at: number, tokens: Tokens, knowledge: Knowledge): Candidate[] {
-  const { starts } = knowledge.word(written(tokens, at));
-  if (starts.length === 0) return [];
-  const found: Candidate[] = [];
-  for (const { clitic, node } of starts) {
-    let reached: Node | undefined = node;
-    let to = at + 1;
-    while (reached) {
-      for (const spelling of reached.spellings) found.push({ spelling, from: at, to, clitic });
-      if (reached.next.size === 0 || !isJoined(tokens, to)) break;
-      reached = reached.next.get(knowledge.word(written(tokens, to)).folded);
-      to += 1;
-    }
-  }
-  return found.sort((a, b) => b.to - a.to || a.clitic.length - b.clitic.length);
-}
-
-/** Keeps of the spellings that share a place the one that is sure; none when two are. */
-function settle(accepted: readonly (readonly Candidate[])[]): Candidate[] {
-  const inFull = new Set(
-    accepted.flat().flatMap(({ spelling }) => (spelling.short ? [] : [spelling.entry])),
-  );
-  return accepted.flatMap((rivals) => {
-    const sure = rivals.filter(({ spelling }) => !spelling.short || inFull.has(spelling.entry));
-    const entries = new Set(sure.map(({ spelling }) => spelling.entry));
-    return entries.size === 1 ? sure.slice(0, 1) : [];
+  const listed = lookUp(tokens, knowledge);
+  const { people, organisations } = knowledge.rules;
+  const owners = new Map<number, Candidate>();
+  for (const one of listed) for (let at = one.from; at < one.to; at += 1) owners.set(at, one);
+  const words = {
+    tokens,
+    word: (at: number) => knowledge.nameWord(written(tokens, at)),
+    taken: (at: number) => (owners.get(at)?.spelling.entry.kind ?? "person") !== "person",
+  };
+  const byRule: RuleName[] = [
+    ...(people ? findPeople(words) : []),
+    ...(organisations ? findOrganisations({ ...words, taken: (at) => owners.has(at) }) : []),
+  ];
+  const fresh = byRule.filter(({ kind, from, to, clitic }) => {
+    const [first = "", ...rest] = folded(from, to, tokens, knowledge);
+    const name = [readings(first).findLast((way) => way.clitic === clitic)?.word ?? first, ...rest];
+    // A name that the gazetteer has, and that the words around it forbade, is not found by rule either.
+    return kind !== "person" || name.length === 1 || !knowledge.knows(name);
   });
+  const { kept, replaced } = longest(fresh, owners);
+  const names = [
+    ...listed.filter((one) => !replaced.has(one)).map((one) => described(one, tokens)),
+    ...kept.map((one) => describedByRule(one, tokens)),
+  ];
+  return names.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const folded = (from: number, to: number, tokens: Tokens, knowledge: Knowledge): string[] =>
+  Array.from({ length: to - from }, (_, i) => knowledge.nameWord(written(tokens, from + i)).folded);
+
+/** Of names that overlap the longer one counts, and that of the gazetteer when they are equal. */
+function longest(
+  byRule: readonly RuleName[],
+  owners: ReadonlyMap<number, Candidate>,
+): { kept: RuleName[]; replaced: Set<Candidate> } {
+  const kept: RuleName[] = [];
+  const replaced = new Set<Candidate>();
+  const covered = new Set<number>();
+  for (const one of byRule) {
+    const span = Array.from({ length: one.to - one.from }, (_, i) => one.from + i);
+    const rivals = span.flatMap((at) => owners.get(at) ?? []);
+    if (rivals.some(({ from, to }) => to - from >= span.length)) continue;
+    if (one.kind === "organisation" && rivals.some((r) => r.spelling.entry.kind === one.kind))
+      continue;
+    if (span.some((at) => covered.has(at))) continue;
+    kept.push(one);
+    for (const rival of rivals) replaced.add(rival);
+    for (const at of span) covered.add(at);
+  }
+  return { kept, replaced };
 }
 
 /** Words of a spelling that say what is named: `محافظة صلاح الدين`, `الملك سلمان`. The span leaves them out. */
@@ -81,29 +106,53 @@ const HEADS = new Set(
     .map(fold),
 );
 
+/** Their spellings may end in a nationality that tells them apart: `الزمالك المصري`. It is no part of them. */
+const GROUPS = new Set(["football", "armed", "party"]);
+
 function described({ spelling, from, to, clitic }: Candidate, tokens: Tokens): FoundName {
   const { entry, text, short, words } = spelling;
-  const head = words > 1 && HEADS.has(fold(text.slice(0, text.indexOf(" ")))) ? 1 : 0;
+  const first = text.slice(0, text.indexOf(" "));
+  const last = text.slice(text.lastIndexOf(" ") + 1);
+  const head = words > 1 && HEADS.has(fold(first)) ? 1 : 0;
+  const tail = words - head > 1 && GROUPS.has(entry.type) && isNationality(last) ? 1 : 0;
   return {
     name: entry.name,
     kind: entry.kind,
     type: entry.type,
     start: tokens.starts[from + head] ?? 0,
-    end: tokens.ends[to - 1] ?? 0,
+    end: tokens.ends[to - tail - 1] ?? 0,
     rule: `${short ? "short: " : ""}${clitic === "" ? "" : `${clitic}+`}${text}`,
+    clitic: head === 0 ? clitic : "",
     words,
   };
 }
 
-/** Answers whether a text has a word or phrase; the text is folded only when asked. */
-function mentionsIn(
-  { starts }: Tokens,
-  folded: (word: number) => string,
-): (anyOf: readonly string[]) => boolean {
-  let all: string | undefined;
-  return (anyOf) => {
-    all ??= ` ${starts.map((_, word) => folded(word)).join(" ")} `;
-    const text = all;
-    return anyOf.some((phrase) => text.includes(` ${phrase} `));
+function describedByRule(one: RuleName, tokens: Tokens): FoundName {
+  const { kind, from, to, clitic, rule, of, parts = to - from } = one;
+  return {
+    name: spelled(of ?? one, tokens),
+    kind,
+    type: undefined,
+    start: tokens.starts[from] ?? 0,
+    end: tokens.ends[to - 1] ?? 0,
+    rule,
+    clitic,
+    words: parts,
   };
+}
+
+/** A name as written, without its proclitic, vowel signs and stretching. */
+function spelled(
+  { from, to, clitic }: { readonly from: number; readonly to: number; readonly clitic: string },
+  tokens: Tokens,
+): string {
+  const words = Array.from({ length: to - from }, (_, i) =>
+    foldDiacritics(foldInvisible(written(tokens, from + i))),
+  );
+  const [first = "", ...rest] = words;
+  const bare =
+    clitic.endsWith("ل") && first.startsWith(`${clitic}ل`)
+      ? `ال${first.slice(clitic.length + 1)}`
+      : first.slice(clitic.length);
+  return [bare, ...rest].join(" ");
 }

@@ -1,6 +1,7 @@
 /** The gazetteer, compiled once: a trie of folded words whose nodes hold the spellings that end there. */
 import { fold } from "#src/arabic/fold.ts";
 import { type Condition, GAZETTEER, type GazetteerEntry } from "#src/arabic/gazetteer.ts";
+import { type NameWord, nameWord, TRIGGERS } from "#src/arabic/name-words.ts";
 import { readings, withProclitics } from "#src/arabic/proclitics.ts";
 import { HeadFilter } from "./tokens.ts";
 
@@ -40,14 +41,28 @@ export interface Knowledge {
   readonly heads: HeadFilter;
   /** What a word as written is to the trie. */
   readonly word: (text: string) => KnownWord;
+  /** What a word as written can be in or beside a person's name. */
+  readonly nameWord: (text: string) => NameWord;
+  readonly rules: NameRules;
+  /** Whether folded words are a spelling of the gazetteer. */
+  readonly knows: (words: readonly string[]) => boolean;
+}
+
+/** Which names that no list has are looked for. */
+export interface NameRules {
+  readonly people: boolean;
+  readonly organisations: boolean;
 }
 
 /** Word forms kept at most: only those that look like names, and the words beside names. */
 const KEPT_WORDS = 50_000;
 const NO_STARTS: KnownWord["starts"] = [];
 
-/** Compiles the built-in gazetteer, or the entries given. */
-export function loadKnowledge(entries: readonly GazetteerEntry[] = GAZETTEER): Knowledge {
+/** Compiles the built-in gazetteer, or the entries given; without `rules` all names are looked for. */
+export function loadKnowledge(
+  entries: readonly GazetteerEntry[] = GAZETTEER,
+  rules: NameRules = { people: true, organisations: true },
+): Knowledge {
   const root: Node = { next: new Map(), spellings: [] };
   for (const entry of entries) {
     for (const { text, short } of spellingsOf(entry)) {
@@ -56,7 +71,7 @@ export function loadKnowledge(entries: readonly GazetteerEntry[] = GAZETTEER): K
     }
   }
   const heads = new HeadFilter();
-  for (const name of root.next.keys()) {
+  for (const name of [...root.next.keys(), ...TRIGGERS]) {
     for (const form of [
       name,
       ...withProclitics(name),
@@ -80,7 +95,21 @@ export function loadKnowledge(entries: readonly GazetteerEntry[] = GAZETTEER): K
     known.set(text, made);
     return made;
   };
-  return { heads, word };
+  const names = new Map<string, NameWord>();
+  const asName = (text: string): NameWord => {
+    const before = names.get(text);
+    if (before) return before;
+    if (names.size >= KEPT_WORDS) names.clear();
+    const made = nameWord(text);
+    names.set(text, made);
+    return made;
+  };
+  const knows = (words: readonly string[]): boolean => {
+    let node: Node | undefined = root;
+    for (const one of words) node = node?.next.get(one);
+    return (node?.spellings.length ?? 0) > 0;
+  };
+  return { heads, word, nameWord: asName, rules, knows };
 }
 
 function spellingsOf(entry: GazetteerEntry): { text: string; short: boolean }[] {

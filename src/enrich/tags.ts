@@ -1,15 +1,13 @@
 /** The names an article is about: which of those found become its tags, and in what order. */
+import { fold } from "#src/arabic/fold.ts";
 import type { Article, Tag } from "#src/article.ts";
+import type { Settings } from "#src/settings.ts";
 import { type FoundName, findNames } from "./find-names.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 
-export interface TagOptions {
-  /** Tags an article has at most. */
-  readonly most: number;
-  /** Mentions in the body that make up for absence from the opening. */
-  readonly mentions: number;
-}
+/** `tags` in the settings. */
+export type TagOptions = Pick<Settings["tags"], "most" | "mentions">;
 
 const defaults: TagOptions = { most: 12, mentions: 2 };
 
@@ -20,7 +18,10 @@ const WEIGHT = { title: 8, lead: 4, second: 3, body: 1, caption: 1 } as const;
 export interface TagDecision {
   readonly tag: Tag;
   readonly chosen: boolean;
-  /** `opening`, `mentions`, `full name`; for the rejected `once`, `credited`, `beyond the limit`. */
+  /**
+   * `opening`, `mentions`, `full name`; for the rejected `once`, `credited`, `beyond the limit`, and
+   * `one word` for a name that no list has.
+   */
   readonly reason: string;
   readonly salience: number;
   readonly spans: readonly FoundName[];
@@ -29,7 +30,9 @@ export interface TagDecision {
 /**
  * Judges every name found in an article, most salient first. A name is a tag when it stands in the
  * title or the first two paragraphs, or at least twice, or in two words or more; media and agencies
- * only when they are in the title or mentioned often, and never when the article credits them.
+ * only when they are in the title or mentioned often, and never when the article credits them. A name
+ * that no list has must be a full one, in the opening or mentioned again; its tag carries the rule that
+ * found it, and it takes no place from names of the gazetteer.
  */
 export function judgeTags(
   article: Article,
@@ -39,19 +42,21 @@ export function judgeTags(
   const { text, sections } = sectionsOf(article);
   const spans = new Map<string, FoundName[]>();
   for (const found of findNames(text, knowledge)) {
-    const key = `${found.kind}:${found.name}`;
+    const key = `${found.kind}:${found.type === undefined ? fold(found.name) : found.name}`;
     const known = spans.get(key);
     if (known) known.push(found);
     else spans.set(key, [found]);
   }
   const judged = [...spans.values()].map((found) => judge(found, sections, article, options));
   judged.sort((a, b) => b.salience - a.salience || firstStart(a) - firstStart(b));
-  let left = options.most;
-  return judged.map((decision) => {
-    if (!decision.chosen) return decision;
-    left -= 1;
-    return left >= 0 ? decision : { ...decision, chosen: false, reason: "beyond the limit" };
-  });
+  const rank = (listed: boolean) =>
+    judged.filter(({ chosen, tag }) => chosen && (tag.rule === undefined) === listed);
+  const within = new Set([...rank(true), ...rank(false)].slice(0, options.most));
+  return judged.map((decision) =>
+    !decision.chosen || within.has(decision)
+      ? decision
+      : { ...decision, chosen: false, reason: "beyond the limit" },
+  );
 }
 
 /** The tags of an article, most salient first. */
@@ -69,13 +74,33 @@ function judge(
   article: Article,
   options: TagOptions,
 ): TagDecision {
-  const { name = "", kind = "place", type = "" } = spans[0] ?? {};
+  const { name = "", kind = "place", type, rule = "" } = spans[0] ?? {};
   const places = spans.map(({ start }) => placeOf(start, sections));
   const salience = places.reduce((sum, place) => sum + WEIGHT[place], 0);
   const reason =
-    type === "media" ? mediaReason(name, places, article) : reasonFor(spans, places, options);
-  const chosen = reason !== "once" && reason !== "credited";
-  return { tag: { name, kind }, chosen, reason, salience, spans };
+    type === undefined
+      ? unlistedReason(spans, places, article, options)
+      : type === "media"
+        ? mediaReason(name, places, article)
+        : reasonFor(spans, places, options);
+  const chosen = !REJECTED.has(reason);
+  const tag = type === undefined ? { name, kind, rule } : { name, kind };
+  return { tag, chosen, reason, salience, spans };
+}
+
+const REJECTED = new Set(["once", "credited", "one word"]);
+
+function unlistedReason(
+  spans: readonly FoundName[],
+  places: readonly Section["place"][],
+  { byline }: Article,
+  options: TagOptions,
+): string {
+  const [first] = spans;
+  if (first === undefined || (first.kind === "person" && first.words < 2)) return "one word";
+  if (byline.some((name) => fold(name).includes(fold(first.name)))) return "credited";
+  const reason = reasonFor(spans, places, options);
+  return reason === "full name" ? "once" : reason;
 }
 
 function reasonFor(

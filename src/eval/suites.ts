@@ -2,6 +2,8 @@
 import type { Report } from "#src/message.ts";
 import { belowFloor, formatScore, measureIngest, readFloors } from "./ingest/suite.ts";
 import { belowFloors, evaluateSearch, formatFailure, formatQuality } from "./search.ts";
+import { formatNameScore, measureTags, NAME_HEADER } from "./tags/suite.ts";
+import { formatCost, measureDuplicates } from "./threads/suite.ts";
 
 export interface SuiteOptions {
   /** Folder of the data. */
@@ -21,6 +23,11 @@ export interface Suite {
 export const SUITES: ReadonlyMap<string, Suite> = new Map([
   ["ingest", { about: "raw files read and parsed as their truth says", run: runIngest }],
   ["search", { about: "known articles, found by what people type", run: runSearch }],
+  ["tags", { about: "people, places and organisations named in articles", run: runTags }],
+  [
+    "duplicates",
+    { about: "near duplicates of a news corpus, and what they cost", run: runDuplicates },
+  ],
 ]);
 
 async function runIngest({ data, failures, print }: SuiteOptions): Promise<boolean> {
@@ -49,4 +56,24 @@ async function runSearch({ data, failures, print, report }: SuiteOptions): Promi
     }
   }
   return held;
+}
+
+async function runTags({ data, failures, print }: SuiteOptions): Promise<boolean> {
+  const scores = measureTags(data);
+  print(NAME_HEADER);
+  for (const score of scores) {
+    print(formatNameScore(score));
+    if (failures) for (const failure of score.counts.failures) print(`    ${failure}`);
+  }
+  return !scores.some(({ low }) => low);
+}
+
+async function runDuplicates({ data, failures, print }: SuiteOptions): Promise<boolean> {
+  const floors = readFloors();
+  const scores = await measureDuplicates(data, (cost) => print(formatCost(cost)));
+  for (const score of scores) {
+    print(formatScore(score, floors));
+    if (failures) for (const failure of score.failures) print(`    ${failure}`);
+  }
+  return !scores.some((score) => belowFloor(score, floors));
 }

@@ -6,7 +6,10 @@ import type { Settings } from "#src/settings.ts";
 import type { ToArticle } from "./convert-record.ts";
 
 /** Parse, then enrich. */
-export function pipeline(settings: Settings, knowledge: Knowledge = loadKnowledge()): ToArticle {
+export function pipeline(
+  settings: Settings,
+  knowledge: Knowledge = loadKnowledge(undefined, settings.tags),
+): ToArticle {
   return (record, origin, report) =>
     enrich(toArticle(record, origin, settings, report), knowledge, settings);
 }

@@ -71,6 +71,7 @@ const evidence = group<{ quote: string; rule: string }>({
 const tag = group<StoredArticle["tags"][number]>({
   name: must("name", filled),
   kind: must("kind", choice(TAG_KINDS)),
+  rule: may("rule", filled),
 });
 const caption = group<StoredArticle["captions"][number]>({
   text: must("text", line),

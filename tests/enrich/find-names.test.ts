@@ -27,6 +27,7 @@ test("every finding says the rule that made it", () => {
     start: 0,
     end: 14,
     rule: "ول+الأمم المتحدة",
+    clitic: "ول",
     words: 2,
   });
 });

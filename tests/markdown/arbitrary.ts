@@ -96,10 +96,14 @@ const fields = fc.record(
     section: filled,
     keywords: fc.array(filled, { maxLength: 2 }),
     tags: fc.array(
-      fc.record({
-        name: filled,
-        kind: fc.constantFrom("place", "person", "organisation", "topic"),
-      }),
+      fc.record(
+        {
+          name: filled,
+          kind: fc.constantFrom("place", "person", "organisation", "topic"),
+          rule: filled,
+        },
+        { requiredKeys: ["name", "kind"] },
+      ),
       { maxLength: 2 },
     ),
     captions: fc.array(caption, { maxLength: 2 }),

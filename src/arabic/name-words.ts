@@ -1,0 +1,174 @@
+/**
+ * What a single word can be in or beside a name: a given name, a title, a particle, a verb of saying,
+ * a nationality, or a word of the language. Data: `data/given-names.json`, `name-words.json`,
+ * `nationalities.json`, `common-words.json`. All on folded words.
+ */
+import common from "./data/common-words.json" with { type: "json" };
+import given from "./data/given-names.json" with { type: "json" };
+import lists from "./data/name-words.json" with { type: "json" };
+import nationalities from "./data/nationalities.json" with { type: "json" };
+import { fold, foldAlef, foldDiacritics } from "./fold.ts";
+import { type Reading, readings } from "./proclitics.ts";
+
+const folded = (list: string | readonly string[]): Set<string> =>
+  new Set((typeof list === "string" ? list.split(" ") : list).map(fold));
+
+const GIVEN = folded([...given.men, ...given.women, ...given.foreign]);
+/** Folded → as spelled: `علي` is a name, `على` is not. */
+const ALSO_WORDS = new Map(given.also_words.map((name) => [fold(name), foldAlef(name)]));
+const TITLES = folded(lists.titles);
+const ROLES = folded(lists.roles);
+const THROUGH = folded(lists.through);
+const SAYING = folded(lists.saying);
+const ARAB_PARTICLES = folded(lists.arab_particles);
+const FOREIGN_PARTICLES = folded(lists.foreign_particles);
+const BEFORE_ALLAH = folded(lists.before_allah);
+const BEFORE_DIN = folded(lists.before_din);
+const ORGANISATION_BEFORE = folded(lists.organisation_before);
+const ORGANISATION_OF = folded(lists.organisation_of);
+const ORGANISATION_THE = folded(lists.organisation_the);
+const AFTER_NAMES = folded(lists.after_names);
+/** Listed with ال, a word is known without it too. */
+const COMMON = new Set(
+  Object.values(common)
+    .flatMap((line) => line.split(" "))
+    .flatMap((word) => (/^ال.{3}/.test(word) ? [word, word.slice(2)] : [word])),
+);
+
+/** `سوري`, `سورية`, `السوري`, `السورية`, `سوريون`, … */
+const NATIONALITIES = new Set(
+  Object.values(nationalities)
+    .flat()
+    .map(fold)
+    .flatMap((stem) => ["", "ه", "ون", "ين", "ان", "ات", "ا"].map((ending) => stem + ending))
+    .flatMap((word) => [word, `ال${word}`]),
+);
+
+/** Whether a word, folded or not, is the adjective of a country: `السوريون`. */
+export const isNationality = (word: string): boolean => NATIONALITIES.has(fold(word));
+
+export interface OrganisationHead {
+  readonly type: "before" | "of" | "the";
+  readonly clitic: string;
+}
+
+function organisationHead(ways: readonly Reading[]): OrganisationHead | undefined {
+  for (const { word, clitic } of ways) {
+    if (ORGANISATION_BEFORE.has(word)) return { type: "before", clitic };
+    if (ORGANISATION_OF.has(word)) return { type: "of", clitic };
+    if (ORGANISATION_THE.has(word)) return { type: "the", clitic };
+  }
+  return undefined;
+}
+
+export interface NameWord {
+  readonly folded: string;
+  /** The proclitic before a given name that this word is; undefined when it is none. */
+  readonly given: string | undefined;
+  /** That given name is a word of the language as well: `صالح`, `أمل`. */
+  readonly alsoWord: boolean;
+  readonly title: boolean;
+  readonly role: boolean;
+  readonly through: boolean;
+  readonly saying: boolean;
+  readonly particle: "arab" | "foreign" | undefined;
+  readonly nationality: boolean;
+  readonly afterName: boolean;
+  /**
+   * The head of an organisation's name: `before` a name that stands alone (صحيفة), in a genitive with
+   * what it is `of` (جامعة), or with the article before adjectives (الهيئة).
+   */
+  readonly organisation: OrganisationHead | undefined;
+  /** With the article. */
+  readonly definite: boolean;
+  /** A word of the language, or a form of one. */
+  readonly common: boolean;
+}
+
+/** What a word as written can be. */
+export function nameWord(written: string): NameWord {
+  const word = fold(written);
+  const light = foldAlef(foldDiacritics(written));
+  const ways = readings(word);
+  const has = (set: ReadonlySet<string>) => ways.some((way) => set.has(way.word));
+  // بيان is a word, not ب and a name.
+  const listed = COMMON.has(word);
+  const name = ways.find(
+    (way) =>
+      (!(listed && way.clitic !== "") &&
+        GIVEN.has(way.word) &&
+        light.endsWith(ALSO_WORDS.get(way.word) ?? "")) ||
+      /^عبدال.{3,}/.test(way.word),
+  );
+  const adjective = has(NATIONALITIES);
+  return {
+    folded: word,
+    given: name?.clitic,
+    alsoWord: name !== undefined && ALSO_WORDS.has(name.word),
+    title: has(TITLES),
+    role: has(ROLES),
+    through: has(THROUGH),
+    saying: has(SAYING),
+    particle:
+      isParticle(word, written) && ARAB_PARTICLES.has(word)
+        ? "arab"
+        : FOREIGN_PARTICLES.has(word)
+          ? "foreign"
+          : undefined,
+    nationality: adjective,
+    organisation: organisationHead(ways),
+    afterName: AFTER_NAMES.has(word),
+    definite: /^(?:و?[بك]?ال|[وف]?لل)./.test(word),
+    common: isCommon(word),
+  };
+}
+
+/** `آل`, not `الـ`. */
+const isParticle = (word: string, written: string): boolean =>
+  word !== "ال" || written.startsWith("آ");
+
+/** Whether `الله` or `الدين` after this word makes one name: `نصر الله`, `صلاح الدين`. */
+export function makesCompound(word: string, next: string): boolean {
+  return (next === "الله" && BEFORE_ALLAH.has(word)) || (next === "الدين" && BEFORE_DIN.has(word));
+}
+
+/** Words before which a name may stand, for the filter of heads. */
+export const TRIGGERS: ReadonlySet<string> = new Set([
+  ...GIVEN,
+  ...TITLES,
+  ...ROLES,
+  ...SAYING,
+  ...ARAB_PARTICLES,
+  ...ORGANISATION_BEFORE,
+  ...ORGANISATION_OF,
+  ...ORGANISATION_THE,
+  ...[...NATIONALITIES].filter((word) => word.startsWith("ال")),
+]);
+
+const ENDINGS = "هما تها تهم يات تين تان ها هم نا ات ون ين ان وا يه ته ه ت ي ا".split(" ");
+
+/** Whether a folded word, or what is left of it without affixes, is in the list of common words. */
+export function isCommon(word: string): boolean {
+  return [...stems(word)].some((stem) => COMMON.has(stem));
+}
+
+function stems(word: string): Set<string> {
+  const found = new Set([word]);
+  for (let round = 0; round < 2; round += 1) {
+    for (const form of [...found]) {
+      if (/^[وف].{3}/.test(form)) found.add(form.slice(1));
+      if (/^[بلكس].{3}/.test(form)) found.add(form.slice(1));
+      if (/^لل.{4}/.test(form)) found.add(`ا${form}`);
+    }
+  }
+  for (const form of [...found]) if (/^ال.{4}/.test(form)) found.add(form.slice(2));
+  for (const form of [...found]) if (/^[يتن].{4}/.test(form)) found.add(form.slice(1));
+  for (const form of [...found]) {
+    for (const ending of ENDINGS) {
+      if (form.length - ending.length < 3 || !form.endsWith(ending)) continue;
+      const stem = form.slice(0, -ending.length);
+      found.add(stem).add(`${stem}ه`);
+    }
+  }
+  return found;
+}

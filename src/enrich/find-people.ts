@@ -1,0 +1,203 @@
+/** People whom no list knows: by titles, verbs of saying, given names, nationalities before them. */
+import type { NameWord } from "#src/arabic/name-words.ts";
+import { namesThing } from "./context.ts";
+import type { RuleName } from "./find-names.ts";
+import { type Extent, personExtent, type Words } from "./person-extent.ts";
+import { inOneSentence, isJoined, type Tokens, written } from "./tokens.ts";
+
+/** `title`, `given name`, `son of`, `saying`, `nationality`, `and`, `surname`. */
+type FoundPerson = Extent & RuleName;
+
+/** Words of a role that may stand between its head and the name. */
+const LONGEST_ROLE = 9;
+
+/** Finds people, in the order of the text; spans may overlap those of the gazetteer. */
+export function findPeople(given: Words): FoundPerson[] {
+  const words = withPreposition(given);
+  const found: FoundPerson[] = [];
+  let end = 0;
+  const accept = (extent: Extent, rule: string) => {
+    found.push({ ...extent, kind: "person", rule });
+    end = extent.to;
+  };
+  for (const head of words.tokens.heads) {
+    if (head < end) continue;
+    const here = words.word(head);
+    const person = personAt(head, here, words);
+    if (person === undefined) continue;
+    if (isOfThing(person.extent.from, words)) {
+      end = person.extent.to;
+      continue;
+    }
+    accept(person.extent, person.rule);
+    for (let more = conjoined(end, words); more; more = conjoined(end, words)) accept(more, "and");
+  }
+  return [...found, ...surnames(found, words)].sort((a, b) => a.from - b.from);
+}
+
+/**
+ * In texts that write ى as ي, علي is the preposition على; it is the name only after a given name or
+ * before بن.
+ */
+function withPreposition(words: Words): Words {
+  const { tokens, word } = words;
+  if (/(?:^|\s)على\s/.test(tokens.text) || !/\sعلي\s.*\sعلي\s/s.test(tokens.text)) return words;
+  const isName = (at: number) =>
+    (at > 0 && word(at - 1).given !== undefined) ||
+    (at + 1 < tokens.starts.length && word(at + 1).folded === "بن");
+  return {
+    ...words,
+    word: (at) => {
+      const here = word(at);
+      return here.folded === "علي" && !isName(at)
+        ? { ...here, given: undefined, alsoWord: false, common: true }
+        : here;
+    },
+  };
+}
+
+function personAt(
+  head: number,
+  here: NameWord,
+  words: Words,
+): { extent: Extent; rule: string } | undefined {
+  if (here.title || here.role) {
+    const extent = afterRole(head, words);
+    if (extent) return { extent, rule: "title" };
+  }
+  if (here.given !== undefined || FIRST_PARTICLES.has(here.folded)) {
+    const extent = personExtent(head, words);
+    if (extent && isSure(extent, here, words)) return { extent, rule: "given name" };
+  }
+  if (here.folded === "بن" && head > 0 && isJoined(words.tokens, head)) {
+    const extent = personExtent(head - 1, words);
+    if (extent && extent.to > head) return { extent, rule: "son of" };
+  }
+  if (here.saying) {
+    const extent = startAt(head + 1, words);
+    if (extent && extent.to - extent.from >= 2) return { extent, rule: "saying" };
+    if (extent && isFollowedBySpeech(extent.to, words)) return { extent, rule: "saying" };
+  }
+  if (here.nationality && here.definite) {
+    const extent = startAt(head + 1, words);
+    if (extent && extent.to - extent.from >= 2) return { extent, rule: "nationality" };
+  }
+  return undefined;
+}
+
+const isOfThing = (from: number, { tokens, word }: Words): boolean =>
+  namesThing(from, (at) => (inOneSentence(tokens, at) ? word(at - 1).folded : undefined));
+
+const FIRST_PARTICLES = new Set("ابو ابي ابا ابن عبد".split(" "));
+
+/** A given name that is a word as well needs a second sure one; one word alone is no name. */
+function isSure({ from, parts, given }: Extent, first: NameWord, { word }: Words): boolean {
+  if (parts < 2 && first.given !== undefined) return false;
+  return first.given === undefined || !first.alsoWord || given >= 2 || !word(from + 1).definite;
+}
+
+function startAt(at: number, words: Words): Extent | undefined {
+  if (at >= words.tokens.starts.length || !isJoined(words.tokens, at) || words.taken(at)) {
+    return undefined;
+  }
+  const extent = personExtent(at, words);
+  return extent && { ...extent, clitic: "" };
+}
+
+/** The name after a title, over the words of the role: وزير الخارجية الفرنسي. */
+function afterRole(head: number, words: Words): Extent | undefined {
+  const { tokens, word, taken } = words;
+  for (let at = head + 1; at < head + LONGEST_ROLE && at < tokens.starts.length; at += 1) {
+    if (!isJoined(tokens, at)) return undefined;
+    if (taken(at)) continue;
+    const here = word(at);
+    const before = word(at - 1);
+    const extent = here.folded === "باسم" ? undefined : personExtent(at, words);
+    if (extent && extent.clitic === "") {
+      if (extent.to - extent.from > 1) return extent;
+      if (before.title || (before.nationality && !here.alsoWord)) return extent;
+    }
+    if (here.title || here.role || here.through || here.nationality) continue;
+    if (here.definite) continue;
+    return undefined;
+  }
+  return undefined;
+}
+
+/** `وقال شفتشينكو إن`: what is said follows. */
+function isFollowedBySpeech(at: number, { tokens, word }: Words): boolean {
+  if (at >= tokens.starts.length) return false;
+  if (!isJoined(tokens, at))
+    return /[:"«“]/.test(tokens.text.slice(tokens.ends[at - 1], tokens.starts[at]));
+  return /^(?:ان|انه|انها|بان)$/.test(word(at).folded);
+}
+
+/** A name right after a name and و or a comma: `رونالدو وبول سكولز`. */
+function conjoined(at: number, words: Words): Extent | undefined {
+  const { tokens } = words;
+  if (at >= tokens.starts.length || words.taken(at)) return undefined;
+  const between = tokens.text.slice(tokens.ends[at - 1], tokens.starts[at]);
+  const text = written(tokens, at);
+  if (!/^\s*[،,]?\s*$/.test(between)) return undefined;
+  if (!/^و.{2}/.test(text)) return undefined;
+  const extent = personExtent(at, words);
+  if (!extent || extent.to - extent.from < 2) return undefined;
+  return { ...extent, clitic: extent.clitic || "و" };
+}
+
+/** Later mentions by the last name alone, as it is written in the full name. */
+function surnames(found: readonly FoundPerson[], { tokens, word }: Words): FoundPerson[] {
+  const covered = new Set(found.flatMap(({ from, to }) => range(from, to)));
+  const holders = new Map<string, FoundPerson>();
+  for (const person of found) {
+    if (person.to - person.from < 2) continue;
+    const surname = written(tokens, person.to - 1);
+    if (surname.length >= 3 && !word(person.to - 1).common) holders.set(surname, person);
+  }
+  return [...holders].flatMap(([surname, of]) =>
+    mentionsOf(surname, tokens)
+      .filter(({ at }) => !covered.has(at))
+      .map(({ at, clitic }) => ({
+        from: at,
+        to: at + 1,
+        clitic,
+        parts: of.parts,
+        given: 0,
+        kind: "person" as const,
+        rule: "surname",
+        of,
+      })),
+  );
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
+
+/** Words that are exactly this one, or with a proclitic before it. */
+function mentionsOf(surname: string, tokens: Tokens): { at: number; clitic: string }[] {
+  const found: { at: number; clitic: string }[] = [];
+  const merged = surname.startsWith("ال") ? surname.slice(2) : undefined;
+  const needle = merged ?? surname;
+  for (let i = tokens.text.indexOf(needle); i >= 0; i = tokens.text.indexOf(needle, i + 1)) {
+    const at = wordAt(i, tokens);
+    const text = written(tokens, at);
+    if (!text.endsWith(surname) && !(merged && text.endsWith(`لل${merged}`))) continue;
+    const before = text.endsWith(surname)
+      ? text.slice(0, text.length - surname.length)
+      : text.slice(0, text.length - surname.length + 1);
+    if (/^[وف]?[بلك]?$/.test(before)) found.push({ at, clitic: before });
+  }
+  return found;
+}
+
+/** The word that holds an offset. */
+function wordAt(offset: number, { starts }: Tokens): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high - 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,71 @@
+/** Names of the gazetteer in running text: longest first, from left to right, no overlaps. */
+import { type Candidate, objection, type Surroundings } from "./context.ts";
+import type { Knowledge, Node } from "./knowledge.ts";
+import { isJoined, type Tokens, written } from "./tokens.ts";
+
+/**
+ * Finds spellings of the gazetteer where nothing around them objects. A name inside a longer one does
+ * not count. A short form counts only where the text has the person's full name, and no other
+ * person's with the same short form.
+ */
+export function lookUp(tokens: Tokens, knowledge: Knowledge): Candidate[] {
+  const folded = (word: number) => knowledge.word(written(tokens, word)).folded;
+  const mentions = mentionsIn(tokens, folded);
+  const accepted: Candidate[][] = [];
+  let lastName: Surroundings["lastName"];
+  for (const head of tokens.heads) {
+    if (lastName !== undefined && head < lastName.to) continue;
+    const candidates = candidatesAt(head, tokens, knowledge);
+    if (candidates.length === 0) continue;
+    const around = { tokens, folded, lastName, mentions };
+    const best = candidates.filter((c) => objection(c, around) === undefined);
+    const longest = best[0];
+    if (!longest) continue;
+    accepted.push(best.filter(({ to, clitic }) => to === longest.to && clitic === longest.clitic));
+    lastName = { kind: longest.spelling.entry.kind, to: longest.to };
+  }
+  return settle(accepted);
+}
+
+/** Every spelling that begins at a word: longest first, the word as it stands before its readings. */
+function candidatesAt(at: number, tokens: Tokens, knowledge: Knowledge): Candidate[] {
+  const { starts } = knowledge.word(written(tokens, at));
+  if (starts.length === 0) return [];
+  const found: Candidate[] = [];
+  for (const { clitic, node } of starts) {
+    let reached: Node | undefined = node;
+    let to = at + 1;
+    while (reached) {
+      for (const spelling of reached.spellings) found.push({ spelling, from: at, to, clitic });
+      if (reached.next.size === 0 || !isJoined(tokens, to)) break;
+      reached = reached.next.get(knowledge.word(written(tokens, to)).folded);
+      to += 1;
+    }
+  }
+  return found.sort((a, b) => b.to - a.to || a.clitic.length - b.clitic.length);
+}
+
+/** Keeps of the spellings that share a place the one that is sure; none when two are. */
+function settle(accepted: readonly (readonly Candidate[])[]): Candidate[] {
+  const inFull = new Set(
+    accepted.flat().flatMap(({ spelling }) => (spelling.short ? [] : [spelling.entry])),
+  );
+  return accepted.flatMap((rivals) => {
+    const sure = rivals.filter(({ spelling }) => !spelling.short || inFull.has(spelling.entry));
+    const entries = new Set(sure.map(({ spelling }) => spelling.entry));
+    return entries.size === 1 ? sure.slice(0, 1) : [];
+  });
+}
+
+/** Answers whether a text has a word or phrase; the text is folded only when asked. */
+function mentionsIn(
+  { starts }: Tokens,
+  folded: (word: number) => string,
+): (anyOf: readonly string[]) => boolean {
+  let all: string | undefined;
+  return (anyOf) => {
+    all ??= ` ${starts.map((_, word) => folded(word)).join(" ")} `;
+    const text = all;
+    return anyOf.some((phrase) => text.includes(` ${phrase} `));
+  };
+}

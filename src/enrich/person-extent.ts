@@ -1,0 +1,138 @@
+/** How far a person's name goes from the word where it begins. */
+import { makesCompound, type NameWord } from "#src/arabic/name-words.ts";
+import { type Tokens, written } from "./tokens.ts";
+
+/** What the search for people may ask about the words of a text. */
+export interface Words {
+  readonly tokens: Tokens;
+  /** What a word can be, by its number. */
+  readonly word: (at: number) => NameWord;
+  /** Whether a name of the gazetteer that is no person's covers a word. */
+  readonly taken: (at: number) => boolean;
+}
+
+export interface Extent {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** Proclitic on the first word. */
+  readonly clitic: string;
+  /** Parts of the name: عبد الله and آل سعود are one each. */
+  readonly parts: number;
+  /** Parts that are given names. */
+  readonly given: number;
+}
+
+/** Words that a name has at most. */
+const LONGEST = 9;
+
+/**
+ * Reads a name from a word on: given names, particles with what they need, words that the language
+ * does not know, family names with the article. It ends before punctuation, before a word of the
+ * language, before a nationality, before و with another name.
+ * @returns undefined when no name begins here
+ */
+export function personExtent(from: number, words: Words): Extent | undefined {
+  let to = from;
+  let parts = 0;
+  let given = 0;
+  while (to < words.tokens.starts.length && to - from < LONGEST) {
+    if (to > from && !isClose(to, words.tokens)) break;
+    const part = words.taken(to) ? undefined : partAt(to, to === from, words);
+    if (part === undefined) break;
+    to += part.length;
+    parts += 1;
+    if (part.given) given += 1;
+    if (part.last) break;
+  }
+  return parts === 0 ? undefined : { from, to, clitic: words.word(from).given ?? "", parts, given };
+}
+
+/** One part of a name. */
+interface Part {
+  /** In words. */
+  readonly length: number;
+  readonly given?: true;
+  /** Nothing follows it: الثاني, الابن. */
+  readonly last?: true;
+}
+
+function partAt(at: number, isFirst: boolean, words: Words): Part | undefined {
+  const { tokens, word } = words;
+  const here = word(at);
+  const next = at + 1 < tokens.starts.length && isClose(at + 1, tokens) ? word(at + 1) : undefined;
+  if (next && makesCompound(isFirst ? bareOf(here.folded) : here.folded, next.folded)) {
+    return { length: 2, given: true };
+  }
+  if (isFirst && next && isSon(here, next)) return { length: 1, given: true };
+  if (here.particle === "arab" || (here.particle === "foreign" && !isFirst)) {
+    const length = particleLength(at, words);
+    return length === 0 ? undefined : { length };
+  }
+  if (here.given === "" || (isFirst && here.given !== undefined)) {
+    const isRole = !isFirst && here.alsoWord && (here.role || here.folded === "صباح");
+    return isRole ? undefined : { length: 1, given: true };
+  }
+  if (isFirst) return isNamelike(here) && mayBegin(here) ? { length: 1 } : undefined;
+  if (here.afterName) return { length: 1, last: true };
+  const goesOn = isNamelike(here) && mayFollow(here) && !isConjoined(at, words);
+  return goesOn ? { length: 1 } : undefined;
+}
+
+/** Whatever stands before بن is a name, unless it is a role or heads the name of a firm. */
+const isSon = (here: NameWord, next: NameWord): boolean =>
+  /^(?:بن|بنت)$/.test(next.folded) &&
+  !here.definite &&
+  !here.through &&
+  !here.role &&
+  here.organisation === undefined &&
+  here.folded.length > 2;
+
+/** Whether blanks alone, or a hyphen alone, stand before a word: names go on over no dash. */
+function isClose(at: number, { text, starts, ends }: Tokens): boolean {
+  return /^(?:[ \t\u00A0]+|[-_])$/.test(text.slice(ends[at - 1] ?? 0, starts[at] ?? 0));
+}
+
+const bareOf = (word: string): string => (/^[وفبل].{3}/.test(word) ? word.slice(1) : word);
+
+/** Words that a particle takes with it, itself included; 0 when no name follows it. */
+function particleLength(at: number, { tokens, word, taken }: Words): number {
+  let length = 1;
+  for (;;) {
+    const next = at + length;
+    if (next >= tokens.starts.length || !isClose(next, tokens) || taken(next)) return 0;
+    const here = word(next);
+    const particle = word(at + length - 1);
+    length += 1;
+    if (here.particle !== undefined) continue;
+    if (here.given === "") return length;
+    // عبد الرؤوف, آل خليفة: what follows is part of the name whatever the word means.
+    if (/^(?:عبد|ال|بن|بنت)$/.test(particle.folded) && !here.nationality) return length;
+    if (particle.particle === "arab") return here.common && !here.definite ? 0 : length;
+    return here.common ? 0 : length;
+  }
+}
+
+const isNamelike = (word: NameWord): boolean =>
+  !word.common &&
+  !word.nationality &&
+  !word.title &&
+  !word.saying &&
+  word.folded.length > 1 &&
+  !/[0-9]/.test(word.folded);
+
+const mayBegin = (word: NameWord): boolean => !word.definite && !word.role && !word.through;
+
+/** `يمرر`, `ستزور`; but `يلتسين`, `يانوكوفيتش`. */
+const VERB = /^(?:[وف]?س?ي[^اويل]|ست.{3})/;
+/** `العائدين`, `المنكوبات`. */
+const PLURAL = /^ال.{4,}(?:ين|ون|ات)$/;
+
+const mayFollow = ({ folded }: NameWord): boolean => !VERB.test(folded) && !PLURAL.test(folded);
+
+/** `وغانلوكا`: and another name, unless و begins a foreign word: `وايت`. */
+function isConjoined(at: number, { tokens, word }: Words): boolean {
+  if (word(at).given?.startsWith("و")) return true;
+  const text = written(tokens, at);
+  return /^و(?![ايو](?!ل))/.test(text) && text.length > 4;
+}

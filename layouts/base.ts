@@ -42,7 +42,7 @@ ${header(site, page.path)}
 <main id=main>
 ${page.crumbs && crumbs(site, page.crumbs)}${page.main}
 </main>
-${footer(site)}
+${footer(site, page)}
 </body>
 </html>
 `.toString(),

@@ -1,11 +1,16 @@
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { FEED } from "#src/site/urls.ts";
+import { DATA, FEED } from "#src/site/urls.ts";
+import type { PageOptions } from "../base.ts";
 import { WORDS } from "../words.ts";
 
-/** Hand-written pages and the feed. */
-export function footer(site: Site): Markup {
+/** Hand-written pages, the downloads and the feed; on articles, by far the most pages, no downloads. */
+export function footer(site: Site, { type }: PageOptions): Markup {
   return html`<footer class=foot>${site.pages.map(
     (page) => html`<a href=${site.url(page.path)}>${page.title}</a> `,
-  )}<a href=${site.url(FEED)}>${WORDS.feed}</a></footer>`;
+  )}${
+    type !== "article" &&
+    site.downloads &&
+    html`<a href=${site.url(DATA)}>${WORDS.data}</a> `
+  }<a href=${site.url(FEED)}>${WORDS.feed}</a></footer>`;
 }

@@ -13,6 +13,9 @@ export interface CheckSummary {
   readonly errors: number;
 }
 
+/** What checks read. */
+const READ = /\.(?:html|css|xml)$|(?:^|\/)(?:feed|datapackage)\.json$/;
+
 /** Files being read at a time: enough to keep the disk busy, few enough to bound memory. */
 const READ_AHEAD = 64;
 
@@ -62,14 +65,30 @@ function show(path: string, text: string, visitors: readonly Visitor[], report: 
     for (const visitor of visitors) visitor.stylesheet?.(file);
     return;
   }
+  if (path.endsWith(".json")) {
+    const data = parseJson(file, report);
+    if (data === undefined) return;
+    for (const visitor of visitors) visitor.json?.(file, data);
+    return;
+  }
   const root = parseXml(file, report);
   if (root === undefined) return;
   for (const visitor of visitors) visitor.xml?.(file, root);
 }
 
+/** The data, or undefined when the file is not JSON, which is reported. */
+function parseJson(file: TextFile, report: Report): unknown {
+  try {
+    return JSON.parse(file.text);
+  } catch (error) {
+    file.error(report, 0, { rule: "json", found: (error as Error).message, expected: "JSON" });
+    return undefined;
+  }
+}
+
 /** Path and text of every file that some check reads, in the order of their names. */
 async function* texts(site: Site): AsyncGenerator<readonly [path: string, text: string]> {
-  const paths = [...site.files].filter((path) => /\.(html|css|xml)$/.test(path)).sort();
+  const paths = [...site.files].filter((path) => READ.test(path)).sort();
   const ahead: Promise<string>[] = [];
   for (const [index, path] of paths.entries()) {
     while (ahead.length < READ_AHEAD && index + ahead.length < paths.length) {

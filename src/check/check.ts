@@ -15,6 +15,8 @@ export interface Visitor {
   stylesheet?(file: TextFile): void;
   /** Every well-formed XML file: sitemaps and feeds. */
   xml?(file: TextFile, root: XmlElement): void;
+  /** Every JSON file that others read: feeds and the description of the downloads. */
+  json?(file: TextFile, data: unknown): void;
   /** After the last file: what can be said only of the whole site. */
   end?(): void | Promise<void>;
 }

@@ -1,4 +1,5 @@
 /** A small valid site, written to a temporary folder with the changes a test makes to it. */
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -49,6 +50,25 @@ export const SITEMAP = `<?xml version="1.0" encoding="utf-8"?>
 </urlset>
 `;
 
+export const JSON_FEED = JSON.stringify({
+  version: "https://jsonfeed.org/version/1.1",
+  title: "الأرشيف",
+  feed_url: `${ORIGIN}${PREFIX}feed.json`,
+  items: [{ id: "a", url: `${ORIGIN}${PREFIX}articles/a/`, content_text: "خبر" }],
+});
+
+const TABLE = "name\r\nسوريا\r\n";
+export const PACKAGE = JSON.stringify({
+  resources: [
+    {
+      path: "tags.csv",
+      bytes: Buffer.byteLength(TABLE),
+      hash: `sha256:${createHash("sha256").update(TABLE).digest("hex")}`,
+      schema: "tags.schema.json",
+    },
+  ],
+});
+
 /** A site without a fault. */
 export const SOUND: Readonly<Record<string, string>> = {
   "site.json": JSON.stringify({ prefix: PREFIX, url: ORIGIN }),
@@ -64,6 +84,10 @@ export const SOUND: Readonly<Record<string, string>> = {
   "assets/site.css": '@font-face { src: url("kufi.woff2") format("woff2"); }',
   "assets/kufi.woff2": "",
   "feed.xml": FEED,
+  "feed.json": JSON_FEED,
+  "data/datapackage.json": PACKAGE,
+  "data/tags.csv": TABLE,
+  "data/tags.schema.json": "{}",
   "sitemap.xml": SITEMAP,
   "robots.txt": `User-agent: *\nAllow: /\nSitemap: ${ORIGIN}${PREFIX}sitemap.xml\n`,
 };

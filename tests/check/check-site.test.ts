@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkSite } from "#src/check/check-site.ts";
-import { SCRIPTLESS_POLICY } from "#src/check/csp.ts";
+import { POLICY, SCRIPTLESS_POLICY } from "#src/check/csp.ts";
 import type { Message } from "#src/message.ts";
-import { check, FEED, ORIGIN, PREFIX, page, SITEMAP, SOUND } from "./a-site.ts";
+import { check, FEED, JSON_FEED, ORIGIN, PREFIX, page, SITEMAP, SOUND } from "./a-site.ts";
 
 test("a sound site has no faults", async () => {
   expect(await check()).toEqual([]);
@@ -17,6 +17,7 @@ test("a site at the root of a host needs no site.json", async () => {
   );
   const noAddress = {
     "feed.xml": undefined,
+    "feed.json": undefined,
     "sitemap.xml": undefined,
     "robots.txt": undefined,
     "site.json": undefined,
@@ -203,6 +204,53 @@ describe("a fault in a whole file", () => {
       "a feed without author",
       { "feed.xml": FEED.replace(/<author>.*<\/author>/, "") },
       { rule: "feed" },
+    ],
+    [
+      "a JSON feed that is not JSON",
+      { "feed.json": `${JSON_FEED},` },
+      { rule: "json", path: "feed.json" },
+    ],
+    [
+      "a JSON feed of another version",
+      { "feed.json": JSON_FEED.replace("version/1.1", "version/1") },
+      { rule: "json-feed" },
+    ],
+    [
+      "a JSON feed that names another as itself",
+      { "feed.json": JSON_FEED.replace("archive/feed.json", "archive/tags/feed.json") },
+      { rule: "json-feed" },
+    ],
+    [
+      "an item whose page is gone",
+      { "feed.json": JSON_FEED.replace("articles/a/", "articles/b/") },
+      { rule: "json-feed" },
+    ],
+    [
+      "an item without content",
+      { "feed.json": JSON_FEED.replace("content_text", "content") },
+      { rule: "json-feed" },
+    ],
+    [
+      "a download that is gone",
+      { "data/tags.csv": undefined },
+      { rule: "downloads", path: "data/datapackage.json" },
+    ],
+    ["a download of another size", { "data/tags.csv": "name\r\n" }, { rule: "downloads" }],
+    [
+      "a download with another content",
+      { "data/tags.csv": "name\r\nليبيا\r\n" },
+      { rule: "downloads" },
+    ],
+    ["a schema that is gone", { "data/tags.schema.json": undefined }, { rule: "downloads" }],
+    [
+      "scripts allowed where there are none",
+      { "index.html": page().replace(SCRIPTLESS_POLICY, POLICY) },
+      { rule: "csp", line: 5 },
+    ],
+    [
+      "a script where none may run",
+      { "index.html": page('<script src="/archive/assets/a.js"></script>') },
+      { rule: "csp", line: 5 },
     ],
     ["a robots line", { "robots.txt": "User-agent: *\nFollow me\n" }, { rule: "robots", line: 2 }],
     ["a robots sitemap that is missing", { "sitemap.xml": undefined }, { rule: "robots", line: 3 }],

@@ -31,6 +31,8 @@ export function pageTypes({ ids, sites }: Fixture): ReadonlyMap<string, string> 
     ["publisher", firstIn(dir, "publishers")],
     ["search", "search/"],
     ["about", "about/"],
+    ["cite", "cite/"],
+    ["data", "data/"],
     ["not found", "404.html"],
   ]);
   for (const [name, path] of pages) {

@@ -1,4 +1,4 @@
-/** References to an article, made in the browser from its page: `/cite/#<id>`. */
+/** References to an article, made in the browser from its page: `/cite/?<id>`. */
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { CITE, outputFile } from "#src/site/urls.ts";

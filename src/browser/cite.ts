@@ -1,4 +1,4 @@
-/** The page for citing: `/cite/#<id>` reads that article's page and shows references to it. */
+/** The page for citing: `/cite/?<id>` reads that article's page and shows references to it. */
 import type { MonthStyle } from "#src/arabic/months.ts";
 import { toBibTeX, toCslJson, toRis } from "./cite/formats.ts";
 import { inArabic, inEnglish, type Run } from "./cite/formatted.ts";
@@ -26,13 +26,12 @@ const section = find("#cite");
 const status = find("#status");
 const place = section.dataset as unknown as Place;
 
-async function show(): Promise<void> {
-  const id = location.hash.slice(1);
-  section.hidden = true;
-  status.textContent = id === "" ? place.choose : "";
-  if (id === "") return;
+async function show(id: string): Promise<void> {
+  if (id === "") {
+    status.textContent = place.choose;
+    return;
+  }
   const reference = await readArticle(id).catch(() => undefined);
-  if (id !== location.hash.slice(1)) return;
   if (reference === undefined) status.textContent = place.missing;
   else draw(reference);
 }
@@ -62,7 +61,6 @@ function draw(reference: Reference): void {
   for (const [name, text] of Object.entries(texts)) {
     find<HTMLTextAreaElement>(`#${name}`).value = text;
     const save = find<HTMLAnchorElement>(`a[data-saves="${name}"]`);
-    URL.revokeObjectURL(save.href);
     save.href = URL.createObjectURL(new Blob([text], { type: save.type }));
     save.download = `${reference.id}.${save.dataset["extension"] ?? "txt"}`;
   }
@@ -86,5 +84,4 @@ section.addEventListener("click", async ({ target }) => {
   status.textContent = place.copied;
 });
 
-window.addEventListener("hashchange", show);
-await show();
+await show(location.search.slice(1));

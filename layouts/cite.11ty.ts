@@ -9,7 +9,7 @@ export const data = { permalink: outputFile(CITE), eleventyExcludeFromCollection
 
 /** Formats of reference managers, with their media types and file names. */
 const FORMATS = [
-  { id: "bibtex", name: "BibTeX", type: "application/x-bibtex", extension: "bib", lines: 12 },
+  { id: "bibtex", name: "BibTeX", type: "application/x-bibtex", extension: "bib" },
   {
     id: "ris",
     name: "RIS",
@@ -22,7 +22,6 @@ const FORMATS = [
     name: "CSL-JSON",
     type: "application/vnd.citationstyles.csl+json",
     extension: "json",
-    lines: 16,
   },
 ] as const;
 
@@ -53,8 +52,8 @@ const readable = (id: string, heading: string, language: Markup): Markup =>
 <p class=acts>${copy(id, heading)}</p>
 `;
 
-const file = ({ id, name, type, extension, lines }: (typeof FORMATS)[number]): Markup =>
+const file = ({ id, name, type, extension }: (typeof FORMATS)[number]): Markup =>
   html`<h3 id=${id}-name><bdi>${name}</bdi></h3>
-<textarea id=${id} rows=${lines} readonly dir=ltr spellcheck=false aria-labelledby=${id}-name></textarea>
+<textarea id=${id} readonly dir=ltr spellcheck=false aria-labelledby=${id}-name></textarea>
 <p class=acts>${copy(id, name)} <a href=${`#${id}`} data-saves=${id} data-extension=${extension} type=${type} aria-label="${WORDS.save}: ${name}">${WORDS.save}</a></p>
 `;

@@ -1,7 +1,6 @@
 /** The corpus to download, and how to read it: `/data/`. */
 import type { Dataset } from "schema-dts";
 import { COLUMNS } from "#src/site/downloads/columns.ts";
-import { size } from "#src/site/downloads/describe.ts";
 import type { Download, Downloads } from "#src/site/downloads/downloads.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
@@ -9,7 +8,7 @@ import { DATA, HOME, outputFile } from "#src/site/urls.ts";
 import { base } from "./base.ts";
 import { examples } from "./components/data-examples.ts";
 import { joined } from "./components/names.ts";
-import { articleCount, tagCount, WORDS } from "./words.ts";
+import { articleCount, fileSize, tagCount, WORDS } from "./words.ts";
 
 interface Data {
   readonly site: Site;
@@ -52,7 +51,7 @@ ${table(
   [WORDS.dataFile, WORDS.dataSize, WORDS.dataContents],
   downloads.files.map((file) => [
     link(file.name),
-    html`<bdi>${size(file)}</bdi>`,
+    html`${fileSize(file.bytes)}`,
     html`${file.name.startsWith("tags") ? tagCount(downloads.tags) : articleCount(downloads.articles)}`,
   ]),
 )}<p>${WORDS.dataAbout}: ${joined(DESCRIPTIONS.map(link))}.</p>
@@ -71,7 +70,7 @@ ${table(
 }
 
 const table = (head: readonly string[], rows: readonly (readonly Markup[])[]): Markup =>
-  html`<table>
+  html`<table class=fields>
 <thead><tr>${head.map((cell) => html`<th scope=col>${cell}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(

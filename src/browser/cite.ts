@@ -59,7 +59,9 @@ function draw(reference: Reference): void {
     "csl-json": toCslJson(reference),
   };
   for (const [name, text] of Object.entries(texts)) {
-    find<HTMLTextAreaElement>(`#${name}`).value = text;
+    const area = find<HTMLTextAreaElement>(`#${name}`);
+    area.value = text;
+    area.rows = text.trimEnd().split("\n").length;
     const save = find<HTMLAnchorElement>(`a[data-saves="${name}"]`);
     save.href = URL.createObjectURL(new Blob([text], { type: save.type }));
     save.download = `${reference.id}.${save.dataset["extension"] ?? "txt"}`;

@@ -6,7 +6,8 @@ import { base } from "./base.ts";
 import { jsonData } from "./components/json-ld.ts";
 import { joined } from "./components/names.ts";
 import { searchForm } from "./components/search-form.ts";
-import { SEARCH_WORDS, WORDS } from "./words.ts";
+import { SEARCH_HELP, SEARCH_PAGE, SEARCH_WORDS } from "./search-words.ts";
+import { WORDS } from "./words.ts";
 
 export const data = { permalink: outputFile(SEARCH), eleventyExcludeFromCollections: true };
 
@@ -18,15 +19,40 @@ export function render({ site }: { readonly site: Site }): string {
     crumbs: [],
     scripts: ["search"],
     main: html`<h1>${WORDS.search}</h1>
-${searchForm(site)}<noscript><p class="note">${WORDS.searchNeedsScript}</p></noscript>
+<div id="box">${searchForm(site)}<ul id="options" role="listbox" aria-label="${SEARCH_PAGE.suggestions}" hidden></ul></div>
+<noscript><p class="note">${WORDS.searchNeedsScript}</p></noscript>
+${help()}
+<ul id="chosen" aria-label="${SEARCH_PAGE.chosen}" hidden></ul>
 <p id="status" class="meta" role="status"></p>
+<ul id="offers" hidden></ul>
 <section id="results" hidden aria-label="${WORDS.searchResults}" data-worker="${site.script("search-worker")}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}" data-months="${months}">
+${tools()}
 <ol></ol>
 <button type="button" id="more" hidden>${SEARCH_WORDS.more}</button>
 </section>
 <p id="ways">${WORDS.searchWays} ${ways(site)}</p>
 ${jsonData("search-words", SEARCH_WORDS)}`,
   });
+}
+
+/** Order and filters; the script fills them when there are results. */
+function tools(): Markup {
+  const orders = Object.entries(SEARCH_PAGE.orders).map(
+    ([value, name]) => html`<option value="${value}">${name}</option>`,
+  );
+  return html`<div id="tools" hidden>
+<label>${SEARCH_PAGE.order} <select id="order">${orders}</select></label>
+<details id="filters"><summary>${SEARCH_PAGE.filter}</summary><div></div></details>
+</div>`;
+}
+
+function help(): Markup {
+  const rows = SEARCH_HELP.map(
+    ([typed, found]) => html`<tr><td><bdi>${typed}</bdi><td>${found}`,
+  );
+  return html`<details id="help"><summary>${SEARCH_PAGE.help}</summary>
+<table><thead><tr><th scope="col">${SEARCH_PAGE.typed}<th scope="col">${SEARCH_PAGE.found}<tbody>${rows}</table>
+</details>`;
 }
 
 function ways(site: Site): Markup {

@@ -1,7 +1,6 @@
 /** Every word of the interface, in one place: wording, plurals, and names for the archive's own terms. */
 import { type PluralForms, plural } from "#src/arabic/plural.ts";
 import type { TagKind } from "#src/article.ts";
-import type { Wording } from "#src/search/wording.ts";
 
 export const WORDS = {
   skip: "انتقل إلى المحتوى",
@@ -56,11 +55,11 @@ export const WORDS = {
   older: "الأقدم",
   newest: "أول القائمة",
   page: "الصفحة",
-  near: "المقالان السابق واللاحق",
+  near: "السابق واللاحق",
   previous: "السابق زمنًا",
   next: "اللاحق زمنًا",
-  previousListed: "السابق في القائمة",
-  nextListed: "التالي في القائمة",
+  previousListed: "السابق",
+  nextListed: "التالي",
   copies: "نُشر أيضًا في",
   relatedArticles: "مقالات ذات صلة",
   photographer: "تصوير",
@@ -77,7 +76,6 @@ export const WORDS = {
   rawFile: "الملف الأصلي",
   hash: "بصمته (SHA-256)",
   dateKnown: "تاريخ النشر",
-  unchanged: "لا شيء",
   keywords: "كلمات الناشر",
   related: "اقرأ أيضًا",
   report: "أبلغ عن خطأ",
@@ -129,34 +127,6 @@ export const WORDS = {
   contactBy: "بريد التصحيحات وطلبات الحذف",
   repository: "مستودع الأرشيف",
 } as const;
-
-/** What the search page's script says; handed to it as JSON. */
-export const SEARCH_WORDS: Wording = {
-  searching: "جارٍ البحث…",
-  results: {
-    one: "نتيجة واحدة",
-    two: "نتيجتان",
-    few: "{n} نتائج",
-    many: "{n} نتيجة",
-    other: "{n} نتيجة",
-  },
-  allWords: {
-    one: "مقال واحد فيه كل الكلمات",
-    two: "مقالان فيهما كل الكلمات",
-    few: "{n} مقالات فيها كل الكلمات",
-    many: "{n} مقالًا فيها كل الكلمات",
-    other: "{n} مقال فيها كل الكلمات",
-  },
-  someToo: "وفي القائمة أيضًا ما فيه بعضها.",
-  noneHasAll: "لا مقال يجمع كل الكلمات، وهذه أقرب المقالات إليها.",
-  phraseMissing: "لم ترد العبارة بنصّها في أي مقال، وهذه مقالات فيها كلماتها.",
-  nothing: "لا نتائج.",
-  nothingAdvice: "جرّب كلمة أقصر أو مرادفًا لها، أو احذف بعض الكلمات.",
-  onlyStopWords: "هذه كلمات ترد في كل مقال تقريبًا. أضف إليها كلمة تدل على الموضوع.",
-  failed: "تعذّر تحميل فهرس البحث. تحقّق من الاتصال ثم أعد المحاولة.",
-  more: "المزيد من النتائج",
-  collected: "جُمع في {date}",
-};
 
 /** How the date of publication is known. */
 export const DATE_BASIS = {

@@ -22,7 +22,7 @@ export function articleHeader(site: Site, article: StoredArticle): Markup {
   return html`<header>${kicker && html`<p class=kicker>${kicker}</p>`}<h1>${title}</h1>${
     standfirst && html`<p class=lead>${standfirst}</p>`
   }<p class=meta>${who.length > 0 && html`${joined(who, " · ")}<br>`}${when(site, article)}${
-    minutes > 0 && html` · <i>${readingTime(minutes)}</i>`
+    minutes > 0 && html` · ${readingTime(minutes)}`
   }</p></header>
 `;
 }

@@ -9,8 +9,6 @@ export function footer(site: Site, { type }: PageOptions): Markup {
   return html`<footer class=foot>${site.pages.map(
     (page) => html`<a href=${site.url(page.path)}>${page.title}</a> `,
   )}${
-    type !== "article" &&
-    site.downloads &&
-    html`<a href=${site.url(DATA)}>${WORDS.data}</a> `
+    type !== "article" && site.downloads && html`<a href=${site.url(DATA)}>${WORDS.data}</a> `
   }<a href=${site.url(FEED)}>${WORDS.feed}</a></footer>`;
 }

@@ -22,10 +22,9 @@ export function provenance(site: Site, article: StoredArticle): Markup {
   return html`<details><summary>${WORDS.provenance}</summary><dl>${row(
     WORDS.rawFile,
     html`${at ? html`<a href="${at}">${file}</a>` : file}${raw.record !== undefined && ` (${WORDS.record} ${raw.record + 1})`}`,
-  )}${row(WORDS.hash, html`<bdi>${raw.sha256}</bdi>`)}${row(WORDS.encoding, html`<bdi>${raw.encoding}</bdi>`)}${row(
-    WORDS.changes,
-    altered.length > 0 ? altered.join(COMMA) : WORDS.unchanged,
-  )}${date !== undefined && row(WORDS.dateKnown, DATE_BASIS[dateBasis ?? "stated"])}${
+  )}${row(WORDS.hash, html`<bdi>${raw.sha256}</bdi>`)}${row(WORDS.encoding, html`<bdi>${raw.encoding}</bdi>`)}${
+    altered.length > 0 && row(WORDS.changes, altered.join(COMMA))
+  }${date !== undefined && row(WORDS.dateKnown, DATE_BASIS[dateBasis ?? "stated"])}${
     unknown.length > 0 && row(WORDS.unknown, unknown.join(COMMA))
   }${rights && row(WORDS.rights, rights)}</dl></details>
 ${

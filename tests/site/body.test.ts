@@ -11,15 +11,24 @@ test("a public article is shown whole, its figures drawn in their places", () =>
   const article = storedArticle({ body: "قبل.\n\n::figure{1}\n\nبعد." });
   const { markup, paragraphs } = renderView(article, (n) => `<figure>${n}</figure>`);
   expect(markup.value.replace(/\s*\n\s*/g, "")).toBe(
-    '<p id="p1">قبل.</p><figure>1</figure><p id="p2">بعد.</p>',
+    "<p id=p1>قبل.<figure>1</figure><p id=p2>بعد.",
   );
   expect(paragraphs.map(({ id }) => id)).toEqual(["p1", "p2"]);
+});
+
+test("quotation marks stand as themselves in text, and as references in attributes", () => {
+  const article = storedArticle({
+    body: 'قال "نعم" في [الموقع](https://a.example/ "اسم \\"آخر\\"").',
+  });
+  expect(renderView(article).markup.value).toBe(
+    '<p id=p1>قال "نعم" في <a href="https://a.example/" title="اسم &quot;آخر&quot;">الموقع</a>.\n',
+  );
 });
 
 test("an excerpt shows the first words of the first paragraph and indexes no more", () => {
   const article = storedArticle({ body, status: "excerpt" });
   const shown = renderView(article);
-  expect(shown.markup.value).toBe(`<p id="p1">${firstWords(LONG, 40)}</p>`);
+  expect(shown.markup.value).toBe(`<p id=p1>${firstWords(LONG, 40)}`);
   expect(shown.markup.value).not.toContain("كلمة40");
   const document = searchSources(buildIndex([article]).index)[0]?.read();
   expect(document?.paragraphs).toEqual([{ id: "p1", text: firstWords(LONG, 40) }]);
@@ -27,7 +36,7 @@ test("an excerpt shows the first words of the first paragraph and indexes no mor
 
 test("markup signs in an excerpt stay text", () => {
   const article = storedArticle({ body: "قال \\<b\\> و & ثم", status: "excerpt" });
-  expect(renderView(article).markup.value).toBe('<p id="p1">قال &lt;b&gt; و &amp; ثم</p>');
+  expect(renderView(article).markup.value).toBe("<p id=p1>قال &lt;b&gt; و &amp; ثم");
 });
 
 test("a withdrawn article shows nothing and is not indexed", () => {

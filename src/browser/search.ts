@@ -21,7 +21,10 @@ import {
 /** Milliseconds without a key before the archive is asked. */
 const PAUSE = 180;
 const PAGE = 10;
-/** An archive of no more articles is searched whole without being told to, after its first results. */
+/**
+ * After its first results an archive of no more articles is searched whole if that may change them; a
+ * larger one when the reader asks for more of them.
+ */
 const ALL_AT_ONCE = 40_000;
 
 /** Finds an element of the page, which the layout has drawn. */
@@ -37,7 +40,6 @@ const results = part("#results", HTMLElement);
 const list = part("#results ol", HTMLOListElement);
 const status = part("#status", HTMLElement);
 const more = part("#more", HTMLButtonElement);
-const rest = part("#rest", HTMLButtonElement);
 const ways = part("#ways", HTMLElement);
 const words: Wording = JSON.parse(part("#search-words", HTMLScriptElement).text);
 const { worker = "", index = "", root = "", months = "" } = results.dataset;
@@ -58,7 +60,8 @@ async function show(view: View): Promise<void> {
     const first = await service().ask(view.query, view.everything);
     clearTimeout(patience);
     if (mine === asked) await showAnswer(first, view);
-    if (mine !== asked || first.searched === first.articles || first.articles > ALL_AT_ONCE) return;
+    const enough = first.whole || (!first.more && !first.phraseMissing);
+    if (mine !== asked || enough || first.articles > ALL_AT_ONCE) return;
     const all = await service().ask(view.query, true);
     if (mine === asked) await showAnswer(all, { ...view, scroll: scrollY });
   } catch (error) {
@@ -97,30 +100,22 @@ const draw = (found: Summary, from: number, to: number) =>
 /** What the live region says about an answer. */
 function summary(found: Summary): string[] {
   if (found.onlyStopWords) return [words.onlyStopWords];
-  if (found.results === 0) return [words.nothing, words.nothingAdvice];
+  if (found.ranked === 0) return [words.nothing, words.nothingAdvice];
   if (found.phraseMissing) return [words.phraseMissing];
-  if (found.searched < found.articles) {
-    const { searched, articles } = found;
-    return [
-      words.partly
-        .replace("{searched}", searched.toLocaleString("en"))
-        .replace("{articles}", articles.toLocaleString("en")),
-    ];
-  }
-  if (found.words === 1 || found.phrases > 0) return [plural(found.results, words.results)];
-  if (found.whole === 0) return [words.noneHasAll];
-  const count = plural(found.whole, words.allWords);
-  return found.whole < found.results ? [`${count}.`, words.someToo] : [count];
+  if (found.phrases > 0) return [plural(found.ranked, words.results)];
+  if (found.words === 1) return [plural(found.any, words.results)];
+  if (found.all === 0) return [words.noneHasAll];
+  const count = plural(found.all, words.allWords);
+  return found.all < found.any ? [`${count}.`, words.someToo] : [count];
 }
 
 function say(...sentences: readonly string[]): void {
   status.replaceChildren(...sentences.map((sentence) => element("span", {}, `${sentence} `)));
 }
 
-function settle({ results: number, searched, articles }: Summary): void {
-  more.hidden = list.childElementCount >= number;
-  rest.hidden = searched === articles || articles <= ALL_AT_ONCE;
-  ways.hidden = number > 0;
+function settle({ ranked, whole }: Summary): void {
+  more.hidden = whole && list.childElementCount >= ranked;
+  ways.hidden = ranked > 0;
 }
 
 function clear(): void {
@@ -128,7 +123,6 @@ function clear(): void {
   list.replaceChildren();
   say();
   more.hidden = true;
-  rest.hidden = true;
   ways.hidden = false;
 }
 
@@ -136,7 +130,15 @@ async function showMore(): Promise<void> {
   if (answer === undefined) return;
   const current = answer;
   const from = list.childElementCount;
-  const { items } = await draw(current, from, from + PAGE);
+  const shown = from + PAGE;
+  if (!current.whole) {
+    const view = { ...readView(PAGE), shown, everything: true, scroll: scrollY };
+    updateView(view);
+    await show(view);
+    list.children[from]?.querySelector("a")?.focus();
+    return;
+  }
+  const { items } = await draw(current, from, shown);
   if (current !== answer) return;
   list.append(...items);
   settle(current);
@@ -163,11 +165,6 @@ form.addEventListener("submit", (event) => {
   endEdit();
 });
 more.addEventListener("click", () => void showMore());
-rest.addEventListener("click", () => {
-  const view = { ...readView(PAGE), everything: true };
-  updateView(view);
-  void show(view);
-});
 addEventListener("popstate", () => restore());
 addEventListener("pagehide", () => {
   rememberScroll();

@@ -17,13 +17,14 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { StemCounts } from "./bundle.ts";
+import type { Proclitics } from "#src/arabic/clitics.ts";
+import type { StemLists } from "./bundle.ts";
 
 /** What is known of a bundle beside its files. */
 export interface Finished {
   /** Names its file of Pagefind's metadata. */
   readonly hash: string;
-  readonly stems: StemCounts;
+  readonly stems: StemLists;
 }
 
 export interface BundleStore {
@@ -36,18 +37,28 @@ export interface BundleStore {
     outDir: string,
     make: (folder: string) => Promise<Finished>,
   ): Promise<Finished>;
+  /**
+   * What an archive of so many articles teaches about its words. It is learned once and kept until
+   * the archive has grown by a tenth or shrunk by one: every bundle depends on it.
+   */
+  proclitics(articles: number, version: string, learn: () => Proclitics): Proclitics;
   /** Forgets every bundle that was not asked for. */
   prune(): void;
 }
 
+/** Share of an archive's articles by which it may change before its words are looked at again. */
+const DRIFT = 0.1;
+
 /** Nothing is kept: every bundle is made where it is wanted. */
 export const noStore: BundleStore = {
   provide: (_, outDir, make) => make(outDir),
+  proclitics: (_articles, _version, learn) => learn(),
   prune: () => undefined,
 };
 
 const FILES = "files";
 const KNOWN = "known.json";
+const PROCLITICS = "proclitics.json";
 
 /** Keeps bundles below a folder of their own. */
 export function openStore(folder: string): BundleStore {
@@ -56,21 +67,33 @@ export function openStore(folder: string): BundleStore {
     async provide(key, outDir, make) {
       used.add(key);
       const kept = join(folder, key);
-      let finished = read(join(kept, KNOWN));
+      const known = readJson<KeptBundle>(join(kept, KNOWN));
+      let finished: Finished | undefined = known && { ...known, stems: new Map(known.stems) };
       if (finished === undefined) {
         mkdirSync(folder, { recursive: true });
         // A build that is killed leaves a folder that no key names.
         const fresh = mkdtempSync(join(folder, "making-"));
         finished = await make(join(fresh, FILES));
-        writeFileSync(
-          join(fresh, KNOWN),
-          JSON.stringify({ hash: finished.hash, stems: [...finished.stems] }),
-        );
+        const { hash, stems } = finished;
+        const text = JSON.stringify({ hash, stems: [...stems] } satisfies KeptBundle);
+        writeFileSync(join(fresh, KNOWN), text);
         rmSync(kept, { recursive: true, force: true });
         renameSync(fresh, kept);
       }
       cpSync(join(kept, FILES), outDir, { recursive: true, mode: constants.COPYFILE_FICLONE });
       return finished;
+    },
+    proclitics(articles, version, learn) {
+      used.add(PROCLITICS);
+      const file = join(folder, PROCLITICS);
+      const kept = readJson<KeptProclitics>(file);
+      if (kept?.version === version && Math.abs(articles - kept.articles) <= kept.articles * DRIFT)
+        return { lost: new Set(kept.lost), kept: new Set(kept.kept) };
+      const learned = learn();
+      const lists = { lost: [...learned.lost], kept: [...learned.kept] };
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, JSON.stringify({ version, articles, ...lists } satisfies KeptProclitics));
+      return learned;
     },
     prune() {
       if (!existsSync(folder)) return;
@@ -80,12 +103,22 @@ export function openStore(folder: string): BundleStore {
   };
 }
 
-function read(file: string): Finished | undefined {
+interface KeptBundle {
+  readonly hash: string;
+  readonly stems: readonly [stem: string, list: string][];
+}
+
+interface KeptProclitics {
+  readonly version: string;
+  readonly articles: number;
+  readonly lost: readonly string[];
+  readonly kept: readonly string[];
+}
+
+/** Undefined when the file is not there, or not whole. */
+function readJson<T>(file: string): T | undefined {
   try {
-    const { hash, stems }: { hash: string; stems: [string, number][] } = JSON.parse(
-      readFileSync(file, "utf8"),
-    );
-    return { hash, stems: new Map(stems) };
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     return undefined;
   }

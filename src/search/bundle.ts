@@ -2,9 +2,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Proclitics } from "#src/arabic/clitics.ts";
 import type { SearchDocument } from "./document.ts";
 
 export type ToProcess =
+  | { readonly type: "start"; readonly proclitics: Proclitics }
   | { readonly type: "documents"; readonly documents: readonly SearchDocument[] }
   | { readonly type: "write"; readonly outputPath: string };
 
@@ -12,7 +14,7 @@ export type FromProcess =
   /** It listens: a message sent before that could be lost. */
   | { readonly type: "up" }
   | { readonly type: "ready" }
-  | { readonly type: "written"; readonly stems: readonly (readonly [string, number])[] }
+  | { readonly type: "written"; readonly stems: readonly (readonly [string, string])[] }
   | { readonly type: "failed"; readonly reason: string };
 
 const BATCH = 250;
@@ -23,20 +25,22 @@ const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
  * Postings in a file of Pagefind's index. A look-up loads whole files: its own 20,000 make some
  * 35 kB of them. The fewer there are, the more files there are to be listed in its metadata.
  */
-const CHUNK = 2500;
+const CHUNK = 1500;
 
-/** Stem → number of articles that have it. */
-export type StemCounts = ReadonlyMap<string, number>;
+/** Stem → the articles that have it (packList), by their place in the bundle. */
+export type StemLists = ReadonlyMap<string, string>;
 
 /**
  * Indexes documents into `outputPath`, which must not exist or be empty: Pagefind never removes
- * what an earlier run left. The documents are gone through once.
+ * what an earlier run left.
+ * @param proclitics learned from the whole corpus, of which the documents may be a part
  * @throws Error when Pagefind reports one or its process ends before the work is done
  */
 export async function buildBundle(
-  documents: Iterable<SearchDocument>,
+  documents: readonly SearchDocument[],
+  proclitics: Proclitics,
   outputPath: string,
-): Promise<StemCounts> {
+): Promise<StemLists> {
   const child = fork(PROGRAM, {
     execArgv: ["--import", TSX],
     env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(CHUNK) },
@@ -45,8 +49,9 @@ export async function buildBundle(
   });
   try {
     await answer(child);
-    for (const batch of batches(documents))
-      await answer(child, { type: "documents", documents: batch });
+    await answer(child, { type: "start", proclitics });
+    for (let from = 0; from < documents.length; from += BATCH)
+      await answer(child, { type: "documents", documents: documents.slice(from, from + BATCH) });
     const last = await answer(child, { type: "write", outputPath });
     if (last.type !== "written") throw new Error(`unexpected answer: ${last.type}`);
     return new Map(last.stems);
@@ -79,16 +84,4 @@ function answer(child: ChildProcess, message?: ToProcess): Promise<FromProcess> 
       if (error !== null) fail(error.message);
     });
   });
-}
-
-function* batches(documents: Iterable<SearchDocument>): Iterable<SearchDocument[]> {
-  let batch: SearchDocument[] = [];
-  for (const document of documents) {
-    batch.push(document);
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }

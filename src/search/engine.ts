@@ -6,12 +6,13 @@
 
 import { articleUrl, withPrefix } from "#src/site/urls.ts";
 import { stemToken } from "./analyse.ts";
+import { unpackList } from "./article-lists.ts";
 import { type Card, cardPlace } from "./cards.ts";
 import type { Paragraph } from "./document.ts";
 import { readShard, type Stems } from "./lexicon.ts";
 import { type BundleEntry, LEXICON, type Manifest } from "./manifest.ts";
 import type { OpenBundles } from "./pagefind-host.ts";
-import { type Counts, readTerms, termFile } from "./terms.ts";
+import { readTerms, termFile } from "./terms.ts";
 
 /**
  * Number of an article in the archive. Of two articles the one with the higher number is the newer,
@@ -28,13 +29,11 @@ export interface Match {
 }
 
 export interface Postings {
-  /** Articles in the whole archive that have the token, whatever the scope; of a form, estimated. */
-  readonly articles: number;
-  /** Articles in each bundle, for stems. */
-  readonly counts: Counts;
+  /** Every article of the whole archive that has the stem, whatever the scope; rising. Of a form: of the scope. */
+  readonly keys: readonly ArticleKey[];
   /** Rarity of the token in the whole archive, as BM25 weighs it. */
   readonly idf: number;
-  /** The articles in scope. */
+  /** The articles in scope, with what the index knows of the token there. */
   readonly matches: ReadonlyMap<ArticleKey, Match>;
 }
 
@@ -42,9 +41,16 @@ export interface Engine {
   readonly articles: number;
   /** All bundles, oldest first; a scope names them by their place. */
   readonly bundles: readonly BundleEntry[];
+  /** Names of the files of suggestions that there are. */
+  readonly suggestions: ReadonlySet<string>;
   /** Makes the newest bundle ready before anything is asked; a failure shows when it is. */
   warm(): void;
-  /** The same archive, of which only these bundles are asked; an empty scope costs the least. */
+  /** Place of the bundle that an article is in. */
+  bundleOf(key: ArticleKey): number;
+  /**
+   * The same archive, of which only these bundles are asked. In an empty scope stems are answered
+   * from the term table alone: which articles have them, without scores and places.
+   */
   within(scope: Iterable<number>): Engine;
   /** Every article in scope that has a form of the stem. */
   stem(stem: string): Promise<Postings>;
@@ -88,6 +94,7 @@ interface Found {
 /** Answers are remembered: a query typed letter by letter asks for the same words again and again. */
 export function createEngine({ manifest, open, read, root, text }: EngineFiles): Engine {
   const shards = new Set(manifest.shards);
+  const suggestions = new Set(manifest.suggestions);
   const firsts = firstNumbers(manifest.bundles);
   const file = remember(read);
   const textOf = remember(text);
@@ -107,21 +114,24 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
     return { opened, find };
   });
 
-  const counts = async (stem: string): Promise<Counts> => {
+  /** Every article with a stem. */
+  const keysOf = async (stem: string): Promise<ArticleKey[]> => {
     const path = termFile(stem, manifest.terms);
-    return (path && (await terms(path)).get(stem)) || [];
+    return unpackList((path && (await terms(path)).get(stem)) ?? "");
   };
+  const bundleOf = (key: ArticleKey): number => firsts.findLastIndex((first) => first <= key);
 
-  /** Asks the bundles for a token; `articles` tells how many in all have it, by how many were found. */
-  const ask = async (
+  /** What bundles know of a token that is in so many articles of the archive. */
+  const lookUp = async (
     token: string,
     asked: readonly number[],
     articles: (found: number) => number,
-    known: Counts,
-  ): Promise<Postings> => {
+  ): Promise<Pick<Postings, "idf" | "matches">> => {
     const answers = await Promise.all(asked.map((bundle) => bundles[bundle]?.find(token) ?? []));
-    const having = articles(answers.reduce((sum, found) => sum + found.length, 0));
-    const idf = inverseFrequency(manifest.articles, having);
+    const idf = inverseFrequency(
+      manifest.articles,
+      articles(sum(answers.map((all) => all.length))),
+    );
     const matches = new Map<ArticleKey, Match>();
     answers.forEach((found, i) => {
       const bundle = asked[i] ?? 0;
@@ -133,7 +143,7 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
           inTitle,
         });
     });
-    return { articles: having, counts: known, idf, matches };
+    return { idf, matches };
   };
 
   const within = (scope: Iterable<number>): Engine => {
@@ -142,24 +152,33 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
     return {
       articles: manifest.articles,
       bundles: manifest.bundles,
+      suggestions,
       within,
       warm: () =>
         void bundles
           .at(-1)
           ?.opened()
           .catch(() => undefined),
+      bundleOf,
       stem: remember(async (stem: string) => {
-        const known = await counts(stem);
-        const having = asked.filter((bundle) => (known[bundle] ?? 0) > 0);
-        return ask(stemToken(stem), having, () => sum(known), known);
+        const keys = await keysOf(stem);
+        const having = new Set(keys.map(bundleOf));
+        const found = await lookUp(
+          stemToken(stem),
+          asked.filter((bundle) => having.has(bundle)),
+          () => keys.length,
+        );
+        return { keys, ...found };
       }),
-      form: remember((token: string) =>
-        ask(token, asked, (found) => (found === 0 ? 0 : (found * manifest.articles) / covered), []),
-      ),
+      form: remember(async (token: string) => {
+        // Only the scope knows: what it holds is taken for a sample of the archive.
+        const found = await lookUp(token, asked, (n) => (n * manifest.articles) / (covered || 1));
+        return { keys: [...found.matches.keys()], ...found };
+      }),
       stems: async (name) =>
         readShard(shards.has(name) ? await file(`${LEXICON}/${name}.txt`) : ""),
       async card(key) {
-        const bundle = firsts.findLastIndex((first) => first <= key);
+        const bundle = bundleOf(key);
         const { file: name, place } = cardPlace(key - (firsts[bundle] ?? 0));
         const cards: Card[] = JSON.parse(await file((manifest.bundles[bundle]?.path ?? "") + name));
         const card = cards[place];

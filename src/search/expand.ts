@@ -5,7 +5,7 @@
  * has all words of the query, and only those are kept that occur together with the other words.
  */
 import type { ArticleKey, Engine } from "./engine.ts";
-import { frequency, type Group, type Member, RARE, withMembers } from "./group.ts";
+import { articlesOf, frequency, type Group, type Member, RARE, withMembers } from "./group.ts";
 import { firstShard, lastShard, oneSlip, type Stems, skeleton, skeletonShard } from "./lexicon.ts";
 
 export const EXPANSION = {
@@ -39,12 +39,12 @@ export async function expand(
   const found = await Promise.all(
     candidates.map(async (candidate) => {
       const postings = await engine.stem(candidate.stem);
-      const { best, count } = company(postings.matches.keys(), context);
+      const { best, count } = company(postings.keys, context);
       return { ...candidate, postings, best, articles: count };
     }),
   );
   const kept = found
-    .filter(({ best, postings }) => best >= others.length && postings.matches.size > 0)
+    .filter(({ best, postings }) => best >= others.length && postings.keys.length > 0)
     .sort((a, b) => b.best - a.best || b.weight - a.weight || b.articles - a.articles)
     .slice(0, EXPANSION.kept);
   if (kept.length === 0) return group;
@@ -84,9 +84,8 @@ async function propose(group: Group, last: boolean, engine: Engine): Promise<rea
 /** Article → in how many of the groups it is. */
 function occurrences(groups: readonly Group[]): Map<ArticleKey, number> {
   const context = new Map<ArticleKey, number>();
-  for (const { members } of groups) {
-    const articles = new Set(members.flatMap(({ postings }) => [...postings.matches.keys()]));
-    for (const article of articles) context.set(article, (context.get(article) ?? 0) + 1);
+  for (const group of groups) {
+    for (const article of articlesOf(group)) context.set(article, (context.get(article) ?? 0) + 1);
   }
   return context;
 }

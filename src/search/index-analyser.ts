@@ -1,7 +1,7 @@
 /**
- * The analysis of `analyse.ts` for a whole corpus, in two passes over it. The first one numbers the
- * words and counts in how many documents each is: from that follows which first letters are
- * proclitics. The second makes tokens of the numbers. Each distinct word is analysed once.
+ * The analysis of `analyse.ts` for a corpus, in two passes over it. The first one counts in how many
+ * documents each word is: from that follows which first letters are proclitics. The second makes
+ * tokens, for each part of the corpus by itself. Each distinct word is analysed once.
  */
 import {
   certainProclitics,
@@ -13,8 +13,12 @@ import { fold } from "#src/arabic/fold.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
 import { createVocabulary } from "#src/arabic/vocabulary.ts";
 import { foldedWords, formToken, PLACEHOLDER } from "./analyse.ts";
+import { type ArticleLists, createArticleLists } from "./article-lists.ts";
 import type { SearchDocument } from "./document.ts";
-import { createTally, type Tally } from "./tally.ts";
+import { createTally } from "./tally.ts";
+
+/** The words of a document that are indexed. */
+type Text = Pick<SearchDocument, "title" | "paragraphs">;
 
 /** A document as Pagefind gets it: one token a word, each followed by a space. */
 export interface Analysed {
@@ -24,12 +28,25 @@ export interface Analysed {
 }
 
 export interface IndexAnalyser {
-  /** First pass: takes a document in. */
-  add(document: Pick<SearchDocument, "title" | "paragraphs">): void;
-  /** Second pass: all documents in the order they were added. Goes on where it was left. */
-  analysed(): IterableIterator<Analysed>;
-  /** Stem → number of documents that have it, as far as the second pass has come. */
-  stems(): Map<string, number>;
+  analyse(document: Text): Analysed;
+  /** Stem → the documents that have it (packList), numbered in the order they were analysed. */
+  stems(): Map<string, string>;
+}
+
+/** First pass: which first letters of a corpus's words are proclitics. */
+export function learnProclitics(documents: Iterable<Text>): Proclitics {
+  const vocabulary = createVocabulary();
+  const folds = createTally();
+  /** Written word → keys of its folded words but stop words. */
+  const foldsOf: (readonly number[])[] = [];
+  for (const document of documents) {
+    const words = vocabulary.numbers(textOf(document));
+    for (let word = foldsOf.length; word < vocabulary.words.length; word += 1)
+      foldsOf.push(searchable(vocabulary.words[word] ?? "").map(folds.key));
+    folds.begin();
+    for (const word of words) for (const key of foldsOf[word] ?? []) folds.see(key);
+  }
+  return chooseProclitics(folds.documents());
 }
 
 /** A written word: its tokens, and the keys of their stems. */
@@ -38,52 +55,41 @@ interface Entry {
   readonly stems: readonly number[];
 }
 
-export function createIndexAnalyser(): IndexAnalyser {
+/** Second pass. */
+export function createIndexAnalyser(proclitics: Proclitics): IndexAnalyser {
   const vocabulary = createVocabulary();
-  const folds = createTally();
-  const stems = createTally();
-  /** Written word → keys of its folded words but stop words. */
-  const foldsOf: (readonly number[])[] = [];
-  /** Numbers of each document's words, and how many of them are its title's. */
-  const documents: { readonly words: Uint32Array; readonly title: number }[] = [];
-
+  const stems = createArticleLists();
+  const entries: Entry[] = [];
   return {
-    add({ title, paragraphs }) {
-      const words = vocabulary.numbers([title, ...paragraphs.map(({ text }) => text)].join("\n"));
-      for (let word = foldsOf.length; word < vocabulary.words.length; word += 1)
-        foldsOf.push(searchable(vocabulary.words[word] ?? "").map(folds.key));
-      folds.begin();
-      for (const word of words) for (const key of foldsOf[word] ?? []) folds.see(key);
-      documents.push({ words: words.slice(), title: vocabulary.numbers(title).length });
+    analyse(document) {
+      const title = vocabulary.numbers(document.title).length;
+      const words = vocabulary.numbers(textOf(document));
+      for (let word = entries.length; word < vocabulary.words.length; word += 1)
+        entries.push(analyseWord(vocabulary.words[word] ?? "", proclitics, stems));
+      stems.begin();
+      let text = "";
+      let heading = "";
+      words.forEach((word, i) => {
+        if (i === title) heading = text;
+        const entry = entries[word];
+        if (entry === undefined) return;
+        for (const stem of entry.stems) stems.see(stem);
+        text += entry.text;
+      });
+      return { title: title < words.length ? heading : text, text };
     },
-
-    *analysed() {
-      const proclitics = chooseProclitics(folds.documents());
-      const entries = vocabulary.words.map((word) => analyseWord(word, proclitics, stems));
-      for (const { words, title } of documents) {
-        stems.begin();
-        let text = "";
-        let heading = "";
-        words.forEach((word, i) => {
-          if (i === title) heading = text;
-          const entry = entries[word];
-          if (entry === undefined) return;
-          for (const stem of entry.stems) stems.see(stem);
-          text += entry.text;
-        });
-        yield { title: title < words.length ? heading : text, text };
-      }
-    },
-
-    stems: stems.documents,
+    stems: stems.packed,
   };
 }
+
+const textOf = ({ title, paragraphs }: Text): string =>
+  [title, ...paragraphs.map(({ text }) => text)].join("\n");
 
 /** The folded words of a written one that are searched for. */
 const searchable = (word: string): string[] =>
   foldedWords(fold(word)).filter((folded) => !isStopWord(folded));
 
-function analyseWord(word: string, proclitics: Proclitics, tally: Tally): Entry {
+function analyseWord(word: string, proclitics: Proclitics, lists: ArticleLists): Entry {
   const certain = certainProclitics(word);
   const stems: number[] = [];
   let text = "";
@@ -92,7 +98,7 @@ function analyseWord(word: string, proclitics: Proclitics, tally: Tally): Entry 
     else {
       const parts = splitWord(folded, proclitics, certain);
       text += `${formToken(parts)} `;
-      stems.push(tally.key(parts.stem));
+      stems.push(lists.key(parts.stem));
     }
   }
   return { text, stems };

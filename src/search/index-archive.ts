@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { Proclitics } from "#src/arabic/clitics.ts";
 import type { Report } from "#src/message.ts";
 import { articleUrl } from "#src/site/urls.ts";
+import { listLength } from "./article-lists.ts";
 import { buildBundle } from "./bundle.ts";
 import {
   type BundleStore,
@@ -16,6 +18,7 @@ import {
 import { cardFiles, cardOf } from "./cards.ts";
 import type { SearchDocument, SearchSource } from "./document.ts";
 import { DAYS, TAGS, writeDays, writeTags } from "./facts.ts";
+import { learnProclitics } from "./index-analyser.ts";
 import { writeShards } from "./lexicon.ts";
 import {
   type BundleEntry,
@@ -64,16 +67,35 @@ export async function indexArchive(
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const store = cache === undefined ? noStore : openStore(cache);
-  const version = codeVersion();
+  const words = knownWords(sources, store);
   const built = await inTurn(periods(sources, most), async (period) => {
     const documents = period.map((source) => source.read()).filter((one) => hasText(one, report));
-    return documents.length === 0 ? [] : [await provide(documents, version, store, outDir)];
+    return documents.length === 0 ? [] : [await provide(documents, words, store, outDir)];
   });
   const bundles = built.flat();
   store.prune();
   await shareProgram(outDir, bundles);
   await writeTables(outDir, bundles);
   return { articles: sum(bundles.map(({ entry }) => entry.articles)) };
+}
+
+/** What all bundles have in common. */
+interface Words {
+  readonly proclitics: Proclitics;
+  /** Changes with them, and with the code. */
+  readonly version: string;
+}
+
+function knownWords(sources: readonly SearchSource[], store: BundleStore): Words {
+  const code = codeVersion();
+  const proclitics = store.proclitics(sources.length, code, () => learnProclitics(read(sources)));
+  const hash = createHash("sha256").update(code);
+  for (const set of [proclitics.lost, proclitics.kept]) hash.update([...set].join(" "));
+  return { proclitics, version: hash.digest("hex") };
+}
+
+function* read(sources: readonly SearchSource[]): Iterable<SearchDocument> {
+  for (const source of sources) yield source.read();
 }
 
 function hasText(document: SearchDocument, report: Report): boolean {
@@ -104,7 +126,7 @@ const BUNDLES = "bundles";
 
 async function provide(
   documents: readonly SearchDocument[],
-  version: string,
+  { proclitics, version }: Words,
   store: BundleStore,
   outDir: string,
 ): Promise<Built> {
@@ -113,7 +135,9 @@ async function provide(
   const key = hash.digest("hex").slice(0, 16);
   const path = `${BUNDLES}/${key}/`;
   await mkdir(join(outDir, BUNDLES), { recursive: true });
-  const finished = await store.provide(key, join(outDir, path), (dir) => make(documents, dir));
+  const finished = await store.provide(key, join(outDir, path), (dir) =>
+    make(documents, proclitics, dir),
+  );
   const days = documents.map(({ date, collected }) => date ?? collected ?? "").sort();
   const entry: BundleEntry = {
     path,
@@ -126,8 +150,12 @@ async function provide(
 }
 
 /** Makes a bundle in `dir`: Pagefind's index, cards and facts. */
-async function make(documents: readonly SearchDocument[], dir: string): Promise<Finished> {
-  const stems = await buildBundle(documents, dir);
+async function make(
+  documents: readonly SearchDocument[],
+  proclitics: Proclitics,
+  dir: string,
+): Promise<Finished> {
+  const stems = await buildBundle(documents, proclitics, dir);
   const names = await readdir(dir);
   const meta = names.find((name) => name.endsWith(".pf_meta")) ?? "";
   const { pages } = await readMeta(Uint8Array.from(await readFile(join(dir, meta))));
@@ -171,7 +199,9 @@ async function shareProgram(outDir: string, bundles: readonly Built[]): Promise<
 /** What concerns all bundles: the term table, the lexicon, and the manifest that names everything. */
 async function writeTables(outDir: string, bundles: readonly Built[]): Promise<void> {
   const articles = sum(bundles.map(({ entry }) => entry.articles));
-  const terms = writeTerms(bundles.map(({ stems }) => stems));
+  const terms = writeTerms(
+    bundles.map(({ entry: { articles: own }, stems }) => ({ articles: own, stems })),
+  );
   const files = [...terms].map(([beginning, text]) => [fileOf(beginning), text] as const);
   await writeTexts(outDir, new Map(files));
   const shards = writeShards(addUp(bundles), articles);
@@ -191,7 +221,7 @@ async function writeTables(outDir: string, bundles: readonly Built[]): Promise<v
 function addUp(bundles: readonly Built[]): Map<string, number> {
   const all = new Map<string, number>();
   for (const { stems } of bundles)
-    for (const [stem, count] of stems) all.set(stem, (all.get(stem) ?? 0) + count);
+    for (const [stem, list] of stems) all.set(stem, (all.get(stem) ?? 0) + listLength(list));
   return all;
 }
 

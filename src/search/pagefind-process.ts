@@ -3,16 +3,13 @@
  * process and leaves its caller waiting for ever when it dies; a process that ends is noticed.
  * Prints nothing; talks to `bundle.ts` in the messages declared there.
  */
-import { close, createIndex } from "pagefind";
+import { close, createIndex, type PagefindIndex } from "pagefind";
 import type { FromProcess, ToProcess } from "./bundle.ts";
-import { createIndexAnalyser } from "./index-analyser.ts";
+import { createIndexAnalyser, type IndexAnalyser } from "./index-analyser.ts";
 import { pagefindRecord } from "./record.ts";
 
-/** Records given to Pagefind before its answers are awaited. */
-const BATCH = 250;
-
-const analyser = createIndexAnalyser();
-const ids: string[] = [];
+let analyser: IndexAnalyser | undefined;
+let index: PagefindIndex | undefined;
 
 /** Pagefind returns its errors instead of throwing them. */
 function checked<T extends { errors: string[] }>(result: T): T {
@@ -21,29 +18,23 @@ function checked<T extends { errors: string[] }>(result: T): T {
 }
 
 async function handle(message: ToProcess): Promise<FromProcess> {
-  if (message.type === "write") return write(message.outputPath);
-  for (const document of message.documents) {
-    ids.push(document.id);
-    analyser.add(document);
+  if (message.type === "start") {
+    analyser = createIndexAnalyser(message.proclitics);
+    index = checked(await createIndex({})).index;
+    return { type: "ready" };
   }
+  if (index === undefined || analyser === undefined) throw new Error("Pagefind gave no index");
+  if (message.type === "write") {
+    checked(await index.writeFiles({ outputPath: message.outputPath }));
+    return { type: "written", stems: [...analyser.stems()] };
+  }
+  const added: Promise<unknown>[] = [];
+  for (const document of message.documents)
+    added.push(
+      index.addCustomRecord(pagefindRecord(document.id, analyser.analyse(document))).then(checked),
+    );
+  await Promise.all(added);
   return { type: "ready" };
-}
-
-async function write(outputPath: string): Promise<FromProcess> {
-  const { index } = checked(await createIndex({}));
-  if (index === undefined) throw new Error("Pagefind gave no index");
-  const analysed = analyser.analysed();
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const added: Promise<unknown>[] = [];
-    for (const id of ids.slice(from, from + BATCH)) {
-      const words = analysed.next();
-      if (!words.done)
-        added.push(index.addCustomRecord(pagefindRecord(id, words.value)).then(checked));
-    }
-    await Promise.all(added);
-  }
-  checked(await index.writeFiles({ outputPath }));
-  return { type: "written", stems: [...analyser.stems()] };
 }
 
 process.on("message", (message: ToProcess) => {

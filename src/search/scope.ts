@@ -1,37 +1,75 @@
 /**
  * Which bundles to ask for a first page of results. Each costs a reader some kilobytes and a moment,
- * and in a large archive most cannot hold the articles that are looked for: the term table says in
- * how many articles of each bundle every word is.
+ * and in a large archive most do not hold the articles that are looked for: the term table says which
+ * articles have which words.
  */
-import type { Engine } from "./engine.ts";
-import type { Group } from "./group.ts";
+import type { ArticleKey, Engine } from "./engine.ts";
+import { articlesOf, type Group } from "./group.ts";
 
-/** Results that fill a first page: a bundle that promises more is not better for it. */
-const ENOUGH = 10;
+/** Results that fill a first page: a bundle that holds more is not better for it. */
+const PAGE = 10;
+/** The most bundles that are asked for it. */
+const MOST = 4;
 
-/**
- * All bundles, those first that promise most articles with every word; of equal ones the newest.
- * What a bundle promises is the number of articles that would have all words if words fell into its
- * articles independently of each other; words of one event do not, but they crowd in its bundle.
- * @param groups of the query, looked up in any scope
- */
-export function bundlesByPromise(
-  groups: readonly Group[],
-  { bundles }: Pick<Engine, "bundles">,
-): { readonly bundle: number; readonly promise: number }[] {
-  const somewhere = groups.filter(({ members }) =>
-    members.some(({ postings }) => postings.articles > 0),
-  );
-  const order = bundles.map(({ articles }, bundle) => ({
-    bundle,
-    promise: Math.min(
-      ENOUGH,
-      somewhere.reduce((all, group) => all * (having(group, bundle) / articles), articles),
-    ),
-  }));
-  return order.sort((a, b) => b.promise - a.promise || b.bundle - a.bundle);
+export interface Scope {
+  /** Places of the bundles to ask. */
+  readonly bundles: readonly number[];
+  /** Other bundles hold articles that match as well as the best of these. */
+  readonly more: boolean;
+  /** Articles of the archive that have any word, and that have every word. */
+  readonly any: number;
+  readonly all: number;
+  /** The articles with every word, or those with any where none has all. */
+  readonly articles: readonly ArticleKey[];
 }
 
-/** Articles of a bundle that have the word, by its commonest reading there. */
-const having = ({ members }: Group, bundle: number): number =>
-  Math.max(0, ...members.map(({ postings }) => postings.counts[bundle] ?? 0));
+/** Whether some article has every word. */
+export function haveAll(groups: readonly Group[]): boolean {
+  const [first, ...others] = groups.map(articlesOf).sort((a, b) => a.size - b.size);
+  return first !== undefined && [...first].some((key) => others.every((other) => other.has(key)));
+}
+
+/**
+ * The bundles that hold most of the articles with all words, or with the weightiest of them where
+ * none has all; of equal bundles the newest.
+ * @param isOut tells the articles that are no answer
+ */
+export function chooseScope(
+  groups: readonly Group[],
+  isOut: (key: ArticleKey) => boolean,
+  { bundles, bundleOf }: Engine,
+): Scope {
+  const covered = new Map<ArticleKey, { words: number; weight: number }>();
+  for (const group of groups)
+    for (const key of articlesOf(group)) {
+      const { words, weight } = covered.get(key) ?? { words: 0, weight: 0 };
+      if (!isOut(key)) covered.set(key, { words: words + 1, weight: weight + group.idf });
+    }
+  const all = [...covered].filter(([, { words }]) => words === groups.length);
+  const best = all.length > 0 ? all : weightiest([...covered]);
+  const holding = bundles.map(() => 0);
+  for (const [key] of best) holding[bundleOf(key)] = (holding[bundleOf(key)] ?? 0) + 1;
+  const order = holding
+    .map((held, bundle) => ({ bundle, held: Math.min(PAGE, held) }))
+    .sort((a, b) => b.held - a.held || b.bundle - a.bundle);
+  const chosen: number[] = [];
+  let held = 0;
+  for (const { bundle } of order.filter((one) => one.held > 0)) {
+    if (chosen.length === MOST || held >= PAGE) break;
+    chosen.push(bundle);
+    held += holding[bundle] ?? 0;
+  }
+  return {
+    bundles: chosen,
+    more: held < best.length,
+    any: covered.size,
+    all: all.length,
+    articles: all.length > 0 ? all.map(([key]) => key) : [...covered.keys()],
+  };
+}
+
+function weightiest<T>(articles: readonly (readonly [T, { readonly weight: number }])[]) {
+  const most = articles.reduce((top, [, { weight }]) => Math.max(top, weight), 0);
+  // Sums of the same weights in another order differ in their last digits.
+  return articles.filter(([, { weight }]) => weight >= most - 1e-6);
+}

@@ -1,10 +1,14 @@
 /** Answers a query: the one way from what was typed to a ranked list, for page, terminal and eval. */
+import { addressFile, articlesAt, isAddress, plainAddress } from "./addresses.ts";
+import type { Term } from "./analyse.ts";
+import { passing } from "./archive-facts.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
 import { expand } from "./expand.ts";
-import { createGroup, type Group } from "./group.ts";
+import { articlesOf, createGroup, type Group, lookUp } from "./group.ts";
 import { anyForm, type Forms, formTyped, hasPhrase, phraseArticles } from "./phrase.ts";
 import { type Phrase, parseQuery, type Query } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
+import { chooseScope, haveAll } from "./scope.ts";
 import { titledFirst } from "./titled.ts";
 
 export interface Answer {
@@ -14,7 +18,20 @@ export interface Answer {
   readonly phraseMissing: boolean;
   /** Best first. */
   readonly ranked: readonly Ranked[];
+  /** Articles of the archive that have any word, and that have every word. */
+  readonly any: number;
+  readonly all: number;
+  /** Bundles that were not asked hold articles that match as well as the best of these. */
+  readonly more: boolean;
+  /** Every article with any word is in `ranked`, or lacks a phrase. */
+  readonly whole: boolean;
+  /** The articles that counts and charts are about: with every word, or with any where none has all. */
+  readonly articles: readonly ArticleKey[];
+  /** The query was the address of an article, which is `ranked` when the archive has it. */
+  readonly address: boolean;
 }
+
+export type Order = "best" | "newest" | "oldest";
 
 /** Phrases with stop words are looked for in the pages of this many articles, some at a time. */
 const VERIFIED = 90;
@@ -22,23 +39,107 @@ const BATCH = 15;
 /** Results on a first page. */
 const PAGE = 10;
 
+export interface SearchOptions {
+  /** Only the bundles that a first page of results needs are asked. */
+  readonly first?: boolean;
+  /** Words that are nowhere are not taken for others. */
+  readonly asTyped?: boolean;
+  readonly order?: Order;
+}
+
 /**
- * Never throws because of what was typed; rejects when the index cannot be read.
- * @param asTyped no other words are looked for when no article has all: more bundles will be asked
+ * Never throws because of what was typed; rejects when the index cannot be read. What the words stand
+ * for is decided over the whole archive, whichever bundles are asked.
  */
-export async function search(text: string, engine: Engine, asTyped = false): Promise<Answer> {
+export async function search(
+  text: string,
+  engine: Engine,
+  { first: onlyFirst = false, asTyped = false, order = "best" }: SearchOptions = {},
+): Promise<Answer> {
+  if (isAddress(text)) return atAddress(text, engine);
   const query = parseQuery(text);
-  let groups = await Promise.all(query.terms.map((term) => createGroup(term, engine)));
-  let ranked: readonly Ranked[] = rank(groups);
-  const phrased = await keepPhrases(ranked, query, groups, engine);
-  if (phrased.length > 0) ranked = phrased;
-  else if (!asTyped && !ranked.some((article) => article.groups === groups.length)) {
-    groups = await Promise.all(groups.map((group) => expand(group, groups, engine)));
-    ranked = rank(groups);
+  const terms = engine.within([]);
+  const passes = await passing(query.filters, engine);
+  const excluded = await articlesWith(query.excluded, terms);
+  const isOut = (key: ArticleKey) => excluded.has(key) || passes?.(key) === false;
+  if (query.terms.length === 0 && passes !== undefined) {
+    const keys = Array.from({ length: engine.articles }, (_, key) => key);
+    return wordless(query, keys.filter((key) => !isOut(key)), order);
   }
+  // Where words stand, and what is newest, is known only of bundles that are asked.
+  const first = onlyFirst && order === "best" && query.titled.length === 0;
+  const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
+  const read = asTyped || haveAll(typed)
+    ? typed
+    : await Promise.all(typed.map((group) => expand(group, typed, terms)));
+  const scope = chooseScope(read, isOut, engine);
+  const asked = first ? engine.within(scope.bundles) : engine;
+  const groups = await Promise.all(read.map((group) => lookUp(group, asked)));
+  const all = rank(groups).filter(({ key }) => !isOut(key) && isTitled(key, query, groups));
+  const phrased = await keepPhrases(all, query, groups, asked);
+  const best = phrased.length > 0 ? phrased : all;
+  const articles = phrased.length + query.titled.length > 0 ? best.map(({ key }) => key) : scope.articles;
+  const ranked = order === "best" ? await titledFirst(best, text, engine) : inOrder(best, articles, order);
   const phraseMissing = query.phrases.length > 0 && phrased.length === 0;
-  const kept = await leaveOut(ranked, query, engine);
-  return { query, groups, phraseMissing, ranked: await titledFirst(kept, text, engine) };
+  return {
+    query,
+    groups,
+    phraseMissing,
+    ranked,
+    any: query.titled.length > 0 ? ranked.length : scope.any,
+    all: query.titled.length > 0 ? ranked.length : scope.all,
+    more: first && scope.more,
+    whole: !first || ranked.length === scope.any,
+    articles,
+    address: false,
+  };
+}
+
+/** An answer to filters alone, or to an address: articles in the order of time. */
+function wordless(query: Query, articles: readonly ArticleKey[], order: Order): Answer {
+  const parts = { words: 0, coverage: 0, proximity: 0, title: 0 };
+  const ranked = articles.map((key) => ({ key, score: 0, parts, groups: 0, places: [] }));
+  return {
+    query,
+    groups: [],
+    phraseMissing: false,
+    ranked: order === "oldest" ? ranked : ranked.toReversed(),
+    any: ranked.length,
+    all: ranked.length,
+    more: false,
+    whole: true,
+    articles,
+    address: false,
+  };
+}
+
+/** The article that its source published at an address, and its copies there. */
+async function atAddress(text: string, engine: Engine): Promise<Answer> {
+  const plain = plainAddress(text) ?? "";
+  const found = articlesAt(plain, await engine.file(addressFile(plain, engine.articles)));
+  return { ...wordless(parseQuery(""), found, "newest"), address: true };
+}
+
+/** Whether an article has in its headline what must be there. */
+function isTitled(key: ArticleKey, { titled }: Query, groups: readonly Group[]): boolean {
+  return titled.every(({ folded }) =>
+    groups
+      .find(({ term }) => term.folded === folded)
+      ?.members.some(({ postings }) => postings.matches.get(key)?.inTitle),
+  );
+}
+
+/** By time, the articles that answer best first. */
+function inOrder(
+  ranked: readonly Ranked[],
+  articles: readonly ArticleKey[],
+  order: Order,
+): readonly Ranked[] {
+  const good = new Set(articles);
+  const step = order === "newest" ? -1 : 1;
+  return ranked.toSorted(
+    (a, b) => Number(good.has(b.key)) - Number(good.has(a.key)) || step * (a.key - b.key),
+  );
 }
 
 /**
@@ -95,13 +196,8 @@ async function hasAll(
   return phrases.every((phrase) => texts.some((text) => hasPhrase(text, phrase)));
 }
 
-async function leaveOut(
-  ranked: readonly Ranked[],
-  { excluded }: Query,
-  engine: Engine,
-): Promise<readonly Ranked[]> {
-  if (excluded.length === 0) return ranked;
-  const groups = await Promise.all(excluded.map((term) => createGroup(term, engine)));
-  const lists = groups.flatMap(({ members }) => members.map(({ postings }) => postings));
-  return ranked.filter(({ key }) => !lists.some(({ matches }) => matches.has(key)));
+/** Articles that have any of the words, in any form. */
+async function articlesWith(terms: readonly Term[], engine: Engine): Promise<Set<ArticleKey>> {
+  const groups = await Promise.all(terms.map((term) => createGroup(term, engine)));
+  return new Set(groups.flatMap((group) => [...articlesOf(group)]));
 }

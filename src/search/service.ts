@@ -3,86 +3,133 @@
  * can be sent in a message. Answers stay in the worker, where they are large; the page knows their
  * numbers.
  */
+import { readDays, readTags } from "./archive-facts.ts";
+import { corrected, isGuessed } from "./correct.ts";
 import type { Engine } from "./engine.ts";
 import type { Excerpt } from "./excerpt.ts";
+import { countFacets, type Facets } from "./facets.ts";
+import { createListing, type Listing } from "./listing.ts";
 import { type Head, presentExcerpt, presentHead } from "./present.ts";
-import { type Answer, search } from "./search.ts";
-import { searchFirst } from "./search-archive.ts";
+import { type Answer, type SearchOptions, search } from "./search.ts";
+import { type Completion, complete } from "./suggestions.ts";
 
 /** What there is to say about an answer. */
 export interface Summary {
   /** Names the answer; older ones are forgotten. */
   readonly answer: number;
-  readonly results: number;
-  /** Results that have every word of the query. */
-  readonly whole: number;
+  /** Results that there are. */
+  readonly ranked: number;
+  /** Articles of the archive that have any word, and that have every word; also what is not ranked. */
+  readonly any: number;
+  readonly all: number;
   /** Words of the query, and phrases. */
   readonly words: number;
   readonly phrases: number;
   readonly onlyStopWords: boolean;
   readonly phraseMissing: boolean;
-  /** Articles that were asked, of how many. */
-  readonly searched: number;
+  /** Bundles that were not asked hold articles that match as well as the best of these. */
+  readonly more: boolean;
+  /** The whole archive was asked. */
+  readonly whole: boolean;
   readonly articles: number;
+  /** Words that no article has were taken for others. */
+  readonly guessed: boolean;
+  /** The query was the address of an article. */
+  readonly address: boolean;
 }
 
 export interface SearchService {
-  /**
-   * Answers a query.
-   * @param everything asks all bundles; else only those that a first page of results needs
-   */
-  ask(query: string, everything: boolean): Promise<Summary>;
-  /** Results of an answer, from one place to before another. */
+  /** Answers a query; with `first` only the bundles that a first page of results needs are asked. */
+  ask(query: string, options: SearchOptions): Promise<Summary>;
+  /** Results of an answer, from one place to before another; fewer when there are no more. */
   heads(answer: number, from: number, to: number): Promise<readonly Head[]>;
   /** The passage of the result at a place; undefined when only its title matches. */
   excerpt(answer: number, place: number): Promise<Excerpt | undefined>;
+  /** What of an answer can be chosen, with the number of articles. */
+  facets(answer: number): Promise<Facets>;
+  /** The query with what was found in the place of words that no article has. */
+  corrected(answer: number): Promise<string | undefined>;
+  /** Ways to go on from a query that is being typed. */
+  complete(query: string): Promise<readonly Completion[]>;
+  /** What the archive has that begins like the words of a query for which it has nothing. */
+  nearest(query: string): Promise<readonly Completion[]>;
 }
 
 /** Answers that may still be asked about: one that is shown and one that may replace it. */
 const KEPT = 4;
+/** A word is cut to no fewer letters when the nearest ones are looked for. */
+const LEAST = 2;
+
+interface Kept extends Answer {
+  readonly text: string;
+  readonly listing: Listing;
+}
 
 export function createService(engine: Promise<Engine>): SearchService {
-  const answers = new Map<number, Answer>();
+  const answers = new Map<number, Kept>();
   let number = 0;
 
-  const answerOf = (name: number): Answer => {
+  const answerOf = (name: number): Kept => {
     const answer = answers.get(name);
     if (answer === undefined) throw new Error(`answer ${name} is forgotten`);
     return answer;
   };
+  const completions = async (query: string) => {
+    const { suggestions, file } = await engine;
+    return complete(query, suggestions, file);
+  };
 
   return {
-    async ask(query, everything) {
+    async ask(text, options) {
       const opened = await engine;
-      const { articles } = opened;
-      const answer = everything
-        ? { ...(await search(query, opened)), searched: articles }
-        : await searchFirst(query, opened);
+      const answer = await search(text, opened, options);
       number += 1;
-      answers.set(number, answer);
+      answers.set(number, { ...answer, text, listing: createListing(answer.ranked, opened) });
       answers.delete(number - KEPT);
-      const { ranked, groups, phraseMissing, searched } = answer;
+      const { ranked, groups, query, phraseMissing, any, all, more, whole, address } = answer;
       return {
         answer: number,
-        results: ranked.length,
-        whole: ranked.filter((article) => article.groups === groups.length).length,
+        ranked: ranked.length,
+        any,
+        all,
         words: groups.length,
-        phrases: answer.query.phrases.length,
-        onlyStopWords: answer.query.onlyStopWords,
+        phrases: query.phrases.length,
+        onlyStopWords: query.onlyStopWords,
         phraseMissing,
-        searched,
-        articles,
+        more,
+        whole,
+        articles: opened.articles,
+        guessed: ranked.length > 0 && groups.some(isGuessed),
+        address,
       };
     },
     async heads(name, from, to) {
       const opened = await engine;
-      const { ranked, groups } = answerOf(name);
-      return Promise.all(ranked.slice(from, to).map(({ key }) => presentHead(key, groups, opened)));
+      const { listing, groups } = answerOf(name);
+      const keys = await listing.slice(from, to);
+      return Promise.all(keys.map((key) => presentHead(key, groups, opened)));
     },
     async excerpt(name, place) {
-      const { ranked, groups } = answerOf(name);
-      const key = ranked[place]?.key;
+      const { listing, groups } = answerOf(name);
+      const [key] = await listing.slice(place, place + 1);
       return key === undefined ? undefined : presentExcerpt(key, groups, await engine);
+    },
+    async facets(name) {
+      const opened = await engine;
+      const [days, tags] = await Promise.all([readDays(opened), readTags(opened)]);
+      return countFacets(answerOf(name).articles, days, tags);
+    },
+    async corrected(name) {
+      const answer = answerOf(name);
+      return corrected(answer.text, answer, await engine);
+    },
+    complete: completions,
+    async nearest(query) {
+      for (let end = query.length; end >= LEAST; end -= 1) {
+        const found = await completions(query.slice(0, end));
+        if (found.length > 0) return found;
+      }
+      return [];
     },
   };
 }

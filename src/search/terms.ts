@@ -1,45 +1,44 @@
 /**
- * The term table: in how many articles of each bundle every stem of the archive is. It tells without
- * asking Pagefind which bundles can answer, how rare a word is in the whole archive, and which words
- * begin with what was typed. It lies in small files; a file holds the stems from its beginning up to
- * that of the next one.
+ * The term table: in which articles every stem of the archive is, all bundles together. It tells
+ * without asking Pagefind how rare a word is, which articles have all words of a query and which
+ * bundles they are in, and which words begin with what was typed. It lies in small files; a file
+ * holds the stems from its beginning up to that of the next one.
  */
+import { packList, unpackList } from "./article-lists.ts";
 
-/** Stem → number of articles in each bundle; what is missing at the end is zero. */
-export type Counts = readonly number[];
-export type Terms = ReadonlyMap<string, Counts>;
+/** Stem → its articles, numbered over the archive, packed. */
+export type Terms = ReadonlyMap<string, string>;
+
+/** What a bundle has for the table. */
+export interface TermBundle {
+  readonly articles: number;
+  /** Stem → its articles, numbered in the bundle, packed. */
+  readonly stems: ReadonlyMap<string, string>;
+}
 
 /** Folder of the files, relative to the manifest. */
 export const TERMS = "terms";
 
-/** Most stems of a file: about two kilobytes as they are sent. */
-const MOST = 256;
+/** A file is divided when it is longer; a stem's row is never divided. */
+const MOST = 5000;
 /** Follows the last letter of a stem, so that a stem has its place among those it is the beginning of. */
 const END = " ";
 
 /**
  * The files of a table.
- * @param bundles stem → number of articles, for each bundle
- * @returns beginning → text, sorted: a stem a line, then its counts, empty for none
+ * @param bundles in the order of the archive
+ * @returns beginning → text, sorted: a stem a line, then its list
  */
-export function writeTerms(bundles: readonly ReadonlyMap<string, number>[]): Map<string, string> {
-  const rows = new Map<string, number[]>();
-  bundles.forEach((stems, bundle) => {
-    for (const [stem, count] of stems) {
-      const row = rows.get(stem) ?? [];
-      while (row.length < bundle) row.push(0);
-      row[bundle] = count;
-      rows.set(stem, row);
-    }
-  });
-  const lines = [...rows].map(
-    ([stem, row]) => [stem + END, row.map((count) => count || "").join(",")] as const,
-  );
-  lines.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+export function writeTerms(bundles: readonly TermBundle[]): Map<string, string> {
+  const lines = linesOf(bundles);
+  const lengths = [0];
+  for (const [, text] of lines) lengths.push((lengths.at(-1) ?? 0) + text.length);
+  const tooLong = (from: number, to: number) =>
+    (lengths[to] ?? 0) - (lengths[from] ?? 0) > MOST && to - from > 1;
   const files = new Map<string, string>();
   const write = (from: number, to: number, length: number) => {
-    const text = lines.slice(from, to).map(([stem, counts]) => `${stem}${counts}\n`);
-    files.set(lines[from]?.[0].slice(0, length) ?? "", text.join(""));
+    const texts = lines.slice(from, to).map(([, text]) => text);
+    files.set(lines[from]?.[0].slice(0, length) ?? "", texts.join(""));
   };
   /** Rows that share their first letters: divided by the next one, as many parts to a file as fit. */
   const divide = (from: number, to: number, shared: number) => {
@@ -49,10 +48,10 @@ export function writeTerms(bundles: readonly ReadonlyMap<string, number>[]): Map
     let open = from;
     starts.forEach((start, i) => {
       const end = starts[i + 1] ?? to;
-      if (end - open <= MOST) return;
+      if (!tooLong(open, end)) return;
       if (start > open) write(open, start, shared + 1);
       open = start;
-      if (end - start <= MOST) return;
+      if (!tooLong(start, end)) return;
       divide(start, end, shared + 1);
       open = end;
     });
@@ -62,19 +61,29 @@ export function writeTerms(bundles: readonly ReadonlyMap<string, number>[]): Map
   return files;
 }
 
+/** The rows, sorted: stem with its end, and the whole line. */
+function linesOf(bundles: readonly TermBundle[]): (readonly [string, string])[] {
+  const rows = new Map<string, { text: string; last: number }>();
+  let first = 0;
+  for (const { articles, stems } of bundles) {
+    for (const [stem, list] of stems) {
+      const { text, last } = rows.get(stem) ?? { text: "", last: -1 };
+      const numbers = unpackList(list, first);
+      rows.set(stem, { text: text + packList(numbers, last), last: numbers.at(-1) ?? last });
+    }
+    first += articles;
+  }
+  return [...rows]
+    .map(([stem, { text }]) => [stem + END, `${stem}${END}${text}\n`] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
 /** Reads one file's text. */
 export function readTerms(text: string): Terms {
-  const terms = new Map<string, Counts>();
+  const terms = new Map<string, string>();
   for (const line of text.split("\n")) {
     const end = line.indexOf(END);
-    if (end > 0)
-      terms.set(
-        line.slice(0, end),
-        line
-          .slice(end + 1)
-          .split(",")
-          .map(Number),
-      );
+    if (end > 0) terms.set(line.slice(0, end), line.slice(end + 1));
   }
   return terms;
 }

@@ -1,5 +1,7 @@
-/** What the search page says. The strings are in `layouts/words.ts`; the page hands them over as JSON. */
+/** What the search page says. The strings are in `layouts/search-words.ts`; the page hands them over as JSON. */
 import type { PluralForms } from "#src/arabic/plural.ts";
+import type { TagKind } from "#src/article.ts";
+import type { WrittenFilter } from "./filters.ts";
 
 export interface Wording {
   readonly searching: string;
@@ -9,10 +11,6 @@ export interface Wording {
   readonly allWords: PluralForms;
   /** Follows `allWords` when the list goes on with articles that have some of the words. */
   readonly someToo: string;
-  /** Part of the archive was asked; `{searched}` and `{articles}` stand for numbers. */
-  readonly partly: string;
-  /** Button that asks the rest. */
-  readonly rest: string;
   readonly noneHasAll: string;
   readonly phraseMissing: string;
   readonly nothing: string;
@@ -22,4 +20,25 @@ export interface Wording {
   readonly more: string;
   /** `{date}` stands for the day. */
   readonly collected: string;
+  /** How many other copies of a result there are. */
+  readonly copies: PluralForms;
+  readonly articles: PluralForms;
+  /** `{query}` stands for the corrected query. */
+  readonly meant: string;
+  readonly guessed: string;
+  /** Button that asks for the query as it was typed: `{query}`. */
+  readonly asTyped: string;
+  readonly address: string;
+  readonly addressUnknown: string;
+  /** Before words and tags that are there, when nothing was found. */
+  readonly nearest: string;
+  readonly filters: Readonly<Record<WrittenFilter["kind"], string>>;
+  /** Headings of kinds of tags, and the name of one. */
+  readonly kinds: Readonly<Record<TagKind, string>>;
+  readonly kind: Readonly<Record<TagKind, string>>;
+  /** Before a filter that leaves articles out. */
+  readonly without: string;
+  /** `{name}` stands for the filter. */
+  readonly removeFilter: string;
+  readonly chart: string;
 }

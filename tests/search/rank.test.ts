@@ -17,8 +17,7 @@ const keyOf = (name: string): number =>
 const postings = (matches: Record<string, Match>): Postings => {
   const articles = Object.keys(matches).length;
   return {
-    articles,
-    counts: [articles],
+    keys: Object.keys(matches).map(keyOf),
     idf: inverseFrequency(ARTICLES, articles),
     matches: new Map(Object.entries(matches).map(([name, found]) => [keyOf(name), found])),
   };
@@ -35,6 +34,7 @@ function groups(
     const own = postings(found[i] ?? {});
     return {
       term,
+      forms: [],
       members: [{ stem: term.folded, weight: 1, postings: own }],
       exact: exact[i] === undefined ? NONE : postings(exact[i]),
       idf: own.idf,

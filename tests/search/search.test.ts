@@ -36,11 +36,14 @@ async function ask(engine: Engine, query: string): Promise<Result[]> {
   return Promise.all(ranked.slice(0, 10).map(({ key }) => present(key, groups, engine)));
 }
 
-describe("twenty articles", () => {
+describe.each([
+  ["one bundle", undefined],
+  ["several bundles", 12],
+])("twenty articles in %s", (name, most) => {
   let dir: string;
   let engine: Engine;
   beforeAll(async () => {
-    dir = await build("twenty", DOCUMENTS);
+    dir = await build(name, DOCUMENTS, most);
     engine = await open(dir, DOCUMENTS, "/archive/");
   });
   const ids = async (query: string) => (await ask(engine, query)).map(({ id }) => id);
@@ -166,7 +169,7 @@ describe("twenty articles", () => {
   );
 
   test("the same documents make the same files", async () => {
-    const again = await build("again", DOCUMENTS);
+    const again = await build(`${name} again`, DOCUMENTS, most);
     const files = readdirSync(dir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(dir.length));

@@ -1,0 +1,92 @@
+/** Lists of article numbers as short texts: what files of the term table hold for each stem. */
+
+/** Digits of 32 values that end a number, then of 32 that are followed by more. */
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+const BASE = 32;
+
+/**
+ * Writes rising numbers as the steps between them, lowest digit first: most are one letter or two.
+ * @param after the number that stands before them, where a list goes on
+ * @example packList([0, 1, 40]) // "00C1"
+ */
+export function packList(numbers: readonly number[], after = -1): string {
+  let text = "";
+  let last = after;
+  for (const number of numbers) {
+    let step = number - last - 1;
+    for (; step >= BASE; step = Math.floor(step / BASE)) text += DIGITS[BASE + (step % BASE)];
+    text += DIGITS[step];
+    last = number;
+  }
+  return text;
+}
+
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
+
+/** Reads what `packList` wrote, adding `first` to every number. */
+export function unpackList(text: string, first = 0): number[] {
+  const numbers: number[] = [];
+  let last = first - 1;
+  let step = 0;
+  let unit = 1;
+  for (let i = 0; i < text.length; i += 1) {
+    const value = VALUES.get(text.charCodeAt(i)) ?? 0;
+    step += (value % BASE) * unit;
+    unit *= BASE;
+    if (value >= BASE) continue;
+    last += step + 1;
+    numbers.push(last);
+    step = 0;
+    unit = 1;
+  }
+  return numbers;
+}
+
+/** How many numbers a text holds. */
+export function listLength(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i += 1)
+    if ((VALUES.get(text.charCodeAt(i)) ?? 0) < BASE) length += 1;
+  return length;
+}
+
+/** Collects, name by name, in which articles it is. */
+export interface ArticleLists {
+  /** A number for a name, the same whenever it is asked for. */
+  key(name: string): number;
+  /** Starts the next article. */
+  begin(): void;
+  /** The article has the name with this key; said twice it counts once. */
+  see(key: number): void;
+  /** Name → its articles, packed; names without any are left out. */
+  packed(): Map<string, string>;
+}
+
+export function createArticleLists(): ArticleLists {
+  const keys = new Map<string, number>();
+  const lists: number[][] = [];
+  let article = -1;
+  return {
+    key(name) {
+      const known = keys.get(name);
+      if (known !== undefined) return known;
+      keys.set(name, lists.length);
+      return lists.push([]) - 1;
+    },
+    begin() {
+      article += 1;
+    },
+    see(key) {
+      const list = lists[key];
+      if (list !== undefined && list.at(-1) !== article) list.push(article);
+    },
+    packed() {
+      const packed = new Map<string, string>();
+      for (const [name, key] of keys) {
+        const list = lists[key] ?? [];
+        if (list.length > 0) packed.set(name, packList(list));
+      }
+      return packed;
+    },
+  };
+}

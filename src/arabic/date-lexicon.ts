@@ -97,17 +97,25 @@ const WORDS: readonly (readonly [DateWord["type"], number, string])[] = [
 const LEXICON: ReadonlyMap<string, DateWord> = compile();
 const FIRST_WORDS: ReadonlyMap<string, ReadonlyMap<string, DateWord>> = compilePairs();
 
-/** What a word says in a date, or undefined. `next`, the word after it, makes `كانون الثاني` one. */
-export function dateWord(word: string, next: () => string): DateWord | "pair" | undefined {
-  const folded = fold(word);
-  const pairs = FIRST_WORDS.get(folded);
-  if (pairs?.has(fold(next()))) return "pair";
-  return LEXICON.get(folded);
+/** What a word says in a date by itself, and with each word that may follow it (`كانون` + `الثاني`). */
+export interface WordEntry {
+  readonly alone?: DateWord | undefined;
+  readonly pairs?: ReadonlyMap<string, DateWord> | undefined;
 }
 
-/** What a name of two words says. */
-export const dateWordPair = (word: string, next: string): DateWord | undefined =>
-  FIRST_WORDS.get(fold(word))?.get(fold(next));
+const known = new Map<string, WordEntry>();
+/** Word forms kept at most: the words beside dates come again and again. */
+const KEPT = 20_000;
+
+/** The entry of a word as written; without `alone` and `pairs` when it says nothing. */
+export function wordEntry(word: string): WordEntry {
+  const before = known.get(word);
+  if (before) return before;
+  const folded = fold(word);
+  const entry = { alone: LEXICON.get(folded), pairs: FIRST_WORDS.get(folded) };
+  if (known.size < KEPT) known.set(word, entry);
+  return entry;
+}
 
 /** Every folded word that may be an anchor, first words of two-word names among them. */
 export const anchorWords = (): string[] => [

@@ -29,6 +29,7 @@ const FOLDED = Uint16Array.from({ length: CODES }, (_, code) => {
   if (/[أإآٱ]/.test(c)) return 0x627;
   if (/[ىی]/.test(c)) return 0x64a;
   if (/[ةۀہھ]/.test(c)) return 0x647;
+  if (c === "ئ") return 0x64a;
   return c.charCodeAt(0);
 });
 
@@ -48,56 +49,67 @@ for (const word of anchorWords()) {
 /** Calls `visit` with each anchor of the text, in order; it gives back where to go on. */
 export function scanAnchors(text: string, visit: (anchor: Anchor) => number): void {
   const n = text.length;
-  let before = OTHER;
-  for (let i = 0; i < n; i += 1) {
+  let i = 0;
+  while (i < n) {
     const code = text.charCodeAt(i);
-    const kind = code < CODES ? (CLASS[code] ?? OTHER) : OTHER;
-    const starts = before === OTHER || (before === DIGIT) !== (kind === DIGIT);
-    before = kind;
-    if (kind === OTHER || !starts) continue;
-    const anchor =
-      kind === DIGIT ? figures(text, i) : mayBegin(text, i) ? wordAnchor(text, i) : undefined;
-    if (anchor === undefined) continue;
-    i = Math.max(visit(anchor), anchor.end) - 1;
-    const last = text.charCodeAt(i);
-    before = last < CODES ? (CLASS[last] ?? OTHER) : OTHER;
+    const kind = code < CODES ? CLASS[code] : OTHER;
+    if (kind === OTHER) {
+      i += 1;
+      continue;
+    }
+    const start = i;
+    let anchor: Anchor | undefined;
+    if (kind === DIGIT) {
+      do i += 1;
+      while (isDigit(text.charCodeAt(i)));
+      anchor = i - start > 4 ? undefined : figures(text, start, i);
+    } else {
+      i = endOfWord(text, start);
+      if (mayBegin) anchor = wordAnchor(text, start);
+    }
+    if (anchor !== undefined) i = Math.max(visit(anchor), anchor.end);
   }
 }
 
-/** A word with a vowel sign among its first letters always may. */
-function mayBegin(text: string, at: number): boolean {
-  let end = false;
+/** Whether the word that `endOfWord` passed may be an anchor; one with a mark always may. */
+let mayBegin = false;
+
+/** Passes over a word and hashes its first letters on the way. */
+function endOfWord(text: string, start: number): number {
   let hash = 0;
-  for (let i = at; i < at + LETTERS; i += 1) {
-    const code: number = end ? 0 : text.charCodeAt(i);
-    const kind: number = code < CODES ? (CLASS[code] ?? OTHER) : OTHER;
-    if (kind === MARK) return true;
-    end ||= kind !== LETTER;
-    hash = next(hash, end ? 0 : (FOLDED[code] ?? 0));
+  let i = start;
+  let marked = false;
+  for (; ; i += 1) {
+    const code = text.charCodeAt(i);
+    const kind = code < CODES ? CLASS[code] : OTHER;
+    if (kind !== LETTER) {
+      if (kind !== MARK) break;
+      marked = true;
+    } else if (i < start + LETTERS) hash = next(hash, FOLDED[code] ?? 0);
   }
-  return BEGINNINGS[hash & (BUCKETS - 1)] === 1;
+  for (let at = i; at < start + LETTERS; at += 1) hash = next(hash, 0);
+  mayBegin = marked || BEGINNINGS[hash & (BUCKETS - 1)] === 1;
+  return i;
 }
 
 function wordAnchor(text: string, at: number): Anchor | undefined {
   const token = tokenAt(text, at);
-  if (token?.type === "figure" || token?.type === "sign" || token?.type === "other")
-    return undefined;
-  return token !== undefined && ANCHORS.has(token.type) ? (token as Anchor) : undefined;
+  if (token === undefined || token.type === "other") return undefined;
+  return ANCHORS.has(token.type as Anchor["type"] & DateWord["type"])
+    ? (token as Anchor)
+    : undefined;
 }
 
 const isJoin = (code: number): boolean => code === 0x2f || code === 0x2d || code === 0x2e;
 
 /** Digits followed by `/`, `-` or `.` and more digits, spaces between them allowed. */
-function figures(text: string, at: number): Anchor | undefined {
-  let end = at + 1;
-  while (isDigit(text.charCodeAt(end))) end += 1;
-  if (end - at > 4) return undefined;
+function figures(text: string, start: number, end: number): Anchor | undefined {
   let join = end;
   while (text.charCodeAt(join) === 0x20) join += 1;
   if (!isJoin(text.charCodeAt(join))) return undefined;
-  if (at > 0 && isJoin(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at - 2)))
+  if (start > 1 && isJoin(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2)))
     return undefined;
-  let next = join + 1;
-  while (text.charCodeAt(next) === 0x20) next += 1;
-  return isDigit(text.charCodeAt(next)) ? { start: at, end, type: "figures", value: 0 } : undefined;
+  let after = join + 1;
+  while (text.charCodeAt(after) === 0x20) after += 1;
+  return isDigit(text.charCodeAt(after)) ? { start, end, type: "figures", value: 0 } : undefined;
 }

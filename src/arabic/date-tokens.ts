@@ -1,6 +1,6 @@
 /** Words, figures and signs beside a place in a text, read forwards or backwards when asked for. */
-import { type DateWord, dateWord, dateWordPair } from "./date-lexicon.ts";
-import { foldDigits } from "./fold.ts";
+import { type DateWord, wordEntry } from "./date-lexicon.ts";
+import { fold, foldDigits } from "./fold.ts";
 
 export interface Token {
   readonly start: number;
@@ -76,21 +76,14 @@ const figure = (text: string, start: number, end: number): Token => ({
 });
 
 function word(text: string, start: number, end: number): Token {
-  const next = () => {
+  const { alone, pairs } = wordEntry(text.slice(start, end));
+  if (pairs !== undefined) {
     let from = end;
     while (isSpace(text.charCodeAt(from))) from += 1;
     let to = from;
     while (inWord(text.charCodeAt(to))) to += 1;
-    return { text: text.slice(from, to), to };
-  };
-  const written = text.slice(start, end);
-  const found = dateWord(written, () => next().text);
-  if (found === "pair") {
-    const second = next();
-    const pair = dateWordPair(written, second.text);
-    if (pair) return { start, end: second.to, ...pair };
+    const pair = pairs.get(fold(text.slice(from, to)));
+    if (pair) return { start, end: to, type: pair.type, value: pair.value };
   }
-  return typeof found === "object"
-    ? { start, end, ...found }
-    : { start, end, type: "other", value: 0 };
+  return { start, end, type: alone?.type ?? "other", value: alone?.value ?? 0 };
 }

@@ -1,5 +1,6 @@
 /** Which clues lead to an answer, so that a reader can follow. */
-import { isoDay } from "#src/arabic/day-number.ts";
+import { dayOf } from "#src/arabic/day-number.ts";
+import { daysInMonth, parseEdtf } from "#src/arabic/edtf.ts";
 import type { Evidence } from "#src/article.ts";
 import type { RuledClue } from "./clues.ts";
 import { probabilities } from "./probability.ts";
@@ -23,12 +24,13 @@ export function explain(
   clues: readonly RuledClue[],
   columns: readonly Float64Array[],
 ): Evidence[] {
-  const isAnswer = Array.from(prior, (_, i) => isoDay(first + i).startsWith(answer));
-  const reached = (by: readonly number[]): number =>
-    probabilities(
-      prior,
-      by.flatMap((i) => columns[i] ?? []),
-    ).reduce((sum, p, i) => (isAnswer[i] ? sum + p : sum), 0);
+  const [from, to] = daysOf(answer).map((day) => Math.max(0, day - first)) as [number, number];
+  const reached = (by: readonly number[]): number => {
+    const used = by.map((i) => columns[i] ?? prior);
+    return probabilities(prior, used)
+      .subarray(from, to + 1)
+      .reduce((sum, p) => sum + p, 0);
+  };
   const all = [...clues.keys()];
   const chosen: number[] = [];
   let before = reached([]);
@@ -52,4 +54,11 @@ export function explain(
     .flatMap((i) => clues[i] ?? [])
     .sort((a, b) => ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule))
     .map(({ quote, rule }) => ({ quote, rule }));
+}
+
+/** First and last day of an EDTF day, month or year. */
+function daysOf(date: string): [number, number] {
+  const { year = 0, month, day } = parseEdtf(date) ?? {};
+  const last = day ?? daysInMonth(year, month ?? 12);
+  return [dayOf(year, month ?? 1, day ?? 1), dayOf(year, month ?? 12, last)];
 }

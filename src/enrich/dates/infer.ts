@@ -8,7 +8,7 @@ import type { Article, Evidence } from "#src/article.ts";
 import { type Clue, cluesOf, distinctClues, type RuledClue } from "./clues.ts";
 import { explain } from "./explain.ts";
 import { mostProbable, type Probable, probabilities } from "./probability.ts";
-import { DATE_RULES, type DateRule, LAGS } from "./rules.ts";
+import { DATE_RULES, type DateRule, type DateRuleName, LAGS } from "./rules.ts";
 import { visitSpans } from "./spans.ts";
 
 /** Least probability of an answer. A wrong date is worse than none. */
@@ -44,9 +44,7 @@ export function inferDate(
 ): Inference {
   const { off = [], rules = DATE_RULES } = options;
   const used = distinctClues(clues).filter(({ rule }) => !off.includes(rule) && rules[rule]);
-  // Weekdays and bare months alone fix no date.
-  if (!used.some(({ mention }) => mention.day !== undefined || mention.year !== undefined))
-    return NOTHING;
+  if (!used.some(givesHold)) return NOTHING;
   const collected = off.includes("collected") ? undefined : dayOfCollection(article);
   const span = spanOf(used, collected);
   if (span === undefined || span.first > span.last) return NOTHING;
@@ -62,6 +60,19 @@ export function inferDate(
   const evidence = explain(found.date, span.first, prior, used, columns);
   return evidence.length === 0 ? { evidence, best } : { date: `${found.date}?`, evidence, best };
 }
+
+/** Weekdays, bare months and days of a month without any word of its year fix no date. */
+const givesHold = ({ rule, mention }: RuledClue): boolean =>
+  mention.year !== undefined || HOLDS.has(rule);
+
+const HOLDS: ReadonlySet<DateRuleName> = new Set<DateRuleName>([
+  "today-and-date",
+  "this-month-day",
+  "this-month-ahead",
+  "this-month",
+  "last-date",
+  "next-date",
+]);
 
 const precision = (date: string): keyof typeof CERTAIN =>
   date.length === 10 ? "day" : date.length === 7 ? "month" : "year";

@@ -1,5 +1,6 @@
 /** From logarithms of densities to the most probable day, month and year. */
 import { isoDay, partsOf } from "#src/arabic/day-number.ts";
+import { daysInMonth } from "#src/arabic/edtf.ts";
 
 export interface Probable {
   /** `2016-02-19`, `2016-02` or `2016`. */
@@ -13,32 +14,48 @@ export function probabilities(prior: Float64Array, columns: readonly Float64Arra
   for (const column of columns) {
     for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + (column[i] ?? 0);
   }
-  const most = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let most = Number.NEGATIVE_INFINITY;
+  for (const sum of sums) if (sum > most) most = sum;
   let total = 0;
   for (let i = 0; i < sums.length; i += 1) {
     const power = Math.exp((sums[i] ?? 0) - most);
     sums[i] = power;
     total += power;
   }
-  return sums.map((power) => power / total);
+  for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) / total;
+  return sums;
 }
 
 /** The most probable day, month and year of days that follow each other from `first`. */
 export function mostProbable(first: number, probability: Float64Array): Probable[] {
-  const periodOf = [
-    (day: number) => day,
-    (day: number) => partsOf(day).year * 12 + partsOf(day).month,
-    (day: number) => partsOf(day).year,
+  const best = { day: first, month: first, year: first };
+  const most = { day: -1, month: -1, year: -1 };
+  const run = { month: 0, year: 0 };
+  let { day: dayOfMonth, month, year } = partsOf(first);
+  let length = daysInMonth(year, month);
+  for (let i = 0; i < probability.length; i += 1) {
+    const p = probability[i] ?? 0;
+    if (dayOfMonth > length) {
+      dayOfMonth = 1;
+      run.month = 0;
+      month += 1;
+      if (month > 12) {
+        month = 1;
+        year += 1;
+        run.year = 0;
+      }
+      length = daysInMonth(year, month);
+    }
+    dayOfMonth += 1;
+    run.month += p;
+    run.year += p;
+    if (p > most.day) [most.day, best.day] = [p, first + i];
+    if (run.month > most.month) [most.month, best.month] = [run.month, first + i];
+    if (run.year > most.year) [most.year, best.year] = [run.year, first + i];
+  }
+  return [
+    { date: isoDay(best.day), probability: most.day },
+    { date: isoDay(best.month).slice(0, 7), probability: most.month },
+    { date: isoDay(best.year).slice(0, 4), probability: most.year },
   ];
-  return periodOf.map((period, i) => {
-    let best = { day: first, sum: -1 };
-    let run = { period: Number.NaN, sum: 0 };
-    probability.forEach((p, at) => {
-      const day = first + at;
-      const now = period(day);
-      run = { period: now, sum: now === run.period ? run.sum + p : p };
-      if (run.sum > best.sum) best = { day, sum: run.sum };
-    });
-    return { date: isoDay(best.day).slice(0, [10, 7, 4][i]), probability: best.sum };
-  });
 }

@@ -47,9 +47,7 @@ function tools(): Markup {
 }
 
 function help(): Markup {
-  const rows = SEARCH_HELP.map(
-    ([typed, found]) => html`<tr><td><bdi>${typed}</bdi><td>${found}`,
-  );
+  const rows = SEARCH_HELP.map(([typed, found]) => html`<tr><td><bdi>${typed}</bdi><td>${found}`);
   return html`<details id="help"><summary>${SEARCH_PAGE.help}</summary>
 <table><thead><tr><th scope="col">${SEARCH_PAGE.typed}<th scope="col">${SEARCH_PAGE.found}<tbody>${rows}</table>
 </details>`;

@@ -1,14 +1,18 @@
 /**
- * The search page: answers while the reader types, keeps the query in the address, and finds its
+ * The search page: answers while the reader types, keeps the question in the address, and finds its
  * way back when the reader does. What it needs to know is on `#results` (see search.11ty.ts).
  */
 import type { MonthStyle } from "#src/arabic/months.ts";
 import { plural } from "#src/arabic/plural.ts";
+import { takeFilters, writeFilter } from "#src/search/filters.ts";
 import type { SearchService, Summary } from "#src/search/service.ts";
+import type { Completion } from "#src/search/suggestions.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { element } from "./search-page/draw.ts";
 import { drawResults } from "./search-page/draw-results.ts";
+import { drawChosen, drawFacets } from "./search-page/filter-panel.ts";
 import { openSearch, type Search } from "./search-page/open.ts";
+import { suggestBox } from "./search-page/suggest-box.ts";
 import {
   editView,
   endEdit,
@@ -39,10 +43,16 @@ const form = part("form.find", HTMLFormElement);
 const results = part("#results", HTMLElement);
 const list = part("#results ol", HTMLOListElement);
 const status = part("#status", HTMLElement);
+const offers = part("#offers", HTMLUListElement);
+const chosen = part("#chosen", HTMLUListElement);
+const tools = part("#tools", HTMLElement);
+const order = part("#order", HTMLSelectElement);
+const filters = part("#filters", HTMLDetailsElement);
 const more = part("#more", HTMLButtonElement);
 const ways = part("#ways", HTMLElement);
 const words: Wording = JSON.parse(part("#search-words", HTMLScriptElement).text);
-const { worker = "", index = "", root = "", months = "" } = results.dataset;
+const { worker = "", index = "", root = "" } = results.dataset;
+const months = results.dataset["months"] as MonthStyle;
 
 let search: Search | undefined;
 /** Number of the newest question; answers to older ones are dropped. */
@@ -54,15 +64,20 @@ let timer = 0;
 async function show(view: View): Promise<void> {
   asked += 1;
   const mine = asked;
+  chosen.replaceChildren(...drawChosen({ query: view.query, words, months, choose: pose }));
+  chosen.hidden = chosen.childElementCount === 0;
   if (view.query.trim() === "") return clear();
   const patience = setTimeout(() => say(words.searching), 400);
+  const { asTyped, order: sort } = view;
+  const ask = (everything: boolean) =>
+    service().ask(view.query, { first: !everything, asTyped, order: sort });
   try {
-    const first = await service().ask(view.query, view.everything);
+    const first = await ask(view.everything);
     clearTimeout(patience);
     if (mine === asked) await showAnswer(first, view);
     const enough = first.whole || (!first.more && !first.phraseMissing);
     if (mine !== asked || enough || first.articles > ALL_AT_ONCE) return;
-    const all = await service().ask(view.query, true);
+    const all = await ask(true);
     if (mine === asked) await showAnswer(all, { ...view, scroll: scrollY });
   } catch (error) {
     if (mine !== asked) return;
@@ -89,21 +104,28 @@ async function showAnswer(found: Summary, view: View): Promise<void> {
   answer = found;
   list.replaceChildren(...items);
   say(...summary(found));
-  settle(found);
+  settle(found, items.length < view.shown);
+  offers.replaceChildren();
+  offers.hidden = true;
+  if (filters.open) void showFacets();
+  if (found.guessed) void offerCorrection(found, view);
+  if (found.ranked === 0 && !found.address) void offerNearest(view.query);
   if (view.scroll > 0) await read;
   if (mine === asked) scrollTo(0, view.scroll);
 }
 
 const draw = (found: Summary, from: number, to: number) =>
-  drawResults(found, service(), { from, to, words, months: months as MonthStyle });
+  drawResults(found, service(), { from, to, words, months });
 
 /** What the live region says about an answer. */
 function summary(found: Summary): string[] {
+  if (found.address) return [found.ranked > 0 ? words.address : words.addressUnknown];
   if (found.onlyStopWords) return [words.onlyStopWords];
   if (found.ranked === 0) return [words.nothing, words.nothingAdvice];
   if (found.phraseMissing) return [words.phraseMissing];
+  if (found.guessed) return [words.guessed];
   if (found.phrases > 0) return [plural(found.ranked, words.results)];
-  if (found.words === 1) return [plural(found.any, words.results)];
+  if (found.words < 2) return [plural(found.any, words.results)];
   if (found.all === 0) return [words.noneHasAll];
   const count = plural(found.all, words.allWords);
   return found.all < found.any ? [`${count}.`, words.someToo] : [count];
@@ -113,15 +135,63 @@ function say(...sentences: readonly string[]): void {
   status.replaceChildren(...sentences.map((sentence) => element("span", {}, `${sentence} `)));
 }
 
-function settle({ ranked, whole }: Summary): void {
-  more.hidden = whole && list.childElementCount >= ranked;
+/** Offers what was found in the place of words that no article has, and the way back. */
+async function offerCorrection(found: Summary, view: View): Promise<void> {
+  const meant = await service().corrected(found.answer);
+  if (answer !== found) return;
+  const typed = words.asTyped.replace("{query}", view.query);
+  offer(
+    ...(meant === undefined
+      ? []
+      : [button(words.meant.replace("{query}", meant), () => pose(meant))]),
+    button(typed, () => change({ asTyped: true })),
+  );
+}
+
+async function offerNearest(query: string): Promise<void> {
+  const mine = asked;
+  const found = await service().nearest(query.trim());
+  if (mine !== asked || found.length === 0) return;
+  offer(
+    element("span", {}, words.nearest),
+    ...found.map((one) => button(one.text, () => take(one))),
+  );
+}
+
+function offer(...nodes: readonly Node[]): void {
+  offers.replaceChildren(...nodes.map((node) => element("li", {}, node)));
+  offers.hidden = false;
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const node = element("button", { type: "button" }, text);
+  node.addEventListener("click", act);
+  return node;
+}
+
+/** Counts of the answer that is shown, when they are asked for: they are not needed for its results. */
+async function showFacets(): Promise<void> {
+  const shown = answer;
+  if (shown === undefined) return;
+  const facets = await service().facets(shown.answer);
+  if (shown !== answer) return;
+  const options = { query: readView(PAGE).query, words, months, choose: pose };
+  filters.querySelector("div")?.replaceChildren(...drawFacets(facets, options));
+}
+
+/** @param ended the list holds all that there is */
+function settle({ ranked, whole, address }: Summary, ended: boolean): void {
+  more.hidden = whole && ended;
   ways.hidden = ranked > 0;
+  tools.hidden = ranked === 0 || address;
 }
 
 function clear(): void {
   answer = undefined;
   list.replaceChildren();
   say();
+  offers.hidden = true;
+  tools.hidden = true;
   more.hidden = true;
   ways.hidden = false;
 }
@@ -141,7 +211,7 @@ async function showMore(): Promise<void> {
   const { items } = await draw(current, from, shown);
   if (current !== answer) return;
   list.append(...items);
-  settle(current);
+  settle(current, items.length < PAGE);
   updateView({ ...readView(PAGE), shown: list.childElementCount });
   items[0]?.querySelector("a")?.focus();
 }
@@ -149,20 +219,55 @@ async function showMore(): Promise<void> {
 /** A new question from the box. */
 function ask(): void {
   clearTimeout(timer);
-  const view = { query: input.value, shown: PAGE, scroll: 0, everything: false };
-  if (view.query === readView(PAGE).query) return;
+  if (input.value !== readView(PAGE).query) change({ query: input.value, asTyped: false });
+}
+
+/** Another question than the one in the address, from its beginning. */
+function change(part: Partial<View>): void {
+  const view = { ...readView(PAGE), ...part, shown: PAGE, scroll: 0, everything: false };
   editView(view);
   void show(view);
 }
 
+/** Puts a question into the box and asks it, as one to come back from. */
+function pose(query: string): void {
+  input.value = query;
+  endEdit();
+  ask();
+  endEdit();
+}
+
+/** A tag is asked for as a tag, when nothing else was typed. */
+function take({ before, text, kind }: Completion): void {
+  const tagged = kind !== undefined && takeFilters(before).rest.trim() === "";
+  pose(`${before}${tagged ? writeFilter("tag", text) : text}`);
+  input.focus();
+}
+
+const closeSuggestions = suggestBox({
+  input,
+  list: part("#options", HTMLUListElement),
+  complete: (query) => service().complete(query),
+  note: ({ kind }) => (kind === undefined ? "" : words.kind[kind]),
+  choose: take,
+});
 input.addEventListener("input", () => {
   clearTimeout(timer);
   timer = window.setTimeout(ask, PAUSE);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  closeSuggestions();
   ask();
   endEdit();
+});
+order.addEventListener("change", () => {
+  endEdit();
+  change({ order: order.value as View["order"] });
+  endEdit();
+});
+filters.addEventListener("toggle", () => {
+  if (filters.open) void showFacets();
 });
 more.addEventListener("click", () => void showMore());
 addEventListener("popstate", () => restore());
@@ -174,8 +279,10 @@ addEventListener("pagehide", () => {
 function restore(): void {
   clearTimeout(timer);
   endEdit();
+  closeSuggestions();
   const view = readView(PAGE);
   input.value = view.query;
+  order.value = view.order;
   void show(view);
 }
 

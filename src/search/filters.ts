@@ -46,7 +46,7 @@ const KINDS: Readonly<Record<string, WrittenFilter["kind"]>> = {
 /** What the page writes. */
 const OPERATORS = { tag: "وسم", publisher: "ناشر", title: "عنوان" } as const;
 
-const FIELD = /(?<=^|\s)(-?)(وسم|ناشر|سنة|سنه|تاريخ|عنوان):[ \t]?("[^"]*"|«[^»]*»|[^\s"«»]+)/g;
+const FIELD = /(?<=^|\s)(-?)(وسم|ناشر|سنة|سنه|تاريخ|عنوان):("[^"]*"|«[^»]*»|[^\s"«»]+)/g;
 const DAY = String.raw`\d{4}(?:-\d{2}){0,2}`;
 const RANGE = new RegExp(String.raw`(?<=^|\s)(?:${DAY}\.\.(?:${DAY})?|\.\.${DAY})(?=\s|$)`, "g");
 const PERIOD = new RegExp(`^(?:(${DAY})|(${DAY})?\\.\\.(${DAY})?)$`);

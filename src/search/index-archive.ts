@@ -6,6 +6,7 @@ import { gunzipSync } from "node:zlib";
 import type { Proclitics } from "#src/arabic/clitics.ts";
 import type { Report } from "#src/message.ts";
 import { articleUrl } from "#src/site/urls.ts";
+import { writeAddresses } from "./addresses.ts";
 import { listLength } from "./article-lists.ts";
 import { buildBundle } from "./bundle.ts";
 import {
@@ -31,6 +32,7 @@ import {
 } from "./manifest.ts";
 import { readMeta } from "./pagefind-meta.ts";
 import { periods } from "./periods.ts";
+import { suggestionFile, writeSuggestions } from "./suggestions.ts";
 import { fileOf, writeTerms } from "./terms.ts";
 
 export interface IndexOptions {
@@ -52,6 +54,8 @@ const KEPT = new RegExp(`^(?:index|${PROGRAM}|${WASM}|(.*)\\.pf_meta)$`);
 
 interface Built extends Finished {
   readonly entry: BundleEntry;
+  /** What tables of the whole archive are made of, in the order of the bundle. */
+  readonly heads: readonly Pick<SearchDocument, "title" | "tags" | "address">[];
 }
 
 /**
@@ -146,7 +150,12 @@ async function provide(
     to: days.at(-1) ?? "",
     hash: finished.hash,
   };
-  return { ...finished, entry };
+  const heads = documents.map(({ title, tags, address }) => ({
+    title,
+    tags,
+    ...(address && { address }),
+  }));
+  return { ...finished, entry, heads };
 }
 
 /** Makes a bundle in `dir`: Pagefind's index, cards and facts. */
@@ -207,12 +216,18 @@ async function writeTables(outDir: string, bundles: readonly Built[]): Promise<v
   const shards = writeShards(addUp(bundles), articles);
   const names = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
   await writeTexts(outDir, new Map(names));
+  const heads = bundles.flatMap((bundle) => bundle.heads);
+  await writeTexts(outDir, writeAddresses(heads.map(({ address }) => address)));
+  const suggestions = writeSuggestions(heads);
+  const lines = [...suggestions].map(([name, text]) => [suggestionFile(name), text] as const);
+  await writeTexts(outDir, new Map(lines));
   const manifest: Manifest = {
     format: FORMAT,
     articles,
     bundles: bundles.map(({ entry }) => entry),
     terms: [...terms.keys()],
     shards: [...shards.keys()].sort(),
+    suggestions: [...suggestions.keys()],
   };
   await writeFile(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
 }

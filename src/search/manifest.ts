@@ -10,6 +10,8 @@ export interface Manifest {
   readonly terms: readonly string[];
   /** Names of the lexicon's shards, so that none is asked for in vain. */
   readonly shards: readonly string[];
+  /** Names of the files of suggestions. */
+  readonly suggestions: readonly string[];
 }
 
 export interface BundleEntry {
@@ -23,7 +25,7 @@ export interface BundleEntry {
   readonly hash: string;
 }
 
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 export const MANIFEST = "manifest.json";
 

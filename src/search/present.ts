@@ -15,6 +15,8 @@ export interface Head {
   /** EDTF day of the crawl. */
   readonly collected?: string;
   readonly publisher?: string;
+  /** Near copies of it elsewhere in the archive: how many others, and where they are listed. */
+  readonly copies?: { readonly others: number; readonly url: string };
   /** Whether its text has what was looked for, not its title only. */
   readonly inText: boolean;
 }
@@ -39,8 +41,11 @@ export async function presentHead(
   const card = await engine.card(key);
   const hits = hitsOf(key, groups);
   const words = analyse(card.title).length;
+  const { copies, ...rest } = card;
+  const listed = copies && `${engine.url({ ...card, id: copies.main })}#copies`;
   return {
-    ...card,
+    ...rest,
+    ...(copies && listed && { copies: { others: copies.articles - 1, url: listed } }),
     url: engine.url(card),
     title: mark({ id: "title", text: card.title, location: 0 }, hits, 0, WHOLE),
     inText: hits.some(({ place }) => place >= words),

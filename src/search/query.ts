@@ -1,8 +1,10 @@
 /**
  * What a person typed → what to look for.
- * `"…"` asks for a phrase, and so do «…» and “…” around the whole query; `-word` leaves articles out; everything else is words.
+ * `"…"` asks for a phrase, and so do «…» and “…” around the whole query; `-word` leaves articles out;
+ * filters are in filters.ts; everything else is words.
  */
 import { analyse, type Term } from "./analyse.ts";
+import { type Filters, joinFilters, takeFilters, type WrittenFilter } from "./filters.ts";
 
 /** Words to be found side by side, in order, stop words among them. */
 export type Phrase = readonly Term[];
@@ -13,6 +15,11 @@ export interface Query {
   readonly phrases: readonly Phrase[];
   /** Words whose articles are left out. */
   readonly excluded: readonly Term[];
+  /** Words that must stand in the headline; they are among `terms` too. */
+  readonly titled: readonly Term[];
+  /** Filters as they are written, and what they ask together. */
+  readonly written: readonly WrittenFilter[];
+  readonly filters: Filters;
   /** Every word typed carries grammar only, so that nothing can be looked for. */
   readonly onlyStopWords: boolean;
 }
@@ -31,7 +38,9 @@ const EXCLUSION = /(?<=^|\s)[-−–](?=[^\s-])\S+/g;
  * @example parseQuery('"إطلاق النار" حلب -دمشق')
  */
 export function parseQuery(text: string): Query {
-  let rest = text.slice(0, MAX_TEXT).replace(WHOLE, '"$1"');
+  const taken = takeFilters(text.slice(0, MAX_TEXT));
+  const filters = joinFilters(taken.filters);
+  let rest = taken.rest.replace(WHOLE, '"$1"');
   const phrases: Term[][] = [];
   const excluded: Term[] = [];
   for (const [, phrase] of rest.matchAll(PHRASE)) {
@@ -43,13 +52,18 @@ export function parseQuery(text: string): Query {
     excluded.push(...analyse(word).filter((term) => !term.stop));
     rest = rest.replace(word, " ");
   }
+  const titled = analyse(filters.title).filter((term) => !term.stop);
   const all = analyse(rest);
   const terms = new Map<string, Term>();
-  for (const term of all) if (!term.stop && !terms.has(term.folded)) terms.set(term.folded, term);
+  for (const term of [...all, ...titled])
+    if (!term.stop && !terms.has(term.folded)) terms.set(term.folded, term);
   return {
     terms: [...terms.values()].slice(0, MAX_TERMS),
     phrases,
     excluded: excluded.slice(0, MAX_TERMS),
+    titled: titled.slice(0, MAX_TERMS),
+    written: taken.filters,
+    filters,
     onlyStopWords: all.length > 0 && terms.size === 0,
   };
 }

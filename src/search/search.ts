@@ -64,22 +64,29 @@ export async function search(
   const isOut = (key: ArticleKey) => excluded.has(key) || passes?.(key) === false;
   if (query.terms.length === 0 && passes !== undefined) {
     const keys = Array.from({ length: engine.articles }, (_, key) => key);
-    return wordless(query, keys.filter((key) => !isOut(key)), order);
+    return wordless(
+      query,
+      keys.filter((key) => !isOut(key)),
+      order,
+    );
   }
   // Where words stand, and what is newest, is known only of bundles that are asked.
   const first = onlyFirst && order === "best" && query.titled.length === 0;
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
-  const read = asTyped || haveAll(typed)
-    ? typed
-    : await Promise.all(typed.map((group) => expand(group, typed, terms)));
+  const read =
+    asTyped || haveAll(typed)
+      ? typed
+      : await Promise.all(typed.map((group) => expand(group, typed, terms)));
   const scope = chooseScope(read, isOut, engine);
   const asked = first ? engine.within(scope.bundles) : engine;
   const groups = await Promise.all(read.map((group) => lookUp(group, asked)));
   const all = rank(groups).filter(({ key }) => !isOut(key) && isTitled(key, query, groups));
   const phrased = await keepPhrases(all, query, groups, asked);
   const best = phrased.length > 0 ? phrased : all;
-  const articles = phrased.length + query.titled.length > 0 ? best.map(({ key }) => key) : scope.articles;
-  const ranked = order === "best" ? await titledFirst(best, text, engine) : inOrder(best, articles, order);
+  const articles =
+    phrased.length + query.titled.length > 0 ? best.map(({ key }) => key) : scope.articles;
+  const ranked =
+    order === "best" ? await titledFirst(best, text, engine) : inOrder(best, articles, order);
   const phraseMissing = query.phrases.length > 0 && phrased.length === 0;
   return {
     query,

@@ -1,5 +1,6 @@
 /** Results as elements. Text only ever enters the page as text. */
 import { formatDate, type MonthStyle } from "#src/arabic/months.ts";
+import { plural } from "#src/arabic/plural.ts";
 import type { Excerpt, Piece } from "#src/search/excerpt.ts";
 import type { Head } from "#src/search/present.ts";
 import type { Wording } from "#src/search/wording.ts";
@@ -18,7 +19,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /** One result without its excerpt: linked headline, day and outlet. */
 export function drawHead(head: Head, words: Wording, months: MonthStyle): HTMLLIElement {
-  const { url, title, date, collected, publisher } = head;
+  const { url, title, date, collected, publisher, copies } = head;
   const heading = element("h2", {}, element("a", { href: url }, ...drawPieces(title)));
   const facts: Node[] = [];
   if (date !== undefined) facts.push(drawDate(date, formatDate(date, months)));
@@ -27,6 +28,9 @@ export function drawHead(head: Head, words: Wording, months: MonthStyle): HTMLLI
     facts.push(drawDate(collected, when));
   }
   if (publisher !== undefined) facts.push(element("bdi", {}, publisher));
+  if (copies !== undefined) {
+    facts.push(element("a", { href: copies.url }, plural(copies.others, words.copies)));
+  }
   const item = element("li", {}, heading);
   if (facts.length > 0) {
     const joined = facts.flatMap((fact, i) => (i > 0 ? [" · ", fact] : [fact]));
@@ -38,10 +42,22 @@ export function drawHead(head: Head, words: Wording, months: MonthStyle): HTMLLI
 /** Keeps the room of an excerpt that is being read. */
 export const drawRoom = (): HTMLElement => element("p", { class: "room" });
 
-/** The excerpt, linked to its paragraph. */
+/** Words that a link asks the browser to mark. */
+const MARKED = 6;
+
+/**
+ * The excerpt, linked to its paragraph with the words found there marked: by a text fragment, which
+ * browsers that do not know it pass over.
+ */
 export function drawExcerpt(url: string, { anchor, pieces }: Excerpt): HTMLElement {
-  return element("p", {}, element("a", { href: `${url}#${anchor}` }, ...drawPieces(pieces)));
+  const marked = new Set(pieces.flatMap((piece) => (piece.marked ? [piece.text] : [])));
+  const words = [...marked].slice(0, MARKED).map((word) => `text=${encoded(word)}`);
+  const fragment = words.length > 0 ? `${anchor}:~:${words.join("&")}` : anchor;
+  return element("p", {}, element("a", { href: `${url}#${fragment}` }, ...drawPieces(pieces)));
 }
+
+/** In a text fragment `-` and `,` are signs. */
+const encoded = (word: string): string => encodeURIComponent(word).replaceAll("-", "%2D");
 
 const drawDate = (edtf: string, text: string): HTMLElement =>
   element("time", { datetime: edtf.replace("?", "") }, text);

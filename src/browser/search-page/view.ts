@@ -1,6 +1,11 @@
-/** The state of the search page: the query in the address, the rest in the history's entry. */
+/** The state of the search page: the question in the address, the rest in the history's entry. */
+import type { Order } from "#src/search/search.ts";
+
 export interface View {
   readonly query: string;
+  readonly order: Order;
+  /** Words are not taken for others. */
+  readonly asTyped: boolean;
   /** Results shown. */
   readonly shown: number;
   readonly scroll: number;
@@ -13,8 +18,16 @@ let editing = false;
 /** @param page results shown when nothing is remembered */
 export function readView(page: number): View {
   const { shown = page, scroll = 0, everything = false }: Partial<View> = history.state ?? {};
-  const query = new URLSearchParams(location.search).get("q") ?? "";
-  return { query, shown, scroll, everything };
+  const parameters = new URLSearchParams(location.search);
+  const sort = parameters.get("sort");
+  return {
+    query: parameters.get("q") ?? "",
+    order: sort === "newest" || sort === "oldest" ? sort : "best",
+    asTyped: parameters.has("typed"),
+    shown,
+    scroll,
+    everything,
+  };
 }
 
 /** Writes the view into the address, as a new entry unless one is being edited. */
@@ -36,10 +49,17 @@ export function updateView(view: View): void {
 
 const stateOf = ({ shown, scroll, everything }: View) => ({ shown, scroll, everything });
 
-function addressOf({ query }: View): URL {
+function addressOf({ query, order, asTyped }: View): URL {
   const url = new URL(location.href);
-  if (query === "") url.searchParams.delete("q");
-  else url.searchParams.set("q", query);
+  const parameters = {
+    q: query,
+    sort: order === "best" ? "" : order,
+    typed: asTyped ? "1" : "",
+  };
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === "") url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  }
   url.hash = "";
   return url;
 }

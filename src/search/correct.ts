@@ -1,0 +1,51 @@
+/** Words of a query that the archive does not have, and what was found in their place. */
+import { analyse } from "./analyse.ts";
+import type { Engine } from "./engine.ts";
+import type { Group } from "./group.ts";
+import { placed } from "./present.ts";
+import type { Answer } from "./search.ts";
+
+/** A guess is worth less than the word itself with another letter before it. */
+const GUESS = 0.9;
+
+/**
+ * The query with words of the best article in the place of those that no article has; undefined when
+ * nothing was guessed.
+ * @param text the query as it was typed
+ */
+export async function corrected(
+  text: string,
+  { groups, ranked, query }: Answer,
+  engine: Engine,
+): Promise<string | undefined> {
+  const [best] = ranked;
+  const guessed = groups.filter(isGuessed);
+  if (best === undefined || guessed.length === 0 || query.phrases.length > 0) return undefined;
+  const words = await wordsOf(best.key, engine);
+  let corrected = text;
+  for (const { term, members } of guessed.toReversed()) {
+    const places = members.flatMap(({ postings }) => postings.matches.get(best.key)?.places ?? []);
+    const word = places.map((place) => words[place]).find((one) => one !== undefined);
+    if (word === undefined || text.slice(term.start, term.end) === word) continue;
+    corrected = corrected.slice(0, term.start) + word + corrected.slice(term.end);
+  }
+  return corrected === text ? undefined : corrected;
+}
+
+/** No article has the word, but some have what it was taken for. */
+export function isGuessed({ members }: Group): boolean {
+  const found = members.filter(({ postings }) => postings.keys.length > 0);
+  return found.length > 0 && found.every(({ weight }) => weight < GUESS);
+}
+
+/** The words of an article as they are written, by their numbers in the index. */
+async function wordsOf(key: number, engine: Engine): Promise<string[]> {
+  const card = await engine.card(key);
+  const paragraphs = await engine.text(card).catch(() => []);
+  const texts = [{ text: card.title, location: 0 }, ...placed(card.title, paragraphs)];
+  const words: string[] = [];
+  for (const { text, location } of texts)
+    for (const { position, start, end } of analyse(text))
+      words[location + position] = text.slice(start, end);
+  return words;
+}

@@ -1,0 +1,39 @@
+/** Results as a list shows them: of near copies of one article only the best. */
+import type { ArticleKey, Engine } from "./engine.ts";
+import type { Ranked } from "./rank.ts";
+
+export interface Listing {
+  /** What stands at places `from` to before `to` of the list; fewer when it ends. */
+  slice(from: number, to: number): Promise<readonly ArticleKey[]>;
+}
+
+/** Cards are read as far down as is asked for, and no further. */
+export function createListing(ranked: readonly Ranked[], engine: Engine): Listing {
+  const listed: ArticleKey[] = [];
+  const groups = new Set<string>();
+  let read = 0;
+  let reading = Promise.resolve();
+
+  const readTo = async (to: number): Promise<void> => {
+    while (listed.length < to && read < ranked.length) {
+      const batch = ranked.slice(read, read + to - listed.length);
+      read += batch.length;
+      const cards = await Promise.all(batch.map(({ key }) => engine.card(key)));
+      batch.forEach(({ key }, i) => {
+        const main = cards[i]?.copies?.main;
+        if (main !== undefined && groups.has(main)) return;
+        if (main !== undefined) groups.add(main);
+        listed.push(key);
+      });
+    }
+  };
+
+  return {
+    async slice(from, to) {
+      // One at a time: two that read at once would list some articles twice.
+      reading = reading.catch(() => undefined).then(() => readTo(to));
+      await reading;
+      return listed.slice(from, to);
+    },
+  };
+}

@@ -35,6 +35,12 @@ const schema = z.strictObject({
     .default(true)
     .describe("Show the Hijri date (Umm al-Qura) beside a full date."),
   page_size: z.int().min(10).max(500).default(100).describe("Articles on one page of a list."),
+  topics: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Add to an article's tags its subjects among the seventeen of the IPTC Media Topics.",
+    ),
   duplicates: z
     .boolean()
     .default(true)

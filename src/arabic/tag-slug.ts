@@ -1,4 +1,5 @@
 /** Stable ASCII addresses for tags: the gazetteer's slug when it knows the name, else our own. */
+import subjects from "./data/subjects.json" with { type: "json" };
 import { fold } from "./fold.ts";
 import { GAZETTEER } from "./gazetteer.ts";
 
@@ -37,7 +38,10 @@ const LATIN: Readonly<Record<string, string>> = {
 /** Crockford's base32, as in article ids. */
 const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
 
-const known = new Map(GAZETTEER.map((entry) => [`${entry.kind}:${entry.name}`, entry.slug]));
+const known = new Map<string, string>([
+  ...GAZETTEER.map((entry) => [`${entry.kind}:${entry.name}`, entry.slug] as const),
+  ...subjects.map(({ name, slug }) => [`topic:${name}`, slug] as const),
+]);
 
 /**
  * Latin letters for Arabic ones, readable rather than exact: short vowels are not written.
@@ -62,7 +66,7 @@ function shortHash(text: string): string {
 }
 
 /**
- * The slug of a tag: that of the gazetteer for its names, else the transliterated name and a short
+ * The slug of a tag: that of the gazetteer for its names and of the list for subjects, else the transliterated name and a short
  * hash of kind and name, since different Arabic names transliterate alike.
  *
  * @example tagSlug({ name: "سوريا", kind: "place" }) // "syria"

@@ -6,17 +6,18 @@ import { dateOf } from "./dates/date-step.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { publisherName } from "./publishers.ts";
 import { tagsOf } from "./tags.ts";
+import { topicsOf } from "./topics.ts";
 
 export { loadKnowledge } from "./knowledge.ts";
 
 /**
  * Enriches one article from itself alone: its publisher's display name, its agencies under their usual
- * names, its tags, and its day of publication when parse found none stated.
+ * names, its tags and topics, and its day of publication when parse found none stated.
  */
 export function enrich(
   article: Article,
   knowledge: Knowledge,
-  settings: Pick<Settings, "publishers" | "dates" | "tags">,
+  settings: Pick<Settings, "publishers" | "dates" | "tags" | "topics">,
 ): Article {
   const publisher = publisherName(article.publisher, article.url, settings);
   const credited = {
@@ -25,5 +26,6 @@ export function enrich(
     agencies: agenciesOf(article),
   };
   const dated = { ...credited, ...dateOf(credited, settings) };
-  return { ...dated, tags: tagsOf(dated, knowledge, settings.tags) };
+  const topics = settings.topics ? topicsOf(dated) : [];
+  return { ...dated, tags: [...tagsOf(dated, knowledge, settings.tags), ...topics] };
 }

@@ -4,6 +4,8 @@ import { belowFloor, formatScore, measureIngest, readFloors } from "./ingest/sui
 import { belowFloors, evaluateSearch, formatFailure, formatQuality } from "./search.ts";
 import { formatNameScore, measureTags, NAME_HEADER } from "./tags/suite.ts";
 import { formatCost, measureDuplicates } from "./threads/suite.ts";
+import { readLabelled } from "./topics/labelled.ts";
+import { CLASS_HEADER, formatClass, measureTopics } from "./topics/suite.ts";
 
 export interface SuiteOptions {
   /** Folder of the data. */
@@ -24,6 +26,7 @@ export const SUITES: ReadonlyMap<string, Suite> = new Map([
   ["ingest", { about: "raw files read and parsed as their truth says", run: runIngest }],
   ["search", { about: "known articles, found by what people type", run: runSearch }],
   ["tags", { about: "people, places and organisations named in articles", run: runTags }],
+  ["topics", { about: "topics of articles whose outlet gives a category", run: runTopics }],
   [
     "duplicates",
     { about: "near duplicates of a news corpus, and what they cost", run: runDuplicates },
@@ -71,6 +74,18 @@ async function runTags({ data, failures, print }: SuiteOptions): Promise<boolean
 async function runDuplicates({ data, failures, print }: SuiteOptions): Promise<boolean> {
   const floors = readFloors();
   const scores = await measureDuplicates(data, (cost) => print(formatCost(cost)));
+  for (const score of scores) {
+    print(formatScore(score, floors));
+    if (failures) for (const failure of score.failures) print(`    ${failure}`);
+  }
+  return !scores.some((score) => belowFloor(score, floors));
+}
+
+async function runTopics({ data, failures, print }: SuiteOptions): Promise<boolean> {
+  const floors = readFloors();
+  const { classes, scores } = measureTopics(await readLabelled(data));
+  print(CLASS_HEADER);
+  for (const one of classes) print(formatClass(one));
   for (const score of scores) {
     print(formatScore(score, floors));
     if (failures) for (const failure of score.failures) print(`    ${failure}`);

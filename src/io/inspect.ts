@@ -5,6 +5,7 @@ import type { Article } from "#src/article.ts";
 import type { Knowledge } from "#src/enrich/knowledge.ts";
 import { sectionsOf } from "#src/enrich/sections.ts";
 import { judgeTags } from "#src/enrich/tags.ts";
+import { judgeTopics } from "#src/enrich/topics.ts";
 import { formatArticle } from "#src/markdown/format.ts";
 import { identify, sha256 } from "#src/markdown/identity.ts";
 import { mergeArticle } from "#src/markdown/merge.ts";
@@ -103,7 +104,21 @@ function showArticle(article: Article, knowledge: Knowledge, print: (line: strin
       `  ${chosen ? "tag" : "no tag"} ${tag.kind} ${tag.name} (${reason}): ${found.join(", ")}`,
     );
   }
+  showTopics(article, print);
   for (const block of blocks) print(`  ${block.type}: ${JSON.stringify(block).slice(0, 160)}`);
+}
+
+/** Topics that nearly were chosen are worth a line too. */
+const NEARLY = -1;
+
+function showTopics(article: Article, print: (line: string) => void): void {
+  for (const { tag, chosen, score, words } of judgeTopics(article)) {
+    if (!chosen && score < NEARLY) continue;
+    const evidence = words.map(({ stem, weight }) => `${stem} +${weight.toFixed(2)}`);
+    print(
+      `  ${chosen ? "tag" : "no tag"} topic ${tag.name} (${score.toFixed(2)}): ${evidence.join(", ")}`,
+    );
+  }
 }
 
 function heading(print: (line: string) => void, text: string): void {

@@ -2,9 +2,8 @@
  * A text as numbers: one for each folded word, one for each stem. Each distinct written word of an
  * archive is folded and stemmed once.
  */
+import { contentStem } from "#src/arabic/content-stem.ts";
 import { fold } from "#src/arabic/fold.ts";
-import { light10 } from "#src/arabic/stem.ts";
-import { isStopWord } from "#src/arabic/stop-words.ts";
 import { createVocabulary } from "#src/arabic/vocabulary.ts";
 import { hashText } from "./hash.ts";
 
@@ -17,10 +16,6 @@ export interface ReadText {
 
 export type TextReader = (text: string) => ReadText;
 
-const HAS_LETTERS = /[^0-9]/;
-/** As light10 was published: the و goes when three letters remain. */
-const AND = /^و(?=...)/;
-
 /** A reader that remembers the words it has met. */
 export function createTextReader(): TextReader {
   const vocabulary = createVocabulary();
@@ -32,7 +27,8 @@ export function createTextReader(): TextReader {
     for (let next = hashes.length; next < vocabulary.words.length; next += 1) {
       const folded = fold(vocabulary.words[next] ?? "");
       hashes.push(folded === "" ? 0 : hashText(folded));
-      stems.push(stemHash(folded));
+      const stem = contentStem(folded);
+      stems.push(stem === undefined ? 0 : hashText(stem));
     }
     const found = { words: [] as number[], stems: [] as number[] };
     for (const number of numbers) {
@@ -43,10 +39,4 @@ export function createTextReader(): TextReader {
     }
     return found;
   };
-}
-
-function stemHash(folded: string): number {
-  if (folded.length < 2 || !HAS_LETTERS.test(folded) || isStopWord(folded)) return 0;
-  const { stem } = light10(folded.replace(AND, ""));
-  return stem.length < 2 ? 0 : hashText(stem);
 }

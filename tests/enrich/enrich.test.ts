@@ -6,7 +6,8 @@ import { judgeTags } from "#src/enrich/tags.ts";
 import { readSettings } from "#src/settings.ts";
 
 const knowledge = loadKnowledge();
-const settings = readSettings(undefined, "archive.yaml", {}, {}).settings;
+// Topics are tested apart.
+const settings = { ...readSettings(undefined, "archive.yaml", {}, {}).settings, topics: false };
 
 const article = (
   title: string,

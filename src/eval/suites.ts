@@ -1,5 +1,6 @@
 /** The suites of `npm run eval`: one line each here, one module each beside this one. */
 import type { Report } from "#src/message.ts";
+import { measureDates } from "./dates/suite.ts";
 import { belowFloor, formatScore, measureIngest, readFloors } from "./ingest/suite.ts";
 import { belowFloors, evaluateSearch, formatFailure, formatQuality } from "./search.ts";
 import { formatNameScore, measureTags, NAME_HEADER } from "./tags/suite.ts";
@@ -24,6 +25,7 @@ export interface Suite {
 
 export const SUITES: ReadonlyMap<string, Suite> = new Map([
   ["ingest", { about: "raw files read and parsed as their truth says", run: runIngest }],
+  ["dates", { about: "date expressions, and days of publication worked out", run: runDates }],
   ["search", { about: "known articles, found by what people type", run: runSearch }],
   ["tags", { about: "people, places and organisations named in articles", run: runTags }],
   ["topics", { about: "topics of articles whose outlet gives a category", run: runTopics }],
@@ -43,6 +45,21 @@ async function runIngest({ data, failures, print }: SuiteOptions): Promise<boole
       if (failures) for (const failure of score.failures) print(`    ${failure}`);
       held &&= !belowFloor(score, floors);
     }
+  }
+  return held;
+}
+
+async function runDates({ data, failures, print }: SuiteOptions): Promise<boolean> {
+  const floors = readFloors();
+  let held = true;
+  print("set               measure                         n   score   floor");
+  for await (const { scores, notes } of measureDates(data)) {
+    for (const score of scores) {
+      print(formatScore(score, floors));
+      if (failures) for (const failure of score.failures) print(`    ${failure}`);
+      held &&= !belowFloor(score, floors);
+    }
+    if (scores.length > 0 || failures) for (const note of notes) print(note);
   }
   return held;
 }

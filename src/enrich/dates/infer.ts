@@ -34,7 +34,7 @@ export interface Inference {
 const NOTHING: Inference = { evidence: [], best: [] };
 
 /** Days among which the day is sought: around an address, before collection, around the years named. */
-const REACH = { address: 10, collected: 420, before: 60, span: 400, after: 800 } as const;
+const REACH = { address: 10, collected: 420, before: 60, span: 400, after: 3000 } as const;
 
 /** Works out an article's day of publication from its clues and, as an upper bound, its collection. */
 export function inferDate(

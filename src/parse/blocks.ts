@@ -108,11 +108,14 @@ function listAt(items: readonly Item[], i: number): Extract<Block, { type: "list
  */
 function isHeading(items: readonly Item[], i: number): boolean {
   const item = items[i];
-  if (item === undefined || "figure" in item || !hasHeadingForm(item.text)) return false;
+  if (item === undefined || "figure" in item) return false;
+  const question = /\p{L}؟$/u.test(item.text);
+  if (!hasHeadingForm(question ? item.text.slice(0, -1) : item.text)) return false;
   const before = neighbour(items, i, -1);
   const after = neighbour(items, i, 1);
   if (before === undefined || after === undefined) return false;
-  return standsAbove(items, i, after) || (isText(before) && isText(after));
+  // Questions between two paragraphs may be an interview's.
+  return standsAbove(items, i, after) || (!question && isText(before) && isText(after));
 }
 
 function hasHeadingForm(text: string): boolean {

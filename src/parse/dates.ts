@@ -13,19 +13,19 @@ type Finding = (found: Omit<Message, "path" | "line">) => void;
 
 /**
  * The publication day from, in this order, the record's date field, the date line, the date in the
- * author field; and the days of change and crawl. A field that is no day is reported.
+ * author field, the line that tells the last change; and the days of change and crawl. A field that is no day is reported.
  */
 export function datesOf(
   fields: RecordFields,
-  line: Head["date"],
+  head: Pick<Head, "date" | "updated">,
   inAuthor: string | undefined,
   finding: Finding,
 ): Dates {
   const stated = read("date", fields.date, finding);
-  const modified = read("modified", fields.modified, finding)?.date;
+  const modified = read("modified", fields.modified, finding)?.date ?? head.updated?.date;
   const collected = read("collected", fields.collected, finding)?.date;
   return {
-    ...publication(fields, stated, line, inAuthor),
+    ...publication(fields, stated, head, inAuthor),
     ...(modified === undefined ? {} : { modified }),
     ...(collected === undefined ? {} : { collected }),
   };
@@ -34,12 +34,14 @@ export function datesOf(
 function publication(
   fields: RecordFields,
   stated: ParsedDate | undefined,
-  line: Head["date"],
+  { date: line, updated }: Pick<Head, "date" | "updated">,
   inAuthor: string | undefined,
 ): Dates {
   if (stated !== undefined) return dated(stated, fields.date ?? "", "date-field");
   if (line !== undefined) return dated(line, line.printed, "date-line");
   if (inAuthor !== undefined) return dated({ date: inAuthor }, fields.author ?? "", "author-field");
+  // A page that prints the day of its last change only: no other is to be had.
+  if (updated !== undefined) return dated(updated, updated.printed, "update-line");
   return {};
 }
 

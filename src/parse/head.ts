@@ -1,14 +1,18 @@
-/** Lines between the headline and the text: the date printed there, and who wrote it from where. */
+/** Lines between the headline and the text: dates printed there, and who wrote it from where. */
 
 import { agencyName } from "#src/arabic/agencies.ts";
-import { parseDate } from "#src/arabic/dates.ts";
+import { type ParsedDate, parseDate } from "#src/arabic/dates.ts";
 import { type Author, splitAuthor } from "./author.ts";
 import type { Item } from "./captions.ts";
 import { countWords, endsSentence, isProse } from "./lines.ts";
-import { isKnownPlace, looksLikePerson } from "./names.ts";
+import { hasPlaceForm, isKnownPlace, looksLikePerson } from "./names.ts";
 
 export interface Head {
   readonly date?: { readonly date: string; readonly time?: string; readonly printed: string };
+  /** The day of the last change, in the date line or a line of its own. */
+  readonly updated?: { readonly date: string; readonly printed: string };
+  /** The place that opens a date line: `باريس، 3 آذار 2011`. */
+  readonly place?: string;
   readonly author?: Author & { readonly printed: string };
   readonly items: readonly Item[];
 }
@@ -17,7 +21,11 @@ export interface Head {
 const REACH = 6;
 /** A label before the date: `تاريخ النشر:`, `نشر في`, `آخر تحديث:`. */
 const DATE_LABEL =
-  /^(?:تاريخ\s+(?:النشر|الخبر)|نشرت?(?:\s+(?:في|يوم|بتاريخ))?|التاريخ|الموافق|آخر\s+تحديث|Published\s+On)\s*[:：]?\s+/iu;
+  /^(?:تاريخ\s+(?:النشر|الخبر)|نشرت?(?:\s+(?:في|يوم|بتاريخ))?|التاريخ|الموافق|Published\s+On)\s*[:：]?\s+/iu;
+/** A label before the day of the last change. */
+const UPDATED_LABEL =
+  /^(?:(?:تاريخ\s+)?آخر\s+(?:تحديث|تعديل)|(?:تم\s+|جرى\s+)?(?:ال)?تحديث(?:ه)?(?:\s+(?:في|يوم|بتاريخ))?|Last\s+updated?(?:\s+on)?|Updated(?:\s+on)?)\s*[:：]?\s+/iu;
+
 /** The clock that a time goes by. */
 const CLOCK = /\s*\(?\s*(?:بتوقيت|توقيت)\s+[^()]*\)?\s*$/u;
 const ANNOUNCED = /^(?:بقلم|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة)\s*[:：\-–—/]?\s+\S/u;
@@ -28,16 +36,25 @@ const ANNOUNCED = /^(?:بقلم|كتب[تـ]?|كتبه|إعداد|اعداد|ت�
  */
 export function takeHead(items: readonly Item[], outlets: readonly string[]): Head {
   let date: Head["date"];
+  let updated: Head["updated"];
+  let place: Head["place"];
   let author: Head["author"];
   const taken = new Set<Item>();
   for (const [i, item] of items.slice(0, REACH).entries()) {
     if ("figure" in item) continue;
     if (isProse(item.text)) break;
-    const read = date === undefined ? readDateLine(item.text) : undefined;
+    const read = readDays(item.text);
     const more = items.length > i + 1;
-    if (read !== undefined) {
-      const { date: day, time } = read;
-      date = { date: day, ...(time === undefined ? {} : { time }), printed: item.text };
+    const { day, changed } = read ?? {};
+    const dates = day !== undefined && date === undefined;
+    const updates = changed !== undefined && updated === undefined;
+    if (dates || updates) {
+      if (dates) {
+        place = read?.place;
+        const { date: on, time } = day;
+        date = { date: on, ...(time === undefined ? {} : { time }), printed: item.text };
+      }
+      if (updates) updated = { date: changed, printed: item.text };
       taken.add(item);
     } else if (author === undefined && more) {
       author = readByline(item.text, outlets);
@@ -47,22 +64,61 @@ export function takeHead(items: readonly Item[], outlets: readonly string[]): He
   const rest = items.filter((item) => !taken.has(item));
   return {
     ...(date === undefined ? {} : { date }),
+    ...(updated === undefined ? {} : { updated }),
+    ...(place === undefined ? {} : { place }),
     ...(author === undefined ? {} : { author }),
     items: rest,
   };
 }
 
+interface Days {
+  readonly day?: { readonly date: string; readonly time?: string };
+  readonly changed?: string;
+  readonly place?: string;
+}
+
 /**
- * The day of a line that is a date as a whole. Where a Hijri date stands first, the Gregorian one
- * after الموافق counts: `الجمعة 1437/5/10 هـ - الموافق 2016/2/19 م`.
+ * The days of a line that says nothing else: of publication, of the last change, or both with a bar
+ * between: `Published On 9/10/2023|آخر تحديث: 10/10/2023 07:30 PM (توقيت مكة المكرمة)`.
  */
-function readDateLine(line: string): ReturnType<typeof parseDate> {
-  const both = /هـ?\s*[-–،(]?\s*الموافق(?:\s+لـ?)?\s*:?\s*([^()]+)/u.exec(line)?.[1];
-  if (both) return parseDate(line.replace(DATE_LABEL, "")) ?? parseDate(both.trim());
-  if (!DATE_LABEL.test(line)) return parseDate(line);
-  // `Published On 9/10/2023|آخر تحديث: 10/10/2023 07:30 PM (توقيت مكة المكرمة)`: the first is the day.
-  const labelled = line.split("|").map((part) => part.trim().replace(DATE_LABEL, ""));
-  return labelled.map((part) => parseDate(part.replace(CLOCK, ""))).find(Boolean);
+function readDays(line: string): Days | undefined {
+  let days: Days = {};
+  for (const part of line.split("|").map((text) => text.trim())) {
+    const change = UPDATED_LABEL.test(part);
+    const read = change ? readDay(part.replace(UPDATED_LABEL, "")) : readDateLine(part);
+    if (read === undefined) return undefined;
+    if (change) days = { changed: read.day.date, ...days };
+    else days = { ...read, ...days };
+  }
+  return days;
+}
+
+/** A date, or a place and a date. */
+function readDateLine(line: string): (Days & { readonly day: ParsedDate }) | undefined {
+  const read = readDay(line);
+  if (read !== undefined) return read;
+  const [, first = "", second = ""] = PLACE_AND_DAY.exec(line) ?? [];
+  const after = first === "" || !isPlace(first) ? undefined : readDay(second);
+  return after && { ...after, place: first };
+}
+
+/** `باريس، 3 آذار 2011`, `تونس – الجمعة 19 فبراير 2016`. */
+const PLACE_AND_DAY = /^(\p{L}+(?: \p{L}+){0,2})\s*[،,:–—-]\s*(?:في\s+)?(\S.*\d.*)$/u;
+
+/** A known place, or one word that stands where a place does and is no day's name. */
+const isPlace = (text: string): boolean =>
+  isKnownPlace(text) || (hasPlaceForm(text) && parseDate(`${text} 2/2/2016`) === undefined);
+
+/**
+ * A text that is a date as a whole, with its label and its clock. Where a Hijri date stands first, the
+ * Gregorian one after الموافق counts: `الجمعة 1437/5/10 هـ - الموافق 2016/2/19 م`.
+ */
+function readDay(text: string): { readonly day: ParsedDate } | undefined {
+  const both = /هـ?\s*[-–،(]?\s*الموافق(?:\s+لـ?)?\s*:?\s*([^()]+)/u.exec(text)?.[1];
+  const bare = text.replace(DATE_LABEL, "");
+  const read = parseDate(bare) ?? parseDate(bare.replace(CLOCK, "")) ?? parseDate(both ?? "");
+  if (read === undefined) return undefined;
+  return { day: read };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { countWords, type Line } from "./lines.ts";
 
 /** More words than the longest headline of news; a line beyond it is a paragraph. */
-const MOST_WORDS = 60;
+const MOST_WORDS = 40;
 /** Fewest words of a first line with a full stop that is a paragraph. */
 const SENTENCE = 20;
 /** Words of the text that stand in for a headline that is missing. */

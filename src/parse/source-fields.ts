@@ -5,6 +5,7 @@ import type { RecordFields } from "#src/record.ts";
 export interface Printed {
   readonly source_line: string | undefined;
   readonly date_line: string | undefined;
+  readonly update_line: string | undefined;
   readonly byline_line: string | undefined;
   readonly captions: readonly string[];
   /** Lines judged not to be the article. */

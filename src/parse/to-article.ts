@@ -55,8 +55,8 @@ export function toArticle(
   const opening = body.blocks.find((block) => block.type === "paragraph")?.text ?? "";
   const filed = fields.dateline && readDatelineField(fields.dateline, outlets);
   const credits = [filed || undefined, author, head.author, readDateline(opening, outlets)];
-  const dateline = credits.find((credit) => credit?.place !== undefined)?.place;
-  const dates = datesOf(fields, head.date, author.date, (found) =>
+  const [dateline] = [...credits.map((credit) => credit?.place), head.place].filter(Boolean);
+  const dates = datesOf(fields, head, author.date, (found) =>
     report({ ...found, path: origin.path, line: record.line }),
   );
   if (headline.missing) {
@@ -74,6 +74,7 @@ export function toArticle(
   const sourceFields = sourceFieldsOf(fields, {
     source_line: sources.sourceLine,
     date_line: head.date?.printed,
+    update_line: head.updated?.printed === head.date?.printed ? undefined : head.updated?.printed,
     byline_line: head.author?.printed,
     captions: pictures.printed,
     noise: noise.map(({ text }) => text).join("\n"),

@@ -141,8 +141,11 @@ export class Walk {
     this.#caption(text.replace(/\s+/g, " ").trim(), image);
     for (const walk of said) this.#adopt(walk);
     for (const child of element.children) {
-      if (isTag(child) && !captions.includes(child) && child.name !== "img") this.#others(child);
+      if (isText(child)) this.node(child);
+      else if (isTag(child) && !captions.includes(child) && child.name !== "img")
+        this.#others(child);
     }
+    this.flush();
   }
 
   /** What a figure holds beside image and caption: a table, a quotation. */

@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
+import type { Settings } from "#src/settings.ts";
 import { cutFonts, FONT_PACKAGES, type FontFile, packageFolder } from "./fonts.ts";
+import { previewPicture } from "./preview/preview.ts";
 import type { AssetUrls } from "./site.ts";
 
 export interface AssetOptions {
@@ -11,9 +13,13 @@ export interface AssetOptions {
   readonly outDir: string;
   /** Every character that pages show. */
   readonly characters: string;
-  /** Folder in which cut fonts are kept between builds. */
+  readonly settings: Settings;
+  /** Folder in which cut fonts and the picture for previews are kept between builds. */
   readonly cache: string;
 }
+
+/** The picture keeps its name: those who show previews remember its address for long. */
+const PREVIEW = "/share.png";
 
 /** Browsers that the style sheet and the scripts are written for. */
 const TARGET = ["chrome111", "firefox114", "safari16.4"];
@@ -25,7 +31,12 @@ const STATIC = "layouts/static";
  * Writes the assets below `<outDir>/assets/` and the icons to its root.
  * @throws the bundler's error when a style sheet or script does not compile
  */
-export async function buildAssets({ outDir, characters, cache }: AssetOptions): Promise<AssetUrls> {
+export async function buildAssets({
+  outDir,
+  characters,
+  settings,
+  cache,
+}: AssetOptions): Promise<AssetUrls> {
   const folder = join(outDir, "assets");
   mkdirSync(folder, { recursive: true });
   const write = (name: string, extension: string, bytes: Uint8Array): string => {
@@ -42,7 +53,9 @@ export async function buildAssets({ outDir, characters, cache }: AssetOptions): 
     copyFileSync(join(packageFolder(name), "LICENSE"), join(folder, `${basename(name)}-OFL.txt`));
   }
   for (const file of readdirSync(STATIC)) copyFileSync(join(STATIC, file), join(outDir, file));
+  writeFileSync(join(outDir, PREVIEW.slice(1)), await previewPicture(settings, cache));
   return {
+    preview: PREVIEW,
     stylesheet: write("site", "css", await bundleCss(fonts.map(fontFace).join(""))),
     preload: fonts.filter(({ font }) => font.name.endsWith("-arabic")).map(({ path }) => path),
     scripts: new Map(

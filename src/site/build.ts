@@ -100,7 +100,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   return replaceFolder(options.out, async (outDir) => {
     onPhase?.("assets");
     const characters = charactersOf(loaded.articles);
-    const assets = await buildAssets({ outDir, characters, cache: join(cache, "fonts") });
+    const assets = await buildAssets({ outDir, characters, settings, cache: join(cache, "fonts") });
     copyMedia(mediaFolder, media, outDir);
     onPhase?.("downloads");
     const downloads = await writeDownloads(index, { outDir, settings });

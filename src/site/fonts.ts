@@ -62,6 +62,24 @@ export async function cutFonts(characters: string, cache: string): Promise<FontF
   );
 }
 
+/** A family's files for these characters, as TrueType: for drawing text ourselves. */
+export function fontFiles(family: FontFile["family"], characters: string): Promise<Buffer[]> {
+  const sources = SOURCES.filter((source) => source.family === family);
+  const files = sources.flatMap((source) =>
+    (["arabic", "latin"] as const).map((script) => originalFont(source, script)),
+  );
+  return Promise.all(files.map((file) => subsetFont(file, characters, { targetFormat: "sfnt" })));
+}
+
+const originalFont = (source: Source, script: Script): Buffer =>
+  readFileSync(
+    join(
+      packageFolder(source.package),
+      "files",
+      `${source.package.split("/")[1]}-${script}-${source.weight}-normal.woff2`,
+    ),
+  );
+
 async function cutFont(
   source: Source,
   script: Script,
@@ -69,9 +87,7 @@ async function cutFont(
   cache: string,
 ): Promise<FontFile> {
   const { family, weight } = source;
-  const folder = packageFolder(source.package);
-  const file = `${source.package.split("/")[1]}-${script}-${weight}-normal.woff2`;
-  const original = readFileSync(join(folder, "files", file));
+  const original = originalFont(source, script);
   const range = RANGES[script];
   const kept = [...characters].filter(within(range)).join("");
   const key = createHash("sha256").update(original).update(kept).digest("hex").slice(0, 32);

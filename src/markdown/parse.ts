@@ -3,6 +3,7 @@ import type { Status, StoredArticle } from "#src/article.ts";
 import type { Message } from "#src/message.ts";
 import { editedKeys } from "./digest.ts";
 import { FIELD_BY_KEY, FIELDS, isAbsent } from "./fields.ts";
+import { figuresWithoutCaption } from "./figure-lines.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { splitLeftOut } from "./left-out.ts";
 import type { Fault } from "./shapes.ts";
@@ -10,7 +11,7 @@ import { describeTree, showPath, type Tree } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
 
 export interface ParsedArticle {
-  /** Absent when there is an error among the messages. */
+  /** Absent when there is an error among the messages; warnings leave it. */
   readonly article?: StoredArticle;
   readonly messages: readonly Message[];
 }
@@ -73,7 +74,9 @@ export function parseArticle(
     return { messages };
   }
   Object.assign(values, splitLeftOut(withoutBlankEdges(text.slice(end + 4))));
-  return { article: finish(values as unknown as Values, tree, path, options), messages };
+  const article = finish(values as unknown as Values, tree, path, options);
+  messages.push(...figuresWithoutCaption(text, article.captions.length, path));
+  return { article, messages };
 }
 
 /** A body without the blank lines around it. */

@@ -12,7 +12,7 @@ test("an article written and read again is the same article", () => {
   fc.assert(
     fc.property(article, (stored) => {
       const read = parseArticle(formatArticle(stored), stored.path);
-      expect(read.messages).toEqual([]);
+      expect(read.messages.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(read.article).toEqual(stored);
     }),
     { numRuns: 1500 },

@@ -5,10 +5,10 @@ import { createVocabulary } from "#src/arabic/vocabulary.ts";
 import type { Article } from "#src/article.ts";
 
 /**
- * UTF-16 units of the text that are read, some three hundred words. An article says what it is about
+ * UTF-16 units of the text that are read, some hundred and sixty words. An article says what it is about
  * in its first words; more cost time and add little.
  */
-const OPENING = 1800;
+const OPENING = 1000;
 /** Written words remembered before everything is forgotten: common ones come back at once. */
 const REMEMBERED = 100_000;
 

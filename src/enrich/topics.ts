@@ -28,7 +28,10 @@ export interface TopicModel {
   readonly topics: readonly TopicWords[];
   /** By number of the term. */
   readonly stems: readonly string[];
-  /** A row for each term, a column for each topic. */
+  /** Compressed rows: what term t says stands from `starts[t]` to `starts[t + 1]`. */
+  readonly starts: Uint32Array;
+  /** Places of topics, and the weight of the term for each. */
+  readonly columns: Uint8Array;
   readonly weights: Float64Array;
   readonly count: TermCounter;
 }
@@ -38,11 +41,32 @@ const NAMES = new Map(subjects.map(({ slug, name }) => [slug, name]));
 /** A model that is ready to judge. */
 export function createTopicModel(topics: readonly TopicWords[] = topicWords()): TopicModel {
   const stems = [...new Set(topics.flatMap(({ weights }) => [...weights.keys()]))];
-  const rows = stems.flatMap((stem) => topics.map(({ weights }) => weights.get(stem) ?? 0));
+  const starts = new Uint32Array(stems.length + 1);
+  const columns: number[] = [];
+  const weights: number[] = [];
+  stems.forEach((stem, term) => {
+    topics.forEach((topic, column) => {
+      const weight = topic.weights.get(stem);
+      if (weight === undefined) return;
+      columns.push(column);
+      weights.push(weight);
+    });
+    starts[term + 1] = columns.length;
+  });
   const numbers = new Map(stems.map((stem, number) => [stem, number]));
-  const count = createTermCounter((stem) => numbers.get(stem) ?? -1);
-  return { topics, stems, weights: Float64Array.from(rows), count };
+  return {
+    topics,
+    stems,
+    starts,
+    columns: Uint8Array.from(columns),
+    weights: Float64Array.from(weights),
+    count: createTermCounter((stem) => numbers.get(stem) ?? -1),
+  };
 }
+
+/** 1 + ln n for the counts that occur. */
+const VALUES = Float64Array.from({ length: 256 }, (_, n) => (n === 0 ? 0 : 1 + Math.log(n)));
+const logarithmic = (times: number): number => VALUES[Math.min(times, 255)] ?? 0;
 
 let own: TopicModel | undefined;
 /** Made when the first article asks for it. */
@@ -57,25 +81,27 @@ const ownModel = (): TopicModel => {
  */
 export function topicScores(
   article: Opening,
-  { topics, weights, count }: TopicModel,
-): Float64Array {
-  const scores = new Float64Array(topics.length);
+  { topics, starts, columns, weights, count }: TopicModel,
+): number[] {
+  const scores = topics.map(() => 0);
   const { terms, times } = count(article);
   let squares = 0;
   for (let i = 0; i < terms.length; i += 1) {
-    const value = 1 + Math.log(times[i] ?? 1);
+    const value = logarithmic(times[i] ?? 1);
     squares += value * value;
-    const row = (terms[i] ?? 0) * scores.length;
-    for (let topic = 0; topic < scores.length; topic += 1) {
-      scores[topic] = (scores[topic] ?? 0) + value * (weights[row + topic] ?? 0);
+    const term = terms[i] ?? 0;
+    const end = starts[term + 1] ?? 0;
+    for (let at = starts[term] ?? 0; at < end; at += 1) {
+      const topic = columns[at] ?? 0;
+      scores[topic] = (scores[topic] ?? 0) + value * (weights[at] ?? 0);
     }
   }
   const length = Math.sqrt(squares) || 1;
-  return scores.map((score, topic) => (topics[topic]?.bias ?? 0) + score / length);
+  return topics.map(({ bias }, topic) => bias + (scores[topic] ?? 0) / length);
 }
 
 /** Places of the topics that are certain enough, most certain first. */
-function choose(scores: Float64Array, { most, least }: TopicOptions): number[] {
+function choose(scores: readonly number[], { most, least }: TopicOptions): number[] {
   const certain = [...scores.keys()].filter((topic) => (scores[topic] ?? 0) >= least);
   certain.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   return certain.slice(0, most);
@@ -101,13 +127,13 @@ export function judgeTopics(
   const { model = ownModel(), ...rest } = { ...defaults, ...options };
   const scores = topicScores(article, model);
   const { terms, times } = model.count(article);
-  const values = times.map((n) => 1 + Math.log(n));
+  const values = times.map(logarithmic);
   const length = Math.hypot(...values) || 1;
   const chosen = choose(scores, rest);
   return model.topics
     .map(({ slug }, topic) => {
       const words = terms.flatMap((term, i) => {
-        const weight = model.weights[term * model.topics.length + topic] ?? 0;
+        const weight = weightOf(term, topic, model);
         const stem = model.stems[term] ?? "";
         return weight > 0 ? [{ stem, weight: (weight * (values[i] ?? 0)) / length }] : [];
       });
@@ -121,4 +147,9 @@ export function judgeTopics(
       };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+function weightOf(term: number, topic: number, { starts, columns, weights }: TopicModel): number {
+  const at = columns.subarray(starts[term], starts[term + 1]).indexOf(topic);
+  return at < 0 ? 0 : (weights[(starts[term] ?? 0) + at] ?? 0);
 }

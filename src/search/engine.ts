@@ -9,7 +9,7 @@ import { stemToken } from "./analyse.ts";
 import { unpackList } from "./article-lists.ts";
 import { type Card, cardPlace } from "./cards.ts";
 import type { Paragraph } from "./document.ts";
-import { readShard, type Stems } from "./lexicon.ts";
+import { readRelatives, readShard, relativeShard, type Stems } from "./lexicon.ts";
 import { type BundleEntry, LEXICON, type Manifest } from "./manifest.ts";
 import type { OpenBundles } from "./pagefind-host.ts";
 import { readTerms, termFile } from "./terms.ts";
@@ -22,7 +22,8 @@ export type ArticleKey = number;
 
 /** One article that has the token. */
 export interface Match {
-  readonly score: number;
+  /** Words of the article, against the mean of its bundle. */
+  readonly length: number;
   /** Numbers of the words that match, counted over title and text. */
   readonly places: readonly number[];
   readonly inTitle: boolean;
@@ -56,6 +57,8 @@ export interface Engine {
   stem(stem: string): Promise<Postings>;
   /** Every article in scope that has exactly this form (a token of `formToken`). */
   form(token: string): Promise<Postings>;
+  /** Stems of the archive that may stand for a stem, with their weights: see relatives.ts. */
+  relatives(stem: string): Promise<Stems>;
   /** Stems of one shard of the lexicon. */
   stems(shard: string): Promise<Stems>;
   /** What is known of an article without reading it. */
@@ -80,15 +83,12 @@ export interface EngineFiles {
   text(url: string): Promise<readonly Paragraph[]>;
 }
 
-/** BM25's inverse document frequency, as Pagefind computes it. */
+/** BM25's inverse document frequency, which is never negative. */
 export const inverseFrequency = (articles: number, having: number): number =>
   Math.log(1 + (articles - having + 0.5) / (having + 0.5));
 
-interface Found {
+interface Found extends Match {
   readonly number: number;
-  readonly score: number;
-  readonly words: readonly number[];
-  readonly inTitle: boolean;
 }
 
 /** Answers are remembered: a query typed letter by letter asks for the same words again and again. */
@@ -98,18 +98,20 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
   const firsts = firstNumbers(manifest.bundles);
   const file = remember(read);
   const textOf = remember(text);
+  const shard = async (name: string) =>
+    shards.has(name) ? await file(`${LEXICON}/${name}.txt`) : "";
+  const relatives = remember(async (name: string) => readRelatives(await shard(name)));
   const terms = remember(async (path: string) => readTerms(await read(path)));
   const bundles = manifest.bundles.map((entry) => {
     const opened = once(() => open(entry));
     const find = remember(async (token: string): Promise<readonly Found[]> => {
       const bundle = await opened();
       const results = await bundle.search(token);
-      return results.map(({ id, score, words, matchedMetaFields }) => ({
-        number: bundle.number(id),
-        score,
-        words,
-        inTitle: matchedMetaFields?.includes("title") ?? false,
-      }));
+      return results.map(({ id, words, matchedMetaFields }) => {
+        const number = bundle.number(id);
+        const inTitle = matchedMetaFields?.includes("title") ?? false;
+        return { number, length: bundle.length(number), places: words, inTitle };
+      });
     });
     return { opened, find };
   });
@@ -134,14 +136,8 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
     );
     const matches = new Map<ArticleKey, Match>();
     answers.forEach((found, i) => {
-      const bundle = asked[i] ?? 0;
-      const own = inverseFrequency(manifest.bundles[bundle]?.articles ?? 0, found.length);
-      for (const { number, score, words, inTitle } of found)
-        matches.set((firsts[bundle] ?? 0) + number, {
-          score: (score * idf) / own,
-          places: words,
-          inTitle,
-        });
+      const first = firsts[asked[i] ?? 0] ?? 0;
+      for (const match of found) matches.set(first + match.number, match);
     });
     return { idf, matches };
   };
@@ -175,8 +171,8 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
         const found = await lookUp(token, asked, (n) => (n * manifest.articles) / (covered || 1));
         return { keys: [...found.matches.keys()], ...found };
       }),
-      stems: async (name) =>
-        readShard(shards.has(name) ? await file(`${LEXICON}/${name}.txt`) : ""),
+      relatives: async (stem) => (await relatives(relativeShard(stem))).get(stem) ?? new Map(),
+      stems: async (name) => readShard(await shard(name)),
       async card(key) {
         const bundle = bundleOf(key);
         const { file: name, place } = cardPlace(key - (firsts[bundle] ?? 0));

@@ -4,9 +4,10 @@
  * last word, which may be half typed, what begins with it. Only asked when no article
  * has all words of the query, and only those are kept that occur together with the other words.
  */
+import { skeleton } from "#src/arabic/skeleton.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
 import { articlesOf, frequency, type Group, type Member, RARE, withMembers } from "./group.ts";
-import { firstShard, lastShard, oneSlip, type Stems, skeleton, skeletonShard } from "./lexicon.ts";
+import { firstShard, lastShard, oneSlip, type Stems, skeletonShard } from "./lexicon.ts";
 
 export const EXPANSION = {
   /** Weight of a stem with the same consonants. */
@@ -61,6 +62,7 @@ async function propose(group: Group, last: boolean, engine: Engine): Promise<rea
       if (!known.has(other) && !found.has(other) && fits(other))
         found.set(other, { stem: other, weight, count });
   };
+  const rare = (group.members[0]?.postings.keys.length ?? 0) <= RARE + 1;
   const key = skeleton(stem);
   if (key.length >= 2)
     take(
@@ -68,7 +70,7 @@ async function propose(group: Group, last: boolean, engine: Engine): Promise<rea
       EXPANSION.skeleton,
       (other) => skeleton(other) === key,
     );
-  if (frequency(group) <= RARE + 1 && stem.length >= 3) {
+  if (rare && stem.length >= 3) {
     for (const shard of [firstShard(stem), lastShard(stem)])
       take(await engine.stems(shard), EXPANSION.slip, (other) => oneSlip(stem, other));
   }

@@ -52,6 +52,7 @@ export async function createGroup(term: Term, engine: Engine): Promise<Group> {
     if (most > RARE) break;
   }
   if (most <= RARE) members.push(...(await joined(term, members, engine)));
+  members.push(...(await related(members, engine)));
   return withMembers({ term, members, forms, exact: NOWHERE, idf: 0 }, members);
 }
 
@@ -68,6 +69,19 @@ async function joined(
     return postings.keys.length === 0 ? [] : [{ stem, weight: WITH_PROCLITIC, postings }];
   });
   return (await Promise.all(found)).flat();
+}
+
+/** Relatives of the members: broken plurals, other spellings of names. */
+async function related(members: readonly Member[], engine: Engine): Promise<Member[]> {
+  const weights = new Map<string, number>();
+  for (const { stem, weight } of members)
+    for (const [other, likeness] of await engine.relatives(stem))
+      weights.set(other, Math.max(weight * likeness, weights.get(other) ?? 0));
+  for (const { stem } of members) weights.delete(stem);
+  const found = [...weights].map(async ([stem, weight]) => {
+    return { stem, weight, postings: await engine.stem(stem) };
+  });
+  return Promise.all(found);
 }
 
 const NOWHERE: Postings = { keys: [], idf: 0, matches: new Map() };

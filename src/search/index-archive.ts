@@ -32,6 +32,7 @@ import {
 } from "./manifest.ts";
 import { readMeta } from "./pagefind-meta.ts";
 import { periods } from "./periods.ts";
+import { findRelatives, writeRelatives } from "./relatives.ts";
 import { suggestionFile, writeSuggestions } from "./suggestions.ts";
 import { fileOf, writeTerms } from "./terms.ts";
 
@@ -213,7 +214,11 @@ async function writeTables(outDir: string, bundles: readonly Built[]): Promise<v
   );
   const files = [...terms].map(([beginning, text]) => [fileOf(beginning), text] as const);
   await writeTexts(outDir, new Map(files));
-  const shards = writeShards(addUp(bundles), articles);
+  const stems = addUp(bundles);
+  const shards = new Map([
+    ...writeShards(stems, articles),
+    ...writeRelatives(findRelatives(stems)),
+  ]);
   const names = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
   await writeTexts(outDir, new Map(names));
   const heads = bundles.flatMap((bundle) => bundle.heads);

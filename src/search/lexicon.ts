@@ -1,28 +1,16 @@
 /**
  * The lexicon: which stems the archive has, in small files, for words that were mistyped, stand in
  * another plural or write a foreign name differently. A file (shard) holds the stems that share a
- * first letter (`f`), a last letter (`l`) or the first two letters of the consonant skeleton (`k`).
+ * first letter (`f`), a last letter (`l`) or the first two letters of the consonant skeleton (`k`);
+ * others (`r`) hold the relatives of the stems that share a first letter: see relatives.ts.
  */
+import { skeleton } from "#src/arabic/skeleton.ts";
+
 const ARABIC_STEM = /^[\u0627-\u064A]{2,}$/;
 /** In a large archive a stem of one article is as often a slip as a word, and the lexicon would double. */
 const LARGE = 3000;
 
 export type Stems = ReadonlyMap<string, number>;
-
-/**
- * What is left of a stem when long vowels go and letters that stand in for each other in foreign
- * names and plurals become one: غ ج ق → ك, ث → س, ذ → د, ظ → ض; ه and doubled letters go.
- * @example skeleton("شروط") === skeleton("شرط")
- */
-export function skeleton(stem: string): string {
-  return stem
-    .replace(/[اويه]/g, "")
-    .replace(/[غجق]/g, "ك")
-    .replace(/ث/g, "س")
-    .replace(/ذ/g, "د")
-    .replace(/ظ/g, "ض")
-    .replace(/(.)\1+/g, "$1");
-}
 
 /** Names of the shards a stem is in. */
 export function shardsOf(stem: string): string[] {
@@ -33,6 +21,8 @@ export function shardsOf(stem: string): string[] {
 export const firstShard = (stem: string): string => `f${hex(stem.slice(0, 1))}`;
 export const lastShard = (stem: string): string => `l${hex(stem.slice(-1))}`;
 export const skeletonShard = (key: string): string => `k${hex(key.slice(0, 2))}`;
+
+export const relativeShard = (stem: string): string => `r${hex(stem.slice(0, 1))}`;
 
 /** Arabic letters as two digits each: their place in the block U+0600. */
 const hex = (letters: string): string =>
@@ -58,6 +48,19 @@ export function readShard(text: string): Stems {
     if (space > 0) stems.set(line.slice(0, space), Number(line.slice(space + 1)));
   }
   return stems;
+}
+
+/** Reads one shard of relatives: stem → relative → weight. */
+export function readRelatives(text: string): ReadonlyMap<string, Stems> {
+  const all = new Map<string, Stems>();
+  for (const line of text.split("\n")) {
+    const [stem, ...list] = line.split(" ");
+    const relatives = new Map<string, number>();
+    for (let i = 0; i + 1 < list.length; i += 2)
+      relatives.set(list[i] ?? "", Number(list[i + 1]) / 100);
+    if (stem && relatives.size > 0) all.set(stem, relatives);
+  }
+  return all;
 }
 
 /**

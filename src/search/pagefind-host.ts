@@ -19,7 +19,6 @@ interface PagefindInstance {
 
 export interface PagefindResult {
   readonly id: string;
-  readonly score: number;
   /** Places of the matched words in the page. */
   readonly words: readonly number[];
   readonly matchedMetaFields?: readonly string[];
@@ -39,17 +38,11 @@ export interface OpenBundle {
   search(token: string): Promise<readonly PagefindResult[]>;
   /** Number of a result's article in the bundle. */
   number(id: string): number;
+  /** Words of an article, by its number, against the mean of the bundle. */
+  length(number: number): number;
 }
 
 export type OpenBundles = (entry: BundleEntry) => Promise<OpenBundle>;
-
-/** Ranking parameters given to every instance: Pagefind's BM25, without its own ideas of similarity. */
-const RANKING = {
-  termSimilarity: 0,
-  diacriticSimilarity: 0,
-  pageLength: 1,
-  metaWeights: { title: 1 },
-} as const;
 
 /** Instances share the WebAssembly, which the first one starts: the others wait for it. */
 export function createHost(files: IndexFiles): OpenBundles {
@@ -69,20 +62,24 @@ export function createHost(files: IndexFiles): OpenBundles {
     if (!own.has(WASM)) own.set(WASM, files.read(WASM));
     const meta = files.read(metaFile(entry));
     own.set(metaFile(entry), meta);
-    const { version, pages, starts } = await readMeta(await meta);
+    const { version, pages, lengths, starts } = await readMeta(await meta);
     own.set(`${entry.path}pagefind-entry.json`, Promise.resolve(entryFile(version, entry)));
     const numbers = new Map(pages.map((id, number) => [id, number]));
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
     const { createInstance } = await program;
-    await first;
+    if (first !== undefined) await first;
     const basePath = files.base + entry.path;
-    const instance = createInstance({ basePath, noWorker: true, ranking: RANKING });
+    const instance = createInstance({ basePath, noWorker: true });
     // `init()` resolves before the WebAssembly has been loaded; a search waits for it.
     const ready = instance.search("");
-    first ??= ready;
+    first ??= ready.catch(() => {
+      first = undefined;
+    });
     await ready;
     own.delete(metaFile(entry));
     return {
       number: (id) => numbers.get(id) ?? -1,
+      length: (number) => (lengths[number] ?? mean) / mean,
       async search(token) {
         const before = failures.length;
         const beyond = starts.filter((start) => start.startsWith(token));

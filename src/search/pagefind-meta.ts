@@ -1,6 +1,6 @@
 /**
- * What Pagefind's metadata say about a bundle: the ids of its pages in the order they were added,
- * and where it cut its index. A bundle's words are sorted and cut into chunks; a search loads
+ * What Pagefind's metadata say about a bundle: the ids and lengths of its pages in the order they
+ * were added, and where it cut its index. A bundle's words are sorted and cut into chunks; a search loads
  * the one chunk in which the term would begin, so the forms of a stem that lie beyond a cut stay
  * unseen, without a word. The engine loads those chunks too.
  *
@@ -17,6 +17,8 @@ export interface BundleMeta {
   readonly version: string;
   /** Ids of the pages' results, in the order in which the pages were added. */
   readonly pages: readonly string[];
+  /** Words of each page, title included. */
+  readonly lengths: readonly number[];
   /** The first word, or the start of it, of every chunk but the first, sorted. */
   readonly starts: readonly string[];
 }
@@ -28,7 +30,12 @@ export async function readMeta(metaFile: Uint8Array<ArrayBuffer>): Promise<Bundl
   if (text.decode(bytes.subarray(0, MARK.length)) !== MARK) throw unknownLayout();
   const [version, pages, chunks] = asList(readCbor(bytes.subarray(MARK.length), text));
   if (typeof version !== "string") throw unknownLayout();
-  return { version, pages: firsts(pages), starts: firsts(chunks).slice(1) };
+  return {
+    version,
+    pages: firsts(pages),
+    lengths: asList(pages).map(lengthOf),
+    starts: firsts(chunks).slice(1),
+  };
 }
 
 /** Gzip is undone by what browsers and Node have in common. */
@@ -44,6 +51,12 @@ function firsts(lists: Value | undefined): string[] {
     if (typeof first !== "string") throw unknownLayout();
     return first;
   });
+}
+
+function lengthOf(page: Value): number {
+  const [, length] = asList(page);
+  if (typeof length !== "number") throw unknownLayout();
+  return length;
 }
 
 function asList(value: Value | undefined): readonly Value[] {

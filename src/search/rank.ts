@@ -1,25 +1,45 @@
 /**
- * Ranking: which article answers the query best. Pagefind's BM25 gives each word's score; here the
- * words are put together.
+ * Ranking: which article answers the query best. Of every word Pagefind says where it stands; what
+ * that is worth is decided here.
  *
- *   score = (sum of word scores) × coverage^α + λ · proximity · coverage + γ · title
+ *   score = (Σ words × coverage^α + λ · proximity · coverage + γ · title) × length^−δ
  *
- * - word score: the best member's, plus β times that of the exact form typed
+ * - words: each word of the query by BM25 (Robertson and Zaragoza 2009), whose tf counts all forms of
+ *   a stem together; to the best of its stems is added β times the same for the exact form typed
  * - coverage: share of the query's weight (idf) that the article has
  * - proximity: for neighbouring words of the query, how near each other they stand
  * - title: weight of the words in the title × (their share of the query)²
+ * - length: of the article, against the mean of the archive; a short one that has the words is
+ *   likelier to be about them
  */
 import type { ArticleKey, Match } from "./engine.ts";
 import type { Group } from "./group.ts";
 
-export const WEIGHTS = { alpha: 2, beta: 2.5, lambda: 4, gamma: 1 } as const;
+export const WEIGHTS = {
+  /** Of two articles the one that lacks a word falls behind by this power of what it has. */
+  alpha: 1.5,
+  /** Worth of the form typed, beside that of the word in any form. */
+  beta: 2.5,
+  /** Worth of words that stand together. */
+  lambda: 4,
+  /** Worth of words of the title. */
+  gamma: 1,
+  /** Power of the length that divides the score. */
+  delta: 0.1,
+  /** BM25: how fast a word that is repeated stops counting. */
+  k: 0.4,
+  /** How much more often a long article must have it: a power of the length. */
+  b: 0.75,
+  /** Worth of a word of the title, in words of the text. */
+  inTitle: 0.25,
+} as const;
 
 /** Words further apart than this many places beyond their distance in the query do not help each other. */
-const WINDOW = 12;
+const WINDOW = 20;
+/** At this distance their help is halved. */
+const HALF = 4;
 /** Words in the other order count as further apart. */
-const REVERSED = 1;
-/** Pairs of words are compared up to this distance in the query. */
-const REACH = 2;
+const REVERSED = 5;
 
 export interface Ranked {
   readonly key: ArticleKey;
@@ -36,20 +56,24 @@ export interface ScoreParts {
   readonly coverage: number;
   readonly proximity: number;
   readonly title: number;
+  readonly length: number;
 }
 
 interface Found {
   readonly score: number;
   readonly weight: number;
+  readonly length: number;
   readonly places: readonly number[];
   readonly inTitle: boolean;
 }
 
+type Weights = Readonly<Record<keyof typeof WEIGHTS, number>>;
+
 /** All articles that have any word, best first; ties in the order of the archive. */
-export function rank(groups: readonly Group[], weights = WEIGHTS): Ranked[] {
+export function rank(groups: readonly Group[], weights: Weights = WEIGHTS): Ranked[] {
   const rows = new Map<ArticleKey, (Found | undefined)[]>();
   groups.forEach((group, g) => {
-    for (const [key, found] of articlesOf(group, weights.beta)) {
+    for (const [key, found] of articlesOf(group, weights)) {
       let row = rows.get(key);
       if (row === undefined) {
         row = new Array(groups.length);
@@ -65,29 +89,35 @@ export function rank(groups: readonly Group[], weights = WEIGHTS): Ranked[] {
 }
 
 /** Article → the best of the group's members there, with the places of all of them. */
-function articlesOf({ members, exact }: Group, beta: number): Map<ArticleKey, Found> {
+function articlesOf({ members, exact }: Group, weights: Weights): Map<ArticleKey, Found> {
   const articles = new Map<ArticleKey, Found>();
   for (const { weight, postings } of members) {
     for (const [key, match] of postings.matches) {
-      articles.set(key, merge(articles.get(key), match, weight));
+      const score = weight * worth(match, postings.idf, weights);
+      articles.set(key, merge(articles.get(key), { ...match, score, weight }));
     }
   }
   for (const [key, match] of exact.matches) {
-    const found = articles.get(key) ?? { ...match, weight: 1 };
-    articles.set(key, { ...found, score: found.score + beta * match.score });
+    const score = worth(match, exact.idf, weights);
+    const found = articles.get(key) ?? { ...match, score, weight: 1 };
+    articles.set(key, { ...found, score: found.score + weights.beta * score });
   }
   return articles;
 }
 
-function merge(known: Found | undefined, match: Match, weight: number): Found {
-  const score = match.score * weight;
-  if (known === undefined) return { score, weight, places: match.places, inTitle: match.inTitle };
-  const better = score > known.score;
+/** BM25 of one word; the title, which is part of the text, counts a little more. */
+function worth({ places, length, inTitle }: Match, idf: number, w: Weights): number {
+  const often = places.length;
+  return idf * (((w.k + 1) * often) / (often + w.k * length ** w.b) + (inTitle ? w.inTitle : 0));
+}
+
+function merge(known: Found | undefined, found: Found): Found {
+  if (known === undefined) return found;
+  const better = found.score > known.score ? found : known;
   return {
-    score: better ? score : known.score,
-    weight: better ? weight : known.weight,
-    places: [...known.places, ...match.places],
-    inTitle: known.inTitle || match.inTitle,
+    ...better,
+    places: [...known.places, ...found.places],
+    inTitle: known.inTitle || found.inTitle,
   };
 }
 
@@ -96,12 +126,13 @@ function judge(
   row: readonly (Found | undefined)[],
   groups: readonly Group[],
   total: number,
-  { alpha, lambda, gamma }: typeof WEIGHTS,
+  { alpha, lambda, gamma, delta }: Weights,
 ): Ranked {
   let words = 0;
   let covered = 0;
   let titled = 0;
   let count = 0;
+  let length = 1;
   const places: number[] = [];
   groups.forEach(({ idf }, g) => {
     const found = row[g];
@@ -110,6 +141,7 @@ function judge(
     covered += idf * found.weight;
     if (found.inTitle) titled += idf * found.weight;
     count += 1;
+    length = found.length;
     places.push(...found.places);
   });
   const coverage = covered / total;
@@ -118,21 +150,20 @@ function judge(
     coverage,
     proximity: groups.length > 1 ? proximity(row, groups) * coverage : 0,
     title: titled * (titled / total) ** 2,
+    length,
   };
-  const score = words * coverage ** alpha + lambda * parts.proximity + gamma * parts.title;
-  return { key, score, parts, groups: count, places };
+  const sum = words * coverage ** alpha + lambda * parts.proximity + gamma * parts.title;
+  return { key, score: sum * length ** -delta, parts, groups: count, places };
 }
 
 function proximity(row: readonly (Found | undefined)[], groups: readonly Group[]): number {
   let sum = 0;
-  for (let i = 0; i < groups.length; i += 1) {
-    for (let j = i + 1; j <= i + REACH && j < groups.length; j += 1) {
-      const [a, b, first, second] = [row[i], row[j], groups[i], groups[j]];
-      if (!(a && b && first && second)) continue;
-      const expected = Math.max(1, second.term.position - first.term.position);
-      const beyond = Math.max(0, nearest(a.places, b.places) - expected);
-      if (beyond <= WINDOW) sum += Math.min(first.idf, second.idf) / (1 + beyond / 4);
-    }
+  for (let i = 1; i < groups.length; i += 1) {
+    const [a, b, first, second] = [row[i - 1], row[i], groups[i - 1], groups[i]];
+    if (!(a && b && first && second)) continue;
+    const expected = Math.max(1, second.term.position - first.term.position);
+    const beyond = Math.max(0, nearest(a.places, b.places) - expected);
+    if (beyond <= WINDOW) sum += Math.min(first.idf, second.idf) / (1 + beyond / HALF);
   }
   return sum;
 }

@@ -8,7 +8,7 @@ import { articlesOf, createGroup, type Group, lookUp } from "./group.ts";
 import { anyForm, type Forms, formTyped, hasPhrase, phraseArticles } from "./phrase.ts";
 import { type Phrase, parseQuery, type Query } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
-import { chooseScope, haveAll } from "./scope.ts";
+import { chooseScope, haveAll, type Reach } from "./scope.ts";
 import { titledFirst } from "./titled.ts";
 
 export interface Answer {
@@ -40,8 +40,8 @@ const BATCH = 15;
 const PAGE = 10;
 
 export interface SearchOptions {
-  /** Only the bundles that a first page of results needs are asked. */
-  readonly first?: boolean;
+  /** Which bundles are asked; all, unless told otherwise. */
+  readonly reach?: Reach;
   /** Words that are nowhere are not taken for others. */
   readonly asTyped?: boolean;
   readonly order?: Order;
@@ -54,7 +54,7 @@ export interface SearchOptions {
 export async function search(
   text: string,
   engine: Engine,
-  { first: onlyFirst = false, asTyped = false, order = "best" }: SearchOptions = {},
+  { reach: wanted = "all", asTyped = false, order = "best" }: SearchOptions = {},
 ): Promise<Answer> {
   if (isAddress(text)) return atAddress(text, engine);
   const query = parseQuery(text);
@@ -71,14 +71,14 @@ export async function search(
     );
   }
   // Where words stand, and what is newest, is known only of bundles that are asked.
-  const first = onlyFirst && order === "best" && query.titled.length === 0;
+  const reach = order === "best" && query.titled.length === 0 ? wanted : "all";
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
   const read =
     asTyped || haveAll(typed)
       ? typed
       : await Promise.all(typed.map((group) => expand(group, typed, terms)));
-  const scope = chooseScope(read, isOut, engine);
-  const asked = first ? engine.within(scope.bundles) : engine;
+  const scope = chooseScope(read, isOut, engine, reach);
+  const asked = engine.within(scope.bundles);
   const groups = await Promise.all(read.map((group) => lookUp(group, asked)));
   const all = rank(groups).filter(({ key }) => !isOut(key) && isTitled(key, query, groups));
   const phrased = await keepPhrases(all, query, groups, asked);
@@ -95,8 +95,8 @@ export async function search(
     ranked,
     any: query.titled.length > 0 ? ranked.length : scope.any,
     all: query.titled.length > 0 ? ranked.length : scope.all,
-    more: first && scope.more,
-    whole: !first || ranked.length === scope.any,
+    more: scope.more,
+    whole: reach === "all" || ranked.length === scope.any,
     articles,
     address: false,
   };
@@ -104,7 +104,7 @@ export async function search(
 
 /** An answer to filters alone, or to an address: articles in the order of time. */
 function wordless(query: Query, articles: readonly ArticleKey[], order: Order): Answer {
-  const parts = { words: 0, coverage: 0, proximity: 0, title: 0 };
+  const parts = { words: 0, coverage: 0, proximity: 0, title: 0, length: 1 };
   const ranked = articles.map((key) => ({ key, score: 0, parts, groups: 0, places: [] }));
   return {
     query,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { skeleton } from "#src/arabic/skeleton.ts";
 import {
   firstShard,
   lastShard,
   oneSlip,
   readShard,
-  skeleton,
   skeletonShard,
   writeShards,
 } from "#src/search/lexicon.ts";

@@ -15,7 +15,7 @@ function cbor(value: unknown): Buffer {
 const file = (value: unknown, mark = "pagefind_dcd") =>
   Uint8Array.from(gzipSync(Buffer.concat([Buffer.from(mark), cbor(value)])));
 
-test("gives the ids of the pages, and the first word of every chunk but the first", async () => {
+test("gives the ids and lengths of the pages, and the first word of every chunk but the first", async () => {
   const chunks = [
     ["ا", "ج", "und_1"],
     ["حلب", "د", "und_2"],
@@ -28,6 +28,7 @@ test("gives the ids of the pages, and the first word of every chunk but the firs
   expect(await readMeta(file(["1.6.0", pages, chunks, [], [], []]))).toEqual({
     version: "1.6.0",
     pages: ["und_b", "und_a"],
+    lengths: [20, 10],
     starts: ["حلب", "ش"],
   });
 });

@@ -5,8 +5,8 @@ import type { Group } from "#src/search/group.ts";
 import { rank } from "#src/search/rank.ts";
 
 const ARTICLES = 100;
-const match = (score: number, places: readonly number[], inTitle = false): Match => ({
-  score,
+const match = (places: readonly number[], inTitle = false, length = 1): Match => ({
+  length,
   places,
   inTitle,
 });
@@ -44,36 +44,43 @@ function groups(
 const order = (list: readonly Group[]) => rank(list).map(({ key }) => NAMES[key]);
 
 describe("rank", () => {
-  test("puts an article with all words before one with a better score for one of them", () => {
+  test("puts an article with all words before one that has one of them more often", () => {
     const found = groups("حلب قلعة", [
-      { both: match(2, [5]), one: match(5, [5]) },
-      { both: match(2, [90]) },
+      { both: match([5]), one: match([5, 20, 40]) },
+      { both: match([90]) },
     ]);
     expect(order(found)).toEqual(["both", "one"]);
   });
 
   test("prefers words that stand together, in order", () => {
     const found = groups("قلعة حلب", [
-      { apart: match(2, [5]), reversed: match(2, [6]), together: match(2, [5]) },
-      { apart: match(2, [70]), reversed: match(2, [5]), together: match(2, [6]) },
+      { apart: match([5]), reversed: match([6]), together: match([5]) },
+      { apart: match([70]), reversed: match([5]), together: match([6]) },
     ]);
     expect(order(found)).toEqual(["together", "reversed", "apart"]);
   });
 
   test("prefers the form that was typed", () => {
-    const both = { typed: match(2, [5]), other: match(2, [5]) };
-    expect(order(groups("الكتاب", [both], [{ typed: match(1, [5]) }]))).toEqual(["typed", "other"]);
+    const both = { typed: match([5]), other: match([5]) };
+    expect(order(groups("الكتاب", [both], [{ typed: match([5]) }]))).toEqual(["typed", "other"]);
   });
 
   test("prefers words of the title", () => {
-    const found = groups("قلعة", [{ text: match(2, [9]), title: match(2, [0], true) }]);
+    const found = groups("قلعة", [{ text: match([9]), title: match([0], true) }]);
     expect(order(found)).toEqual(["title", "text"]);
   });
 
+  test("prefers the article that is shorter, and the one that repeats the word", () => {
+    const found = groups("قلعة", [
+      { long: match([9], false, 3), short: match([9]), often: match([9, 30, 60]) },
+    ]);
+    expect(order(found)).toEqual(["often", "short", "long"]);
+  });
+
   test("counts a guess for less than the word itself", () => {
-    const [group] = groups("قلعة", [{ itself: match(2, [5]) }]);
+    const [group] = groups("قلعة", [{ itself: match([5]) }]);
     if (group === undefined) throw new Error("no group");
-    const guess = { stem: "قلاع", weight: 0.5, postings: postings({ guess: match(2, [5]) }) };
+    const guess = { stem: "قلاع", weight: 0.5, postings: postings({ guess: match([5]) }) };
     expect(order([{ ...group, members: [guess, ...group.members] }])).toEqual(["itself", "guess"]);
   });
 

@@ -1,0 +1,43 @@
+/**
+ * Relatives: which stems of an archive stand for each other though no rule of letters joins them. Made
+ * when the archive is indexed, from what `related-words.ts` knows, and kept in shards of the lexicon.
+ */
+import { fold } from "#src/arabic/fold.ts";
+import { BROKEN_PLURALS, SPELLINGS } from "#src/arabic/related-words.ts";
+import { light10 } from "#src/arabic/stem.ts";
+import { relativeShard } from "./lexicon.ts";
+
+/** How much a relative counts: the other number of a word, and the same word written differently. */
+const WEIGHTS = { plural: 0.85, spelling: 0.95 } as const;
+
+/** Stem → its relatives in the archive, with their weights. */
+export type Relatives = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** @param known tells whether an archive has a stem: others are of no use */
+export function findRelatives(known: { has(stem: string): boolean }): Relatives {
+  const all = new Map<string, Map<string, number>>();
+  const link = (words: readonly string[], weight: number) => {
+    const stems = words.map((word) => light10(fold(word)).stem);
+    for (const stem of stems)
+      for (const other of stems) {
+        if (stem === other || !known.has(other)) continue;
+        const relatives = all.get(stem) ?? new Map<string, number>();
+        relatives.set(other, Math.max(weight, relatives.get(other) ?? 0));
+        all.set(stem, relatives);
+      }
+  };
+  for (const pair of BROKEN_PLURALS) link(pair, WEIGHTS.plural);
+  for (const set of SPELLINGS) link(set, WEIGHTS.spelling);
+  return all;
+}
+
+/** The files: shard name → text, a stem a line with its relatives, each followed by its weight in hundredths. */
+export function writeRelatives(relatives: Relatives): Map<string, string> {
+  const shards = new Map<string, string>();
+  for (const [stem, others] of [...relatives].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = relativeShard(stem);
+    const list = [...others].map(([other, weight]) => `${other} ${Math.round(weight * 100)}`);
+    shards.set(name, `${shards.get(name) ?? ""}${stem} ${list.join(" ")}\n`);
+  }
+  return shards;
+}

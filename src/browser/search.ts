@@ -5,6 +5,7 @@
 import type { MonthStyle } from "#src/arabic/months.ts";
 import { plural } from "#src/arabic/plural.ts";
 import { takeFilters, writeFilter } from "#src/search/filters.ts";
+import type { Reach } from "#src/search/scope.ts";
 import type { SearchService, Summary } from "#src/search/service.ts";
 import type { Completion } from "#src/search/suggestions.ts";
 import type { Wording } from "#src/search/wording.ts";
@@ -26,10 +27,10 @@ import {
 const PAUSE = 180;
 const PAGE = 10;
 /**
- * After its first results an archive of no more articles is searched whole if that may change them; a
- * larger one when the reader asks for more of them.
+ * When no more articles have every word, those that the first bundles do not hold are looked for as
+ * well, after the first results are there; else when the reader asks for more.
  */
-const ALL_AT_ONCE = 40_000;
+const FEW = 50;
 
 /** Finds an element of the page, which the layout has drawn. */
 function part<T extends Element>(selector: string, kind: new () => T): T {
@@ -69,16 +70,14 @@ async function show(view: View): Promise<void> {
   if (view.query.trim() === "") return clear();
   const patience = setTimeout(() => say(words.searching), 400);
   const { asTyped, order: sort } = view;
-  const ask = (everything: boolean) =>
-    service().ask(view.query, { first: !everything, asTyped, order: sort });
+  const ask = (reach: Reach) => service().ask(view.query, { reach, asTyped, order: sort });
   try {
-    const first = await ask(view.everything);
+    const first = await ask(view.everything ? "all" : "first");
     clearTimeout(patience);
     if (mine === asked) await showAnswer(first, view);
-    const enough = first.whole || (!first.more && !first.phraseMissing);
-    if (mine !== asked || enough || first.articles > ALL_AT_ONCE) return;
-    const all = await ask(true);
-    if (mine === asked) await showAnswer(all, { ...view, scroll: scrollY });
+    if (mine !== asked || !first.more || !(first.all <= FEW || first.phraseMissing)) return;
+    const best = await ask("best");
+    if (mine === asked) await showAnswer(best, { ...view, scroll: scrollY });
   } catch (error) {
     if (mine !== asked) return;
     search?.close();

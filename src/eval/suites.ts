@@ -2,6 +2,8 @@
 import type { Report } from "#src/message.ts";
 import { measureDates } from "./dates/suite.ts";
 import { belowFloor, formatScore, measureIngest, readFloors } from "./ingest/suite.ts";
+import { formatRecall, recallOf } from "./recall.ts";
+import { measureRecall } from "./recall-suite.ts";
 import { belowFloors, evaluateSearch, formatFailure, formatQuality } from "./search.ts";
 import { formatNameScore, measureTags, NAME_HEADER } from "./tags/suite.ts";
 import { formatCost, measureDuplicates } from "./threads/suite.ts";
@@ -27,6 +29,7 @@ export const SUITES: ReadonlyMap<string, Suite> = new Map([
   ["ingest", { about: "raw files read and parsed as their truth says", run: runIngest }],
   ["dates", { about: "date expressions, and days of publication worked out", run: runDates }],
   ["search", { about: "known articles, found by what people type", run: runSearch }],
+  ["recall", { about: "no article of a word missing from its answer", run: runRecall }],
   ["tags", { about: "people, places and organisations named in articles", run: runTags }],
   ["topics", { about: "topics of articles whose outlet gives a category", run: runTopics }],
   [
@@ -108,4 +111,14 @@ async function runTopics({ data, failures, print }: SuiteOptions): Promise<boole
     if (failures) for (const failure of score.failures) print(`    ${failure}`);
   }
   return !scores.some((score) => belowFloor(score, floors));
+}
+
+/** The least share of a word's articles that a look-up gives back. */
+const RECALL = 0.999;
+
+async function runRecall({ data, print, report }: SuiteOptions): Promise<boolean> {
+  const { articles, recalls } = await measureRecall(data, report);
+  print(`${articles} articles`);
+  for (const recall of recalls) print(formatRecall(recall));
+  return recalls.every((recall) => recallOf(recall) >= RECALL);
 }

@@ -8,8 +8,14 @@ import { articlesOf, type Group } from "./group.ts";
 
 /** Results that fill a first page: a bundle that holds more is not better for it. */
 const PAGE = 10;
-/** The most bundles that are asked for it. */
-const MOST = 4;
+/** The most bundles that are asked for it, and then for others as good. */
+const MOST = { first: 3, best: 8 } as const;
+
+/**
+ * How far a query reaches: the bundles that fill a first page best; those that hold any of the best
+ * articles, within bounds; all.
+ */
+export type Reach = "first" | "best" | "all";
 
 export interface Scope {
   /** Places of the bundles to ask. */
@@ -33,11 +39,13 @@ export function haveAll(groups: readonly Group[]): boolean {
  * The bundles that hold most of the articles with all words, or with the weightiest of them where
  * none has all; of equal bundles the newest.
  * @param isOut tells the articles that are no answer
+ * @param reach how many bundles are chosen
  */
 export function chooseScope(
   groups: readonly Group[],
   isOut: (key: ArticleKey) => boolean,
   { bundles, bundleOf }: Engine,
+  reach: Reach,
 ): Scope {
   const covered = new Map<ArticleKey, { words: number; weight: number }>();
   for (const group of groups)
@@ -52,16 +60,17 @@ export function chooseScope(
   const order = holding
     .map((held, bundle) => ({ bundle, held: Math.min(PAGE, held) }))
     .sort((a, b) => b.held - a.held || b.bundle - a.bundle);
-  const chosen: number[] = [];
+  const chosen: number[] = reach === "all" ? [...bundles.keys()] : [];
   let held = 0;
-  for (const { bundle } of order.filter((one) => one.held > 0)) {
-    if (chosen.length === MOST || held >= PAGE) break;
-    chosen.push(bundle);
-    held += holding[bundle] ?? 0;
-  }
+  if (reach !== "all")
+    for (const { bundle } of order.filter((one) => one.held > 0)) {
+      if (chosen.length === MOST[reach] || (reach === "first" && held >= PAGE)) break;
+      chosen.push(bundle);
+      held += holding[bundle] ?? 0;
+    }
   return {
     bundles: chosen,
-    more: held < best.length,
+    more: reach !== "all" && held < best.length,
     any: covered.size,
     all: all.length,
     articles: all.length > 0 ? all.map(([key]) => key) : [...covered.keys()],

@@ -39,7 +39,7 @@ export interface Summary {
 }
 
 export interface SearchService {
-  /** Answers a query; with `first` only the bundles that a first page of results needs are asked. */
+  /** Answers a query from the bundles that are in reach. */
   ask(query: string, options: SearchOptions): Promise<Summary>;
   /** Results of an answer, from one place to before another; fewer when there are no more. */
   heads(answer: number, from: number, to: number): Promise<readonly Head[]>;

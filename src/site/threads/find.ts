@@ -28,9 +28,12 @@ const MANY = 2000;
 const PROGRAM = fileURLToPath(new URL("./process.ts", import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
-/** @throws Error when the process ends without an answer */
-export async function threadsOf(options: GatherOptions): Promise<Found> {
-  if (markdownFiles(options.articles).length < MANY) return gatherThreads(options);
+/**
+ * @param many number of articles from which a process of its own is started
+ * @throws Error when the process ends without an answer
+ */
+export async function threadsOf(options: GatherOptions, many: number = MANY): Promise<Found> {
+  if (markdownFiles(options.articles).length < many) return gatherThreads(options);
   const child = fork(PROGRAM, {
     execArgv: ["--import", TSX],
     serialization: "advanced",

@@ -56,7 +56,7 @@ export function analyse(text: string): Term[] {
       terms.push({
         folded,
         certain,
-        stop: isStopWord(folded),
+        stop: isStopWord(folded, word.text),
         position: terms.length,
         start: word.start,
         end: word.end,

@@ -87,14 +87,14 @@ const textOf = ({ title, paragraphs }: Text): string =>
 
 /** The folded words of a written one that are searched for. */
 const searchable = (word: string): string[] =>
-  foldedWords(fold(word)).filter((folded) => !isStopWord(folded));
+  foldedWords(fold(word)).filter((folded) => !isStopWord(folded, word));
 
 function analyseWord(word: string, proclitics: Proclitics, lists: ArticleLists): Entry {
   const certain = certainProclitics(word);
   const stems: number[] = [];
   let text = "";
   for (const folded of foldedWords(fold(word))) {
-    if (isStopWord(folded)) text += `${PLACEHOLDER} `;
+    if (isStopWord(folded, word)) text += `${PLACEHOLDER} `;
     else {
       const parts = splitWord(folded, proclitics, certain);
       text += `${formToken(parts)} `;

@@ -7,6 +7,16 @@ test("knows words of grammar in any spelling", () => {
     expect(isStopWord(fold(word)), word).toBe(true);
 });
 
+test("a word is not one that folding makes of it: water, not what", () => {
+  for (const word of ["ماء", "بماء", "ماءٌ"]) expect(isStopWord(fold(word), word), word).toBe(false);
+  for (const word of ["ما", "هؤلاء"]) expect(isStopWord(fold(word), word), word).toBe(true);
+});
+
+test("knows proclitics that stand alone", () => {
+  expect(isStopWord("و")).toBe(true);
+  expect(isStopWord("5")).toBe(false);
+});
+
 test("keeps words that mean something", () => {
   for (const word of ["سوريا", "رئيس", "الآن", "حرب", "علي"])
     expect(isStopWord(fold(word)), word).toBe(word === "علي");

@@ -83,6 +83,12 @@ export interface NameWord {
   readonly definite: boolean;
   /** A word of the language, or a form of one. */
   readonly common: boolean;
+  /** None of all that: it may be part of a name that no list has. */
+  readonly unknown: boolean;
+  /** Such a part as may come first. */
+  readonly begins: boolean;
+  /** الله or الدين after it makes one name. */
+  readonly compound: boolean;
 }
 
 /** What a word as written can be. */
@@ -101,14 +107,22 @@ export function nameWord(written: string): NameWord {
       /^عبدال.{3,}/.test(way.word),
   );
   const adjective = has(NATIONALITIES);
+  const common = isCommon(word);
+  const definite = /^(?:و?[بك]?ال|[وف]?لل)./.test(word);
+  const title = has(TITLES);
+  const role = has(ROLES);
+  const through = has(THROUGH);
+  const saying = has(SAYING);
+  const unknown =
+    !common && !adjective && !title && !saying && word.length > 1 && !/[0-9]/.test(word);
   return {
     folded: word,
     given: name?.clitic,
     alsoWord: name !== undefined && ALSO_WORDS.has(name.word),
-    title: has(TITLES),
-    role: has(ROLES),
-    through: has(THROUGH),
-    saying: has(SAYING),
+    title,
+    role,
+    through,
+    saying,
     particle:
       isParticle(word, written) && ARAB_PARTICLES.has(word)
         ? "arab"
@@ -118,8 +132,11 @@ export function nameWord(written: string): NameWord {
     nationality: adjective,
     organisation: organisationHead(ways),
     afterName: AFTER_NAMES.has(word),
-    definite: /^(?:و?[بك]?ال|[وف]?لل)./.test(word),
-    common: isCommon(word),
+    definite,
+    common,
+    unknown,
+    begins: unknown && !definite && !role && !through,
+    compound: has(BEFORE_ALLAH) || has(BEFORE_DIN),
   };
 }
 
@@ -132,16 +149,20 @@ export function makesCompound(word: string, next: string): boolean {
   return (next === "الله" && BEFORE_ALLAH.has(word)) || (next === "الدين" && BEFORE_DIN.has(word));
 }
 
-/** Words before which a name may stand, for the filter of heads. */
+/** Heads of organisations' names, folded. */
+export const ORGANISATION_HEADS: ReadonlySet<string> = new Set([
+  ...ORGANISATION_BEFORE,
+  ...ORGANISATION_OF,
+  ...ORGANISATION_THE,
+]);
+
+/** Words in or before which a person's name may begin, folded. */
 export const TRIGGERS: ReadonlySet<string> = new Set([
   ...GIVEN,
   ...TITLES,
   ...ROLES,
   ...SAYING,
   ...ARAB_PARTICLES,
-  ...ORGANISATION_BEFORE,
-  ...ORGANISATION_OF,
-  ...ORGANISATION_THE,
   ...[...NATIONALITIES].filter((word) => word.startsWith("ال")),
 ]);
 
@@ -149,26 +170,34 @@ const ENDINGS = "هما تها تهم يات تين تان ها هم نا ات �
 
 /** Whether a folded word, or what is left of it without affixes, is in the list of common words. */
 export function isCommon(word: string): boolean {
-  return [...stems(word)].some((stem) => COMMON.has(stem));
+  if (COMMON.has(word)) return true;
+  const forms = withoutPrefixes(word);
+  return forms.some((form) => COMMON.has(form)) || forms.some(hasCommonStem);
 }
 
-function stems(word: string): Set<string> {
-  const found = new Set([word]);
-  for (let round = 0; round < 2; round += 1) {
-    for (const form of [...found]) {
-      if (/^[وف].{3}/.test(form)) found.add(form.slice(1));
-      if (/^[بلكس].{3}/.test(form)) found.add(form.slice(1));
-      if (/^لل.{4}/.test(form)) found.add(`ا${form}`);
-    }
+/** The word, and it without proclitics, the article and the prefixes of verbs. */
+function withoutPrefixes(word: string): string[] {
+  const forms = [word];
+  for (let at = 0; at < forms.length && forms.length < MOST_FORMS; at += 1) {
+    const form = forms[at] ?? "";
+    if (form.length < 4) continue;
+    const first = form.charAt(0);
+    if ("وفبلكس".includes(first)) forms.push(form.slice(1));
+    if (form.length < 5) continue;
+    if (form.startsWith("لل")) forms.push(`ا${form}`);
+    if (form.startsWith("ال")) forms.push(form.slice(2));
+    else if ("يتن".includes(first)) forms.push(form.slice(1));
   }
-  for (const form of [...found]) if (/^ال.{4}/.test(form)) found.add(form.slice(2));
-  for (const form of [...found]) if (/^[يتن].{4}/.test(form)) found.add(form.slice(1));
-  for (const form of [...found]) {
-    for (const ending of ENDINGS) {
-      if (form.length - ending.length < 3 || !form.endsWith(ending)) continue;
-      const stem = form.slice(0, -ending.length);
-      found.add(stem).add(`${stem}ه`);
-    }
+  return forms;
+}
+
+const MOST_FORMS = 8;
+
+function hasCommonStem(form: string): boolean {
+  for (const ending of ENDINGS) {
+    if (form.length - ending.length < 3 || !form.endsWith(ending)) continue;
+    const stem = form.slice(0, -ending.length);
+    if (COMMON.has(stem) || COMMON.has(`${stem}ه`)) return true;
   }
-  return found;
+  return false;
 }

@@ -1,7 +1,7 @@
 /** Names in running text, of the gazetteer and by rule, each with the span and the rule that found it. */
 import { fold, foldDiacritics, foldInvisible } from "#src/arabic/fold.ts";
 import type { NameKind } from "#src/arabic/gazetteer.ts";
-import { isNationality } from "#src/arabic/name-words.ts";
+import { isNationality, type NameWord } from "#src/arabic/name-words.ts";
 import { readings } from "#src/arabic/proclitics.ts";
 import type { Candidate } from "./context.ts";
 import { findOrganisations } from "./find-organisations.ts";
@@ -53,7 +53,7 @@ export function findNames(text: string, knowledge: Knowledge): FoundName[] {
   for (const one of listed) for (let at = one.from; at < one.to; at += 1) owners.set(at, one);
   const words = {
     tokens,
-    word: (at: number) => knowledge.nameWord(written(tokens, at)),
+    word: wordsOf(tokens, knowledge),
     taken: (at: number) => (owners.get(at)?.spelling.entry.kind ?? "person") !== "person",
   };
   const byRule: RuleName[] = [
@@ -74,8 +74,17 @@ export function findNames(text: string, knowledge: Knowledge): FoundName[] {
   return names.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** What the words of a text can be, each looked up once. */
+function wordsOf(tokens: Tokens, knowledge: Knowledge): (at: number) => NameWord {
+  const words: NameWord[] = [];
+  return (at) => {
+    words[at] ??= knowledge.nameWord(tokens, at);
+    return words[at];
+  };
+}
+
 const folded = (from: number, to: number, tokens: Tokens, knowledge: Knowledge): string[] =>
-  Array.from({ length: to - from }, (_, i) => knowledge.nameWord(written(tokens, from + i)).folded);
+  Array.from({ length: to - from }, (_, i) => knowledge.nameWord(tokens, from + i).folded);
 
 /** Of names that overlap the longer one counts, and that of the gazetteer when they are equal. */
 function longest(

@@ -7,7 +7,7 @@ import { isJoined } from "./tokens.ts";
 /** Finds organisations, in the order of the text. */
 export function findOrganisations(words: Words): RuleName[] {
   const found: RuleName[] = [];
-  for (const head of words.tokens.heads) {
+  for (const head of words.tokens.kinds) {
     if (head < (found.at(-1)?.to ?? 0) || words.taken(head)) continue;
     const kind = words.word(head).organisation;
     if (kind === undefined) continue;

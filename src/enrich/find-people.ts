@@ -2,7 +2,7 @@
 import type { NameWord } from "#src/arabic/name-words.ts";
 import { namesThing } from "./context.ts";
 import type { RuleName } from "./find-names.ts";
-import { type Extent, personExtent, type Words } from "./person-extent.ts";
+import { type Extent, personExtent, sonExtent, type Words } from "./person-extent.ts";
 import { inOneSentence, isJoined, type Tokens, written } from "./tokens.ts";
 
 /** `title`, `given name`, `son of`, `saying`, `nationality`, `and`, `surname`. */
@@ -20,7 +20,7 @@ export function findPeople(given: Words): FoundPerson[] {
     found.push({ ...extent, kind: "person", rule });
     end = extent.to;
   };
-  for (const head of words.tokens.heads) {
+  for (const head of words.tokens.triggers) {
     if (head < end) continue;
     const here = words.word(head);
     const person = personAt(head, here, words);
@@ -70,8 +70,8 @@ function personAt(
     if (extent && isSure(extent, here, words)) return { extent, rule: "given name" };
   }
   if (here.folded === "بن" && head > 0 && isJoined(words.tokens, head)) {
-    const extent = personExtent(head - 1, words);
-    if (extent && extent.to > head) return { extent, rule: "son of" };
+    const extent = sonExtent(head, words);
+    if (extent) return { extent, rule: "son of" };
   }
   if (here.saying) {
     const extent = startAt(head + 1, words);

@@ -1,9 +1,10 @@
 /** The gazetteer, compiled once: a trie of folded words whose nodes hold the spellings that end there. */
 import { fold } from "#src/arabic/fold.ts";
 import { type Condition, GAZETTEER, type GazetteerEntry } from "#src/arabic/gazetteer.ts";
-import { type NameWord, nameWord, TRIGGERS } from "#src/arabic/name-words.ts";
+import { type NameWord, nameWord, ORGANISATION_HEADS, TRIGGERS } from "#src/arabic/name-words.ts";
 import { readings, withProclitics } from "#src/arabic/proclitics.ts";
-import { HeadFilter } from "./tokens.ts";
+import { HEAD, HeadFilter, KIND, type Tokens, TRIGGER } from "./tokens.ts";
+import { WordCache } from "./word-cache.ts";
 
 /** A condition with its words folded and spelled with every proclitic. */
 export interface CompiledCondition extends Pick<Condition, "after" | "marked" | "notQuoted"> {
@@ -39,10 +40,10 @@ export interface KnownWord {
 export interface Knowledge {
   /** Words that cannot begin a name are passed over by it. */
   readonly heads: HeadFilter;
-  /** What a word as written is to the trie. */
-  readonly word: (text: string) => KnownWord;
-  /** What a word as written can be in or beside a person's name. */
-  readonly nameWord: (text: string) => NameWord;
+  /** What a word of a text, by its number, is to the trie. */
+  readonly word: (tokens: Tokens, at: number) => KnownWord;
+  /** What a word of a text can be in or beside a name. */
+  readonly nameWord: (tokens: Tokens, at: number) => NameWord;
   readonly rules: NameRules;
   /** Whether folded words are a spelling of the gazetteer. */
   readonly knows: (words: readonly string[]) => boolean;
@@ -54,8 +55,6 @@ export interface NameRules {
   readonly organisations: boolean;
 }
 
-/** Word forms kept at most: only those that look like names, and the words beside names. */
-const KEPT_WORDS = 50_000;
 const NO_STARTS: KnownWord["starts"] = [];
 
 /** Compiles the built-in gazetteer, or the entries given; without `rules` all names are looked for. */
@@ -70,46 +69,49 @@ export function loadKnowledge(
       for (const words of tokenisations(text)) add(root, words, { entry, text, short, condition });
     }
   }
-  const heads = new HeadFilter();
-  for (const name of [...root.next.keys(), ...TRIGGERS]) {
-    for (const form of [
-      name,
-      ...withProclitics(name),
-      ...withProclitics(name).map((f) => `و${f}`),
-    ]) {
-      heads.add(form);
-      heads.add(`ف${form}`);
-    }
-  }
-  const known = new Map<string, KnownWord>();
-  const word = (text: string): KnownWord => {
-    const before = known.get(text);
-    if (before) return before;
-    if (known.size >= KEPT_WORDS) known.clear();
+  const heads = filterOf([
+    [root.next.keys(), HEAD],
+    [TRIGGERS, TRIGGER],
+    [ORGANISATION_HEADS, KIND],
+  ]);
+  const known = new WordCache((text): KnownWord => {
     const folded = fold(text);
     const starts = readings(folded).flatMap(({ clitic, word: name }) => {
       const node = root.next.get(name);
       return node ? [{ clitic, node }] : [];
     });
-    const made = { folded, starts: starts.length > 0 ? starts : NO_STARTS };
-    known.set(text, made);
-    return made;
-  };
-  const names = new Map<string, NameWord>();
-  const asName = (text: string): NameWord => {
-    const before = names.get(text);
-    if (before) return before;
-    if (names.size >= KEPT_WORDS) names.clear();
-    const made = nameWord(text);
-    names.set(text, made);
-    return made;
-  };
+    return { folded, starts: starts.length > 0 ? starts : NO_STARTS };
+  });
+  const names = new WordCache(nameWord);
   const knows = (words: readonly string[]): boolean => {
     let node: Node | undefined = root;
     for (const one of words) node = node?.next.get(one);
     return (node?.spellings.length ?? 0) > 0;
   };
-  return { heads, word, nameWord: asName, rules, knows };
+  return {
+    heads,
+    word: ({ text, starts, ends }, at) => known.get(text, starts[at] ?? 0, ends[at] ?? 0),
+    nameWord: ({ text, starts, ends }, at) => names.get(text, starts[at] ?? 0, ends[at] ?? 0),
+    rules,
+    knows,
+  };
+}
+
+function filterOf(lists: readonly (readonly [Iterable<string>, number])[]): HeadFilter {
+  const filter = new HeadFilter();
+  for (const [words, bits] of lists) {
+    for (const word of words) {
+      for (const form of [
+        word,
+        ...withProclitics(word),
+        ...withProclitics(word).map((f) => `و${f}`),
+      ]) {
+        filter.add(form, bits);
+        filter.add(`ف${form}`, bits);
+      }
+    }
+  }
+  return filter;
 }
 
 function spellingsOf(entry: GazetteerEntry): { text: string; short: boolean }[] {

@@ -1,7 +1,8 @@
 /** Names of the gazetteer in running text: longest first, from left to right, no overlaps. */
+import { fold } from "#src/arabic/fold.ts";
 import { type Candidate, objection, type Surroundings } from "./context.ts";
 import type { Knowledge, Node } from "./knowledge.ts";
-import { isJoined, type Tokens, written } from "./tokens.ts";
+import { isJoined, type Tokens } from "./tokens.ts";
 
 /**
  * Finds spellings of the gazetteer where nothing around them objects. A name inside a longer one does
@@ -9,8 +10,8 @@ import { isJoined, type Tokens, written } from "./tokens.ts";
  * person's with the same short form.
  */
 export function lookUp(tokens: Tokens, knowledge: Knowledge): Candidate[] {
-  const folded = (word: number) => knowledge.word(written(tokens, word)).folded;
-  const mentions = mentionsIn(tokens, folded);
+  const folded = (word: number) => knowledge.word(tokens, word).folded;
+  const mentions = mentionsIn(tokens);
   const accepted: Candidate[][] = [];
   let lastName: Surroundings["lastName"];
   for (const head of tokens.heads) {
@@ -18,6 +19,13 @@ export function lookUp(tokens: Tokens, knowledge: Knowledge): Candidate[] {
     const candidates = candidatesAt(head, tokens, knowledge);
     if (candidates.length === 0) continue;
     const around = { tokens, folded, lastName, mentions };
+    if (candidates.length === 1) {
+      const [only] = candidates;
+      if (only === undefined || objection(only, around) !== undefined) continue;
+      accepted.push([only]);
+      lastName = { kind: only.spelling.entry.kind, to: only.to };
+      continue;
+    }
     const best = candidates.filter((c) => objection(c, around) === undefined);
     const longest = best[0];
     if (!longest) continue;
@@ -29,7 +37,7 @@ export function lookUp(tokens: Tokens, knowledge: Knowledge): Candidate[] {
 
 /** Every spelling that begins at a word: longest first, the word as it stands before its readings. */
 function candidatesAt(at: number, tokens: Tokens, knowledge: Knowledge): Candidate[] {
-  const { starts } = knowledge.word(written(tokens, at));
+  const { starts } = knowledge.word(tokens, at);
   if (starts.length === 0) return [];
   const found: Candidate[] = [];
   for (const { clitic, node } of starts) {
@@ -38,11 +46,13 @@ function candidatesAt(at: number, tokens: Tokens, knowledge: Knowledge): Candida
     while (reached) {
       for (const spelling of reached.spellings) found.push({ spelling, from: at, to, clitic });
       if (reached.next.size === 0 || !isJoined(tokens, to)) break;
-      reached = reached.next.get(knowledge.word(written(tokens, to)).folded);
+      reached = reached.next.get(knowledge.word(tokens, to).folded);
       to += 1;
     }
   }
-  return found.sort((a, b) => b.to - a.to || a.clitic.length - b.clitic.length);
+  return found.length < 2
+    ? found
+    : found.sort((a, b) => b.to - a.to || a.clitic.length - b.clitic.length);
 }
 
 /** Keeps of the spellings that share a place the one that is sure; none when two are. */
@@ -57,15 +67,26 @@ function settle(accepted: readonly (readonly Candidate[])[]): Candidate[] {
   });
 }
 
-/** Answers whether a text has a word or phrase; the text is folded only when asked. */
-function mentionsIn(
-  { starts }: Tokens,
-  folded: (word: number) => string,
-): (anyOf: readonly string[]) => boolean {
+/** Answers whether a text has a folded word or phrase; the text is folded only when asked. */
+function mentionsIn({ text }: Tokens): (anyOf: readonly string[]) => boolean {
   let all: string | undefined;
   return (anyOf) => {
-    all ??= ` ${starts.map((_, word) => folded(word)).join(" ")} `;
-    const text = all;
-    return anyOf.some((phrase) => text.includes(` ${phrase} `));
+    all ??= fold(text);
+    const whole = all;
+    return anyOf.some((phrase) => hasWord(whole, phrase));
   };
 }
+
+function hasWord(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + phrase.length)))
+      return true;
+  }
+  return false;
+}
+
+/** Of a folded text: Arabic letters, Latin letters and digits; not NaN, before and after the text. */
+const isLetter = (unit: number): boolean =>
+  (unit >= 0x621 && unit <= 0x6d3) ||
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x30 && unit <= 0x39);

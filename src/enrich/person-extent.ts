@@ -33,9 +33,27 @@ const LONGEST = 9;
  * @returns undefined when no name begins here
  */
 export function personExtent(from: number, words: Words): Extent | undefined {
-  let to = from;
-  let parts = 0;
-  let given = 0;
+  const { begins, given: clitic, compound, particle } = words.word(from);
+  if (!begins && clitic === undefined && !compound && particle !== "arab") return undefined;
+  return extend({ from, to: from, clitic: clitic ?? "", parts: 0, given: 0 }, words);
+}
+
+/**
+ * The name of which a word before بن is the first: `مطيران بن سرور`. Whatever stands there is a name,
+ * unless it is a role or heads the name of a firm.
+ */
+export function sonExtent(son: number, words: Words): Extent | undefined {
+  const from = son - 1;
+  const first = words.word(from);
+  if (first.definite || first.through || first.role || first.organisation) return undefined;
+  if (first.folded.length < 3 || words.taken(from)) return undefined;
+  const begun = { from, to: son, clitic: first.given ?? "", parts: 1, given: 1 };
+  const extent = extend(begun, words);
+  return extent !== undefined && extent.parts > 1 ? extent : undefined;
+}
+
+function extend({ from, clitic, ...begun }: Extent, words: Words): Extent | undefined {
+  let { to, parts, given } = begun;
   while (to < words.tokens.starts.length && to - from < LONGEST) {
     if (to > from && !isClose(to, words.tokens)) break;
     const part = words.taken(to) ? undefined : partAt(to, to === from, words);
@@ -45,7 +63,7 @@ export function personExtent(from: number, words: Words): Extent | undefined {
     if (part.given) given += 1;
     if (part.last) break;
   }
-  return parts === 0 ? undefined : { from, to, clitic: words.word(from).given ?? "", parts, given };
+  return parts === 0 ? undefined : { from, to, clitic, parts, given };
 }
 
 /** One part of a name. */
@@ -60,11 +78,10 @@ interface Part {
 function partAt(at: number, isFirst: boolean, words: Words): Part | undefined {
   const { tokens, word } = words;
   const here = word(at);
-  const next = at + 1 < tokens.starts.length && isClose(at + 1, tokens) ? word(at + 1) : undefined;
-  if (next && makesCompound(isFirst ? bareOf(here.folded) : here.folded, next.folded)) {
-    return { length: 2, given: true };
+  if (here.compound && at + 1 < tokens.starts.length && isClose(at + 1, tokens)) {
+    const first = isFirst ? bareOf(here.folded) : here.folded;
+    if (makesCompound(first, word(at + 1).folded)) return { length: 2, given: true };
   }
-  if (isFirst && next && isSon(here, next)) return { length: 1, given: true };
   if (here.particle === "arab" || (here.particle === "foreign" && !isFirst)) {
     const length = particleLength(at, words);
     return length === 0 ? undefined : { length };
@@ -73,23 +90,16 @@ function partAt(at: number, isFirst: boolean, words: Words): Part | undefined {
     const isRole = !isFirst && here.alsoWord && (here.role || here.folded === "صباح");
     return isRole ? undefined : { length: 1, given: true };
   }
-  if (isFirst) return isNamelike(here) && mayBegin(here) ? { length: 1 } : undefined;
+  if (isFirst) return here.begins ? { length: 1 } : undefined;
   if (here.afterName) return { length: 1, last: true };
-  const goesOn = isNamelike(here) && mayFollow(here) && !isConjoined(at, words);
+  const goesOn = here.unknown && mayFollow(here) && !isConjoined(at, words);
   return goesOn ? { length: 1 } : undefined;
 }
 
-/** Whatever stands before بن is a name, unless it is a role or heads the name of a firm. */
-const isSon = (here: NameWord, next: NameWord): boolean =>
-  /^(?:بن|بنت)$/.test(next.folded) &&
-  !here.definite &&
-  !here.through &&
-  !here.role &&
-  here.organisation === undefined &&
-  here.folded.length > 2;
-
 /** Whether blanks alone, or a hyphen alone, stand before a word: names go on over no dash. */
 function isClose(at: number, { text, starts, ends }: Tokens): boolean {
+  const end = ends[at - 1] ?? 0;
+  if (starts[at] === end + 1) return " \t\u00A0-_".includes(text.charAt(end));
   return /^(?:[ \t\u00A0]+|[-_])$/.test(text.slice(ends[at - 1] ?? 0, starts[at] ?? 0));
 }
 
@@ -112,16 +122,6 @@ function particleLength(at: number, { tokens, word, taken }: Words): number {
     return here.common ? 0 : length;
   }
 }
-
-const isNamelike = (word: NameWord): boolean =>
-  !word.common &&
-  !word.nationality &&
-  !word.title &&
-  !word.saying &&
-  word.folded.length > 1 &&
-  !/[0-9]/.test(word.folded);
-
-const mayBegin = (word: NameWord): boolean => !word.definite && !word.role && !word.through;
 
 /** `يمرر`, `ستزور`; but `يلتسين`, `يانوكوفيتش`. */
 const VERB = /^(?:[وف]?س?ي[^اويل]|ست.{3})/;

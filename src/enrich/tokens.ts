@@ -7,16 +7,25 @@ export interface Tokens {
   /** UTF-16 offsets. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Numbers of the words that may begin a name, in order. */
+  /** Numbers of the words that may begin a name of the gazetteer, in order. */
   readonly heads: readonly number[];
+  /** Numbers of the words at which a person's name may be found by rule. */
+  readonly triggers: readonly number[];
+  /** Numbers of the words that may be heads of organisations' names. */
+  readonly kinds: readonly number[];
 }
+
+/** What a word may be, as bits: see the lists of `Tokens`. */
+export const HEAD = 1;
+export const TRIGGER = 2;
+export const KIND = 4;
 
 /** A word as written, with its marks and invisible characters. Underscores separate: `#رجب_طيب_أردوغان`. */
 const IN_WORD = /[\p{L}\p{N}\p{M}\u0640\u200B-\u200F\u2060-\u2064\u00AD]/u;
 const BLANK = /^[ \t\u00A0]*[-_]?[ \t\u00A0]*$/;
 
 /** Letters that decide whether a word may begin a name. */
-const HEAD_LETTERS = 7;
+const HEAD_LETTERS = 8;
 /** Keys of the filter: a power of two, many times the forms of names. */
 const KEYS = 2 ** 20;
 
@@ -31,19 +40,19 @@ for (let unit = 0; unit < FOLDED_UNITS.length; unit += 1) {
   }
 }
 
-/** Which first letters can begin a name; false positives cost a look-up, false negatives do not occur. */
+/** What first letters can be; false positives cost a look-up, false negatives do not occur. */
 export class HeadFilter {
   readonly #bits = new Uint8Array(KEYS);
 
-  /** Adds a folded word. */
-  add(word: string): void {
+  /** Adds a folded word: what it may be. */
+  add(word: string, bits: number): void {
     let key = 0;
     for (let i = 0; i < word.length && i < HEAD_LETTERS; i += 1) key = mix(key, word.charCodeAt(i));
-    this.#bits[key] = 1;
+    this.#bits[key] = (this.#bits[key] ?? 0) | bits;
   }
 
-  has(key: number): boolean {
-    return this.#bits[key] === 1;
+  bits(key: number): number {
+    return this.#bits[key] ?? 0;
   }
 }
 
@@ -54,6 +63,8 @@ export function tokenise(text: string, filter: HeadFilter): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const heads: number[] = [];
+  const triggers: number[] = [];
+  const kinds: number[] = [];
   let at = 0;
   while (at < text.length) {
     if (FOLDED_UNITS[text.charCodeAt(at)] === 0) {
@@ -71,12 +82,21 @@ export function tokenise(text: string, filter: HeadFilter): Tokens {
         letters += 1;
       }
     }
-    if (filter.has(key)) heads.push(starts.length);
+    const bits = filter.bits(key);
+    if (bits > 0 && !isAla(text, start, at)) {
+      if ((bits & HEAD) > 0) heads.push(starts.length);
+      if ((bits & TRIGGER) > 0) triggers.push(starts.length);
+      if ((bits & KIND) > 0) kinds.push(starts.length);
+    }
     starts.push(start);
     ends.push(at);
   }
-  return { text, starts, ends, heads };
+  return { text, starts, ends, heads, triggers, kinds };
 }
+
+/** على, the commonest word that folds to a name. */
+const isAla = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(end - 1) === 0x649 && end - start < 5 && /^و?على$/.test(text.slice(start, end));
 
 /** A word as written; empty outside the text. */
 export function written({ text, starts, ends }: Tokens, word: number): string {

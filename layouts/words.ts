@@ -65,7 +65,8 @@ export const WORDS = {
   photographer: "تصوير",
   archivePhoto: "من الأرشيف",
   imageAtSource: "الصورة في موضعها الأصلي",
-  inferred: "تاريخ مستنتج من النص",
+  inferred: "تاريخ مستنتج",
+  inferredFrom: "لم نجد تاريخ النشر مذكورًا، فاستنتجناه مما يلي:",
   unknownDate: "تاريخ النشر غير معروف",
   source: "المصدر",
   original: "المقال في موضعه الأصلي",
@@ -134,6 +135,37 @@ export const DATE_BASIS = {
   inferred: "مستنتج من النص",
   edited: "أثبته محرّر الأرشيف",
 } as const;
+
+/** What each rule of inference reads in the words that it quotes. */
+export const DATE_RULE_WORDS: Readonly<Record<string, string>> = {
+  collected: "يوم جُمع المقال، ونُشر قبله أو فيه",
+  address: "تاريخ في رابط المقال، وهو في الغالب يوم نشره",
+  "full-date": "تاريخ كامل في النص قريب من النشر",
+  "full-date-ahead": "موعد لم يكن قد حان",
+  photo: "يوم التُقطت الصورة، ونُشر المقال بعده أو فيه",
+  "archive-photo": "صورة من الأرشيف، فقد التُقطت قبل النشر",
+  "month-and-year": "شهر في النص ذُكرت سنته، قريب من النشر",
+  year: "سنة في النص قريبة من النشر",
+  "this-month-day": "يوم من شهر النشر نفسه",
+  "this-month": "شهر النشر نفسه",
+  "this-month-ahead": "موعد لم يكن قد حان، في شهر النشر نفسه",
+  "last-month": "شهر مضى قبل النشر",
+  "next-month": "شهر يلي النشر",
+  month: "شهر قريب من النشر",
+  date: "يوم قريب من النشر",
+  "date-ahead": "موعد لم يكن قد حان",
+  "last-date": "يوم مضى قبل النشر",
+  "next-date": "يوم يلي النشر",
+  "last-week": "حدث وقع في الأسبوع الذي قبل النشر",
+  "today-and-date": "تاريخ يوم النشر، أو اليوم الذي قبله أو بعده كما يقول النص",
+  "last-weekday": "يوم مضى قبل النشر",
+  "next-weekday": "يوم يلي النشر",
+  "weekday-ahead": "موعد لم يكن قد حان",
+  "weekday-in-opening": "يوم الخبر في مطلعه، وهو في الغالب يوم النشر أو الذي قبله",
+  weekday: "يوم من الأيام القريبة من النشر",
+  "yesterday-and-weekday": "اسم اليوم الذي قبل النشر أو بعده، فيُعرف به يوم النشر",
+  "today-and-weekday": "اسم يوم النشر",
+};
 
 /** Headings of the tag kinds, in the order in which pages show them. */
 export const KINDS: readonly KindWords[] = [

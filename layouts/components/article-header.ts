@@ -6,6 +6,7 @@ import type { Site } from "#src/site/site.ts";
 import { periodUrl } from "#src/site/urls.ts";
 import { collectedIn, readingTime, WORDS } from "../words.ts";
 import { date } from "./date.ts";
+import { dateBasis } from "./date-basis.ts";
 import { joined, name } from "./names.ts";
 import { minutesToRead } from "./reading-time.ts";
 
@@ -23,7 +24,7 @@ export function articleHeader(site: Site, article: StoredArticle): Markup {
     standfirst && html`<p class=lead>${standfirst}</p>`
   }<p class=meta>${who.length > 0 && html`${joined(who, " · ")}<br>`}${when(site, article)}${
     minutes > 0 && html` · ${readingTime(minutes)}`
-  }</p></header>
+  }</p>${dateBasis(article)}</header>
 `;
 }
 
@@ -39,5 +40,5 @@ function when(site: Site, article: StoredArticle): Markup {
   const shown = date(article.date, settings);
   return html`${day.length === 10 ? html`<a href=${site.url(periodUrl(day))}>${shown}</a>` : shown}${
     hijri && html` · <i>${hijri}</i>`
-  }${article.dateBasis === "inferred" && html` (${WORDS.inferred})`}`;
+  }`;
 }

@@ -59,8 +59,9 @@ export function dayBefore(text: string, at: number, after: number): DayBefore | 
     // 3.5 and 1/2 are no days; `الـ19` is one.
     if (SIGN(previous, "./،,") && previous?.end === token.start && !spaced(text, previous))
       return bare;
-    const article = previous?.end === token.start && isArticle(text, previous) ? previous.start : 0;
-    const found = { start: article || token.start, day: token.value, monthWord, of };
+    const joined = previous?.end === token.start && isArticle(text, previous);
+    const first = joined && previous ? previous.start : token.start;
+    const found = { start: first, day: token.value, monthWord, of };
     return { ...found, ...rangeBefore(text, found.start, found.day, after) };
   }
   const ordinal = of ? ordinalBefore(text, token, after) : undefined;

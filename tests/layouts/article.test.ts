@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { render } from "#layouts/article.11ty.ts";
+import { DATE_RULE_WORDS } from "#layouts/words.ts";
 import type { StoredArticle } from "#src/article.ts";
+import { DATE_RULE_NAMES } from "#src/enrich/dates/rules.ts";
 import type { SettingsOverrides } from "#src/settings.ts";
 import { storedArticle } from "../support/articles.ts";
 import { siteOf } from "../support/site.ts";
@@ -37,8 +39,28 @@ describe("date", () => {
 
   test("inferred: said to be so, and not given to machines as a fact", () => {
     const text = page({ date: "2016-02-19?", dateBasis: "inferred" });
-    expect(text).toContain("تاريخ مستنتج من النص");
+    expect(text).toContain("تاريخ مستنتج");
+    expect(text).not.toContain("<time");
     expect(linkedData(text).get("NewsArticle")).not.toHaveProperty("datePublished");
+  });
+
+  test("inferred: the evidence in the order used, what it means, closed until asked for", () => {
+    const text = page({
+      date: "2016-02-19?",
+      dateBasis: "inferred",
+      dateEvidence: [
+        { quote: "Friday, Feb. 12, 2016", rule: "archive-photo" },
+        { quote: "اليوم الجمعة", rule: "today-and-weekday" },
+      ],
+    });
+    const details = /<details class="?basis"?>(.*?)<\/details>/s.exec(text)?.[1] ?? "";
+    expect(details).toContain("<bdi>Friday, Feb. 12, 2016</bdi>");
+    expect(details.indexOf("صورة من الأرشيف")).toBeGreaterThan(0);
+    expect(details.indexOf("اسم يوم النشر")).toBeGreaterThan(details.indexOf("صورة من الأرشيف"));
+  });
+
+  test("every rule of inference has words", () => {
+    expect(DATE_RULE_NAMES.filter((rule) => DATE_RULE_WORDS[rule] === undefined)).toEqual([]);
   });
 
   test("a day of collection is said to be that and is no publication date", () => {

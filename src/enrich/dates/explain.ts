@@ -7,13 +7,13 @@ import { probabilities } from "./probability.ts";
 import { DATE_RULES } from "./rules.ts";
 
 /** Clues worth naming make the answer this much more probable. */
-const TELLING = 0.005;
+const TELLING = 0.02;
 const MOST_NAMED = 6;
 const ORDER = Object.keys(DATE_RULES);
 
 /**
  * The clues that lead to the answer, from the widest to the narrowest, in the order of `DATE_RULES`: those
- * that bring its probability up one after the other, and those without which it would be lower.
+ * without which it would be less probable, then those that bring it up from there one after the other.
  *
  * @param columns of each clue: its judgement of the days from `first` on.
  */
@@ -32,10 +32,17 @@ export function explain(
       .reduce((sum, p) => sum + p, 0);
   };
   const all = [...clues.keys()];
-  const chosen: number[] = [];
-  let before = reached([]);
+  const whole = reached(all);
+  const without = (list: readonly number[], clue: number) => list.filter((other) => other !== clue);
+  const chosen = all
+    .map((clue) => ({ clue, loss: whole - reached(without(all, clue)) }))
+    .filter(({ loss }) => loss > TELLING)
+    .sort((a, b) => b.loss - a.loss)
+    .slice(0, MOST_NAMED)
+    .map(({ clue }) => clue);
   while (chosen.length < MOST_NAMED) {
-    let best = { clue: -1, probability: before + TELLING };
+    let best = { clue: -1, probability: reached(chosen) + TELLING };
+    if (best.probability > whole) break;
     for (const clue of all) {
       if (chosen.includes(clue)) continue;
       const probability = reached([...chosen, clue]);
@@ -43,12 +50,6 @@ export function explain(
     }
     if (best.clue < 0) break;
     chosen.push(best.clue);
-    before = best.probability;
-  }
-  const whole = reached(all);
-  for (const clue of all) {
-    if (chosen.length >= MOST_NAMED || chosen.includes(clue)) continue;
-    if (reached(all.filter((other) => other !== clue)) < whole - TELLING) chosen.push(clue);
   }
   return chosen
     .flatMap((i) => clues[i] ?? [])

@@ -57,8 +57,23 @@ export function inferDate(
       probability >= CERTAIN[precision(date)] && (hasYear || date.length > 4),
   );
   if (found === undefined) return { evidence: [], best };
-  const evidence = explain(found.date, span.first, prior, used, columns);
-  return evidence.length === 0 ? { evidence, best } : { date: `${found.date}?`, evidence, best };
+  const words = explain(found.date, span.first, prior, used, columns);
+  if (words.length === 0) return { evidence: [], best };
+  const bound = boundOf(article, used, words);
+  return { date: `${found.date}?`, evidence: [...bound, ...words], best };
+}
+
+/** The day of collection is evidence when no clue that is named tells the year. */
+function boundOf(
+  { collected }: Article,
+  clues: readonly RuledClue[],
+  named: readonly Evidence[],
+): Evidence[] {
+  const tellsYear = clues.some(
+    ({ quote, rule, mention }) =>
+      mention.year !== undefined && named.some((e) => e.quote === quote && e.rule === rule),
+  );
+  return collected === undefined || tellsYear ? [] : [{ quote: collected, rule: "collected" }];
 }
 
 /** Weekdays, bare months and days of a month without any word of its year fix no date. */

@@ -1,24 +1,33 @@
 import { parseArgs } from "node:util";
 import { benchConvert } from "#src/bench/convert.ts";
 import { benchPipeline } from "#src/bench/pipeline.ts";
+import { benchSearch } from "#src/bench/search.ts";
 import { benchSite } from "#src/bench/site.ts";
 
 const HELP = `npm run bench -- pipeline DIR [--sizes 1000,3000,10000]
 npm run bench -- convert [DIR] [--records 31000,310000]
 npm run bench -- site [DIR]
+npm run bench -- search DATA [--sizes 1000,10000] [--queries 200] [--site DIR] [--ours]
 
 pipeline  takes a folder of JSON arrays (plain or zipped) through convert, site and index, and prints
           what each stage costs and what comes out, for the first n articles of each size (default
           1000). Needs Linux: CPU time and memory are read from /proc.
 convert   the same for conversion alone, first and again with nothing changed: the first n records of
           a folder, or n that are generated (default 10000)
-site      where the bytes of a built site (default: _site) go, by kind of file and part of page`;
+site      where the bytes of a built site (default: _site) go, by kind of file and part of page
+search    what searching costs in Chromium, with an empty cache, over 20 Mbit/s and 60 ms, for the
+          first n articles of DATA/saudi-news-net (repeated with changed words beyond its end) or for
+          the site in DIR: kilobytes and milliseconds of the first query of a visit and of the next,
+          medians and 95th percentiles; beside it Pagefind as shipped, unless --ours`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     sizes: { type: "string", default: "1000" },
     records: { type: "string", default: "10000" },
+    queries: { type: "string", default: "200" },
+    site: { type: "string" },
+    ours: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
@@ -30,6 +39,19 @@ if (values.help) console.log(HELP);
 else if (suite === "site") console.log(benchSite(dir ?? "_site"));
 else if (suite === "convert" && sized) {
   console.log(await benchConvert({ sizes, onStep, ...(dir === undefined ? {} : { dir }) }));
+} else if (suite === "search" && dir && sized) {
+  const { queries, site, ours } = values;
+  const from = site === undefined ? {} : { site };
+  console.log(
+    await benchSearch({
+      data: dir,
+      sizes,
+      queries: Number(queries),
+      shipped: !ours,
+      onStep,
+      ...from,
+    }),
+  );
 } else if (suite === "pipeline" && dir && sized) {
   console.log(await benchPipeline({ dir, sizes, onStep }));
 } else {

@@ -40,6 +40,40 @@ export async function cutCorpus(dir: string, size: number, out: string): Promise
   return count;
 }
 
+/**
+ * Writes `size` records as `cutCorpus` does; what the corpus lacks is made up with copies of it, a
+ * year later each and with every third word changed into one that no other copy has.
+ */
+export async function growCorpus(dir: string, size: number, out: string): Promise<number> {
+  let count = await cutCorpus(dir, size, out);
+  for (let copy = 1; count < size; copy += 1)
+    for await (const { name, records } of readCorpus(dir)) {
+      const kept = records.slice(0, size - count);
+      if (kept.length === 0) break;
+      count += kept.length;
+      const changed = changedCopy(JSON.stringify(kept), copy);
+      writeFileSync(join(out, `${copy}-${name.replaceAll("/", "-")}`), changed);
+    }
+  return count;
+}
+
+const LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمنه";
+
+function changedCopy(json: string, copy: number): string {
+  const other = (letter: string) => {
+    const place = LETTERS.indexOf(letter);
+    return place < 0 ? letter : (LETTERS[(place + copy) % LETTERS.length] ?? letter);
+  };
+  let number = 0;
+  return json
+    .replace(/[\u0621-\u064a]{4,}/g, (word) => {
+      number += 1;
+      return number % 3 === 0 ? [...word].map(other).join("") : word;
+    })
+    .replace(/"(20\d\d)-(?=\d\d-\d\d)/g, (_, year) => `"${Number(year) + copy}-`)
+    .replace(/"url": ?"[^"]+/g, (url) => `${url}?copy=${copy}`);
+}
+
 function parseArray(bytes: Uint8Array, path: string): readonly unknown[] {
   const value: unknown = JSON.parse(Buffer.from(bytes).toString("utf8"));
   if (!Array.isArray(value)) throw new Error(`${path}: expected an array of records`);

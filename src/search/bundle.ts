@@ -22,8 +22,8 @@ const PROGRAM = fileURLToPath(new URL("./pagefind-process.ts", import.meta.url))
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
 /**
- * Postings in a file of Pagefind's index. A look-up loads whole files: its own 20,000 make some
- * 35 kB of them. The fewer there are, the more files there are to be listed in its metadata.
+ * Postings in a file of Pagefind's index. A look-up loads whole files: Pagefind's own 20,000 make
+ * some 35 kB of each. The fewer there are, the more files are listed in its metadata.
  */
 const CHUNK = 1500;
 

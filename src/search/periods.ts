@@ -11,8 +11,12 @@
 const BITS = { year: 14, month: 4, day: 5, hash: 16 } as const;
 const ALL = BITS.year + BITS.month + BITS.day + BITS.hash;
 
-/** Peak memory of Pagefind grows with the articles of a bundle: some 160 MB a thousand. */
-export const MOST = 6000;
+/**
+ * Peak memory of Pagefind grows with the articles of a bundle: some 160 MB a thousand. Bundles of
+ * half this size cost a reader less at first, as each says less of articles that are not looked for,
+ * but more when all are asked.
+ */
+export const MOST = 3000;
 
 interface Placed {
   readonly id: string;

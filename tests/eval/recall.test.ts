@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { oneTermRecall, recallOf } from "#src/eval/recall.ts";
+import { createRandom } from "#src/random.ts";
 import { sourceOf } from "#src/search/document.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
 import { openIndex } from "#src/search/open-index.ts";
@@ -11,31 +12,20 @@ import { openIndex } from "#src/search/open-index.ts";
 const folder = mkdtempSync(join(tmpdir(), "warraq-recall-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Numbers between 0 and 1, the same at every run (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const LETTERS = [..."بتجحدرزسشصطعقلمن"];
 const PREFIXES = ["", "", "", "ال", "وال", "بال", "لل", "و"];
 const SUFFIXES = ["", "", "", "ها", "ات", "ين", "ية"];
 
 /** Articles of made words that are as unevenly common as words are (Zipf), in many forms. */
 function articles(count: number) {
-  const next = random(7);
-  const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T;
+  const random = createRandom(7);
+  const pick = (list: readonly string[]) => list[random(list.length)] ?? "";
   const roots = Array.from({ length: 4000 }, (_, i) =>
     [4096, 256, 16, 1].map((unit) => LETTERS[Math.floor((i * 7919) / unit) % 16]).join(""),
   );
   return Array.from({ length: count }, (_, i) => {
     const words = Array.from({ length: 120 }, () => {
-      const root = roots[Math.floor(roots.length ** next()) - 1] ?? "";
+      const root = roots[Math.floor(roots.length ** (random(10_000) / 10_000)) - 1] ?? "";
       return pick(PREFIXES) + root + pick(SUFFIXES);
     });
     const day = new Date(Date.UTC(2016, 0, 1 + (i % 300))).toISOString().slice(0, 10);

@@ -88,8 +88,8 @@ export const DATE_RULES = {
     unit: "day",
     shares: [0.4, 0.4, 32, 53.9, 7.7, 0.4, 0.4, 2.8, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4],
   },
-  "last-month": { unit: "month", shares: [7.6, 4.4, 2.2, 0.8, 20.4, 36.2, 28.3, 0] },
-  "next-month": { unit: "month", shares: [21, 35.4, 29.8, 1.6, 0.6, 2, 9.6, 0] },
+  "last-month": { unit: "month", shares: [0, 0, 0, 0, 20.4, 36.2, 28.3, 15] },
+  "next-month": { unit: "month", shares: [34.6, 35.4, 29.8, 0, 0, 0, 0, 0] },
   month: { unit: "month", shares: [11.2, 5.8, 11.2, 16.5, 19.2, 24.6, 11.2, 0.4] },
   date: {
     unit: "day",

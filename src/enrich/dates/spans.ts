@@ -59,7 +59,7 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /** Lags in months or years. */
 function visitPeriod(
-  { month = 1 }: DateMention,
+  { month = 1, deixis }: DateMention,
   unit: "month" | "year",
   year: number,
   first: number,
@@ -69,6 +69,7 @@ function visitPeriod(
   const size = unit === "month" ? 1 : 12;
   const named = unit === "month" ? year * 12 + month - 1 : year * 12;
   LAGS[unit].forEach(([low, high], range) => {
+    if ((deixis === -1 && high <= 0) || (deixis === 1 && low >= 0)) return;
     const start = Math.max(firstOf(named + low * size), first);
     const end = Math.min(firstOf(named + (high + 1) * size) - 1, last);
     if (start <= end) visit(start, end, range);

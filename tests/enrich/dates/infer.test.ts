@@ -110,3 +110,8 @@ test("every rule has a share for each range of its lags, a hundred in all", () =
     expect(Math.abs(sum - 100), rule).toBeLessThan(2);
   }
 });
+
+test("the documentation has a row for every rule", () => {
+  const text = readFileSync(new URL("../../../docs/dates.md", import.meta.url), "utf8");
+  expect(Object.keys(DATE_RULES).filter((rule) => !text.includes(`| \`${rule}\` |`))).toEqual([]);
+});

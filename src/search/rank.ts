@@ -2,13 +2,15 @@
  * Ranking: which article answers the query best. Of every word Pagefind says where it stands; what
  * that is worth is decided here.
  *
- *   score = (Σ words × coverage^α + λ · proximity · coverage + γ · title) × length^−δ
+ *   score = (Σ words × coverage^α + λ · proximity · coverage + γ · title + ε · start) × length^−δ
  *
  * - words: each word of the query by BM25 (Robertson and Zaragoza 2009), whose tf counts all forms of
- *   a stem together; to the best of its stems is added β times the same for the exact form typed
+ *   a stem together; to the best of its stems is added a share of the others, where it has any, and
+ *   β times the same for the exact form typed
  * - coverage: share of the query's weight (idf) that the article has
  * - proximity: for neighbouring words of the query, how near each other they stand
  * - title: weight of the words in the title × (their share of the query)²
+ * - start: 1 where the article begins with a word of the query, less the further on the first one is
  * - length: of the article, against the mean of the archive; a short one that has the words is
  *   likelier to be about them
  */
@@ -21,17 +23,21 @@ export const WEIGHTS = {
   /** Worth of the form typed, beside that of the word in any form. */
   beta: 2.5,
   /** Worth of words that stand together. */
-  lambda: 4,
+  lambda: 3.5,
   /** Worth of words of the title. */
-  gamma: 1,
+  gamma: 1.5,
+  /** Worth of a beginning that has the words. */
+  epsilon: 1,
   /** Power of the length that divides the score. */
   delta: 0.1,
   /** BM25: how fast a word that is repeated stops counting. */
-  k: 0.4,
+  k: 0.5,
   /** How much more often a long article must have it: a power of the length. */
   b: 0.75,
   /** Worth of a word of the title, in words of the text. */
-  inTitle: 0.25,
+  inTitle: 0.5,
+  /** What a second stem of a word adds, beside the best. */
+  second: 0.3,
 } as const;
 
 /** Words further apart than this many places beyond their distance in the query do not help each other. */
@@ -40,6 +46,8 @@ const WINDOW = 20;
 const HALF = 4;
 /** Words in the other order count as further apart. */
 const REVERSED = 5;
+/** An article whose first word of the query is this far on has half of the worth of its beginning. */
+const START = 20;
 
 export interface Ranked {
   readonly key: ArticleKey;
@@ -56,6 +64,7 @@ export interface ScoreParts {
   readonly coverage: number;
   readonly proximity: number;
   readonly title: number;
+  readonly start: number;
   readonly length: number;
 }
 
@@ -94,7 +103,7 @@ function articlesOf({ members, exact }: Group, weights: Weights): Map<ArticleKey
   for (const { weight, postings } of members) {
     for (const [key, match] of postings.matches) {
       const score = weight * worth(match, postings.idf, weights);
-      articles.set(key, merge(articles.get(key), { ...match, score, weight }));
+      articles.set(key, merge(articles.get(key), { ...match, score, weight }, weights));
     }
   }
   for (const [key, match] of exact.matches) {
@@ -111,11 +120,12 @@ function worth({ places, length, inTitle }: Match, idf: number, w: Weights): num
   return idf * (((w.k + 1) * often) / (often + w.k * length ** w.b) + (inTitle ? w.inTitle : 0));
 }
 
-function merge(known: Found | undefined, found: Found): Found {
+function merge(known: Found | undefined, found: Found, { second }: Weights): Found {
   if (known === undefined) return found;
-  const better = found.score > known.score ? found : known;
+  const [better, other] = found.score > known.score ? [found, known] : [known, found];
   return {
     ...better,
+    score: better.score + second * other.score,
     places: [...known.places, ...found.places],
     inTitle: known.inTitle || found.inTitle,
   };
@@ -126,7 +136,7 @@ function judge(
   row: readonly (Found | undefined)[],
   groups: readonly Group[],
   total: number,
-  { alpha, lambda, gamma, delta }: Weights,
+  { alpha, lambda, gamma, delta, epsilon }: Weights,
 ): Ranked {
   let words = 0;
   let covered = 0;
@@ -150,9 +160,14 @@ function judge(
     coverage,
     proximity: groups.length > 1 ? proximity(row, groups) * coverage : 0,
     title: titled * (titled / total) ** 2,
+    start: 1 / (1 + Math.min(...places) / START),
     length,
   };
-  const sum = words * coverage ** alpha + lambda * parts.proximity + gamma * parts.title;
+  const sum =
+    words * coverage ** alpha +
+    lambda * parts.proximity +
+    gamma * parts.title +
+    epsilon * parts.start;
   return { key, score: sum * length ** -delta, parts, groups: count, places };
 }
 

@@ -104,7 +104,7 @@ export async function search(
 
 /** An answer to filters alone, or to an address: articles in the order of time. */
 function wordless(query: Query, articles: readonly ArticleKey[], order: Order): Answer {
-  const parts = { words: 0, coverage: 0, proximity: 0, title: 0, length: 1 };
+  const parts = { words: 0, coverage: 0, proximity: 0, title: 0, start: 0, length: 1 };
   const ranked = articles.map((key) => ({ key, score: 0, parts, groups: 0, places: [] }));
   return {
     query,

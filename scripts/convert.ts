@@ -1,7 +1,9 @@
 /** `npm run convert`: raw articles to Markdown. */
 import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { convert } from "#src/io/convert.ts";
+import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { pipeline } from "#src/io/pipeline.ts";
 import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
@@ -27,6 +29,8 @@ A person's edits to the Markdown stay; files that are up to date are not touched
 Exit code: 0 when all went well, 1 when anything failed, 2 for a mistake in the command.`;
 
 const SETTINGS = "content/archive.yaml";
+/** Articles after which a second thread pays for its start, of two seconds. */
+const PAYS_AFTER = 1500;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -46,7 +50,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
-  const { settings, messages } = readSettings(text, SETTINGS);
+  const { settings, messages } = withOwnGazetteer(readSettings(text, SETTINGS), SETTINGS);
   for (const message of messages) console.error(formatMessage(message));
   if (messages.length > 0) return 1;
 
@@ -63,6 +67,7 @@ async function main(): Promise<number> {
     force: values.force,
     keepNoise: values["keep-noise"],
     cache: ".cache/convert",
+    ...(availableParallelism() > 1 ? { secondAfter: PAYS_AFTER } : {}),
     ...(reportFile === undefined ? {} : { report: reportFile.report }),
     onProgress: progress.update,
   }).finally(progress.stop);

@@ -1,9 +1,10 @@
 /** `npm run inspect -- FILE`: one raw file at every stage. */
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { loadKnowledge } from "#src/enrich/knowledge.ts";
 import { inspect } from "#src/io/inspect.ts";
-import { pipeline } from "#src/io/pipeline.ts";
+import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
+import { knowledgeOf, pipeline } from "#src/io/pipeline.ts";
+import { formatMessage } from "#src/message.ts";
 import { readSettings } from "#src/settings.ts";
 
 const HELP = `npm run inspect -- FILE [--record N]
@@ -28,8 +29,9 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2;
   }
   const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
-  const { settings } = readSettings(text, SETTINGS);
-  const knowledge = loadKnowledge();
+  const { settings, messages } = withOwnGazetteer(readSettings(text, SETTINGS), SETTINGS);
+  for (const message of messages) console.error(formatMessage(message));
+  const knowledge = knowledgeOf(settings);
   const toArticle = pipeline(settings, knowledge);
   const only = record === undefined ? {} : { record };
   const print = (line: string) => console.log(line);

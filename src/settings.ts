@@ -6,6 +6,7 @@ import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml
 import { z } from "zod";
 import { STATUSES } from "./article.ts";
 import { DATE_RULE_NAMES } from "./enrich/dates/rules.ts";
+import type { OwnEntry } from "./enrich/own-gazetteer.ts";
 import type { Message } from "./message.ts";
 
 const fieldNames = z.array(z.string().min(1));
@@ -141,6 +142,8 @@ export interface Settings extends Omit<File, "url" | "page_size"> {
   /** Public address without a trailing slash, or undefined when the site's home is not known. */
   readonly url?: string | undefined;
   readonly pageSize: number;
+  /** What `gazetteer.yaml` beside the settings adds; read by `io/own-gazetteer.ts`. */
+  readonly gazetteer?: readonly OwnEntry[];
   /** Day that stands for today, `YYYY-MM-DD` in UTC: from SOURCE_DATE_EPOCH when set. */
   readonly today: string;
 }

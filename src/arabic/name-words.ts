@@ -13,7 +13,8 @@ import { type Reading, readings } from "./proclitics.ts";
 const folded = (list: string | readonly string[]): Set<string> =>
   new Set((typeof list === "string" ? list.split(" ") : list).map(fold));
 
-const GIVEN = folded([...given.men, ...given.women, ...given.foreign]);
+const ARAB_GIVEN = folded([...given.men, ...given.women]);
+const GIVEN = new Set([...ARAB_GIVEN, ...folded(given.foreign)]);
 /** Folded → as spelled: `علي` is a name, `على` is not. */
 const ALSO_WORDS = new Map(given.also_words.map((name) => [fold(name), foldAlef(name)]));
 const TITLES = folded(lists.titles);
@@ -67,6 +68,8 @@ export interface NameWord {
   readonly given: string | undefined;
   /** That given name is a word of the language as well: `صالح`, `أمل`. */
   readonly alsoWord: boolean;
+  /** It is a foreigner's. */
+  readonly foreign: boolean;
   readonly title: boolean;
   readonly role: boolean;
   readonly through: boolean;
@@ -119,6 +122,7 @@ export function nameWord(written: string): NameWord {
     folded: word,
     given: name?.clitic,
     alsoWord: name !== undefined && ALSO_WORDS.has(name.word),
+    foreign: name !== undefined && !ARAB_GIVEN.has(name.word) && GIVEN.has(name.word),
     title,
     role,
     through,

@@ -90,10 +90,16 @@ const isOfThing = (from: number, { tokens, word }: Words): boolean =>
 
 const FIRST_PARTICLES = new Set("ابو ابي ابا ابن عبد".split(" "));
 
-/** A given name that is a word as well needs a second sure one; one word alone is no name. */
-function isSure({ from, parts, given }: Extent, first: NameWord, { word }: Words): boolean {
+/**
+ * A given name that is a word as well is one before another of its kind, not before a foreigner's
+ * (`عادل إيفان` is "Ivan equalised"), what may be a verb, or a word with the article.
+ */
+function isSure({ from, parts }: Extent, first: NameWord, { word }: Words): boolean {
   if (parts < 2 && first.given !== undefined) return false;
-  return first.given === undefined || !first.alsoWord || given >= 2 || !word(from + 1).definite;
+  if (first.given === undefined || !first.alsoWord) return true;
+  const second = word(from + 1);
+  if (second.given === "") return first.foreign || !second.foreign;
+  return !second.definite && !/^[تي]/.test(second.folded);
 }
 
 function startAt(at: number, words: Words): Extent | undefined {

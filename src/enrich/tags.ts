@@ -74,7 +74,8 @@ function judge(
   article: Article,
   options: TagOptions,
 ): TagDecision {
-  const { name = "", kind = "place", type, rule = "" } = spans[0] ?? {};
+  const { name = "", kind = "place", type } = spans[0] ?? {};
+  const rule = (spans.find((span) => span.rule !== "surname") ?? spans[0])?.rule ?? "";
   const places = spans.map(({ start }) => placeOf(start, sections));
   const salience = places.reduce((sum, place) => sum + WEIGHT[place], 0);
   const reason =

@@ -5,6 +5,7 @@
  */
 import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
 import { isMostlyArabic, isMostlyLatin, mapLatinRuns } from "#src/arabic/script.ts";
+import type { Block } from "#src/article.ts";
 
 export interface RenderOptions {
   /** Markup of caption number n where `::figure{n}` stands; without it nothing is shown there. */
@@ -67,6 +68,29 @@ export function renderBody(body: string, options: RenderOptions = {}): RenderedB
 /** The text of each block with the ids that `renderBody` gives, for the search index. */
 export function bodyParagraphs(body: string): readonly Paragraph[] {
   return numberBlocks(markdown.parse(body, {}), undefined);
+}
+
+/** The blocks of a body, for whoever reads the text again: `toMarkdown` the other way round. */
+export function bodyBlocks(body: string): Block[] {
+  const blocks: Block[] = [];
+  let first: Token | undefined;
+  let lines: string[] = [];
+  for (const token of markdown.parse(body, {})) {
+    if (token.type === "inline") lines.push(inlineText(token));
+    if (token.level !== 0) continue;
+    if (token.type === "figure") blocks.push({ type: "figure", n: Number(token.meta?.["n"]) });
+    if (token.nesting === 1) {
+      first = token;
+      lines = [];
+    } else if (token.nesting === -1 && first !== undefined) blocks.push(blockOf(first.tag, lines));
+  }
+  return blocks;
+}
+
+function blockOf(tag: string, lines: readonly string[]): Block {
+  if (tag === "ul" || tag === "ol") return { type: "list", items: lines };
+  if (tag === "blockquote") return { type: "quote", lines };
+  return { type: tag === "p" ? "paragraph" : "heading", text: lines.join("\n") };
 }
 
 /** Sets ids, and languages when `language` is given; returns the texts. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { readRemoved } from "#src/io/removed.ts";
 import { shortHash } from "#src/markdown/digest.ts";
 import type { Message, Report } from "#src/message.ts";
@@ -11,6 +12,7 @@ import { pinnedThreads } from "#src/threads/threads.ts";
 import { buildIndex } from "./archive-index.ts";
 import { buildAssets } from "./assets.ts";
 import { charactersOf } from "./characters.ts";
+import { confirmTags } from "./confirm-tags.ts";
 import { writeDownloads } from "./downloads/downloads.ts";
 import { loadHandPages } from "./hand-pages.ts";
 import { loadArticles } from "./load.ts";
@@ -54,12 +56,13 @@ export class BuildError extends Error {}
 /** The archivist's settings, unless told otherwise. */
 export const SETTINGS_FILE = "content/archive.yaml";
 
-/** Reads `archive.yaml`; a missing file means all defaults. */
+/** Reads `archive.yaml` and `gazetteer.yaml` beside it; a missing file means all defaults. */
 export function loadSettings(
   path: string,
   overrides: { readonly prefix?: string | undefined; readonly url?: string | undefined },
 ): ReturnType<typeof readSettings> {
-  return readSettings(existsSync(path) ? readFileSync(path, "utf8") : undefined, path, overrides);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  return withOwnGazetteer(readSettings(text, path, overrides), path);
 }
 
 /**
@@ -86,10 +89,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   onPhase?.("read");
   const loaded = loadArticles(options.articles, settings.status);
   const hand = loadHandPages(options.pages ?? "content/pages");
-  const { index, messages } = buildIndex(
-    loaded.articles,
-    threads ?? pinnedThreads(loaded.articles),
-  );
+  const linked = threads ?? pinnedThreads(loaded.articles);
+  const copies = new Set(linked.groups.flatMap((group) => group.slice(1)));
+  const articles = confirmTags(loaded.articles, settings.tags.articles, copies);
+  const { index, messages } = buildIndex(articles, linked);
   const pins = checkPins(loaded.articles);
   const all = [...loaded.messages, ...hand.messages, ...messages, ...pins];
   reportAll(all, report);
@@ -99,7 +102,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
 
   return replaceFolder(options.out, async (outDir) => {
     onPhase?.("assets");
-    const characters = charactersOf(loaded.articles);
+    const characters = charactersOf(articles);
     const assets = await buildAssets({ outDir, characters, settings, cache: join(cache, "fonts") });
     copyMedia(mediaFolder, media, outDir);
     onPhase?.("downloads");

@@ -73,10 +73,11 @@ const typeAndWait = (query: string): string => `new Promise((resolve) => {
   box.dispatchEvent(new Event("input", { bubbles: true }));
 })`;
 
-/** Resolves when no result waits for its excerpt. */
+/** Resolves when no result in view waits for its excerpt. */
 const EXCERPTS_READ = `new Promise((resolve) => {
   const timer = setInterval(() => {
-    if (document.querySelector("#results .room") !== null) return;
+    const rooms = [...document.querySelectorAll("#results .room")];
+    if (rooms.some((room) => room.getBoundingClientRect().top < innerHeight)) return;
     clearInterval(timer);
     resolve();
   }, 20);

@@ -98,7 +98,7 @@ function service(): SearchService {
 
 async function showAnswer(found: Summary, view: View): Promise<void> {
   const mine = asked;
-  const { items, read } = await draw(found, 0, view.shown);
+  const items = await draw(found, 0, view.shown);
   if (mine !== asked) return;
   answer = found;
   list.replaceChildren(...items);
@@ -109,7 +109,6 @@ async function showAnswer(found: Summary, view: View): Promise<void> {
   if (filters.open) void showFacets();
   if (found.guessed) void offerCorrection(found, view);
   if (found.ranked === 0 && !found.address) void offerNearest(view.query);
-  if (view.scroll > 0) await read;
   if (mine === asked) scrollTo(0, view.scroll);
 }
 
@@ -207,7 +206,7 @@ async function showMore(): Promise<void> {
     list.children[from]?.querySelector("a")?.focus();
     return;
   }
-  const { items } = await draw(current, from, shown);
+  const items = await draw(current, from, shown);
   if (current !== answer) return;
   list.append(...items);
   settle(current, items.length < PAGE);

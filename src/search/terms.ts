@@ -19,8 +19,11 @@ export interface TermBundle {
 /** Folder of the files, relative to the manifest. */
 export const TERMS = "terms";
 
-/** A file is divided when it is longer; a stem's row is never divided. */
-const MOST = 5000;
+/**
+ * A file is divided when it is longer than this, but for the rows of single stems. Short files waste
+ * less when one stem is looked up; many of them make a long manifest.
+ */
+const MOST = { files: 2400, least: 1200 } as const;
 /** Follows the last letter of a stem, so that a stem has its place among those it is the beginning of. */
 const END = " ";
 
@@ -33,8 +36,9 @@ export function writeTerms(bundles: readonly TermBundle[]): Map<string, string> 
   const lines = linesOf(bundles);
   const lengths = [0];
   for (const [, text] of lines) lengths.push((lengths.at(-1) ?? 0) + text.length);
+  const most = Math.max(MOST.least, (lengths.at(-1) ?? 0) / MOST.files);
   const tooLong = (from: number, to: number) =>
-    (lengths[to] ?? 0) - (lengths[from] ?? 0) > MOST && to - from > 1;
+    (lengths[to] ?? 0) - (lengths[from] ?? 0) > most && to - from > 1;
   const files = new Map<string, string>();
   const write = (from: number, to: number, length: number) => {
     const texts = lines.slice(from, to).map(([, text]) => text);

@@ -70,8 +70,8 @@ describe("the term table", () => {
   test("lies in files of about one size, under names of their own", () => {
     const texts = [...files.values()];
     expect(files.size).toBeGreaterThan(3);
-    for (const text of texts) expect(text.length).toBeLessThanOrEqual(5000);
-    expect(files.size).toBeLessThan((2.5 * texts.join("").length) / 5000);
+    for (const text of texts) expect(text.length).toBeLessThanOrEqual(1200);
+    expect(files.size).toBeLessThan((2.5 * texts.join("").length) / 1200);
     expect(new Set(beginnings.map(fileOf)).size).toBe(files.size);
     for (const beginning of beginnings)
       expect(fileOf(beginning)).toMatch(/^terms\/[0-9a-f-]+\.txt$/);

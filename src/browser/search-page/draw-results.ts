@@ -1,4 +1,4 @@
-/** A stretch of the list of results: titles at once, excerpts as their pages are read. */
+/** A stretch of the list of results: titles at once, excerpts when they come into view. */
 import type { MonthStyle } from "#src/arabic/months.ts";
 import type { SearchService, Summary } from "#src/search/service.ts";
 import type { Wording } from "#src/search/wording.ts";
@@ -11,12 +11,6 @@ export interface DrawOptions {
   readonly months: MonthStyle;
 }
 
-export interface Drawn {
-  readonly items: readonly HTMLLIElement[];
-  /** Resolves when every excerpt is there that can be. */
-  readonly read: Promise<unknown>;
-}
-
 /**
  * Results `from` to `to` of an answer. A page that cannot be read leaves its result without excerpt.
  * @throws when the cards cannot be loaded
@@ -25,16 +19,34 @@ export async function drawResults(
   { answer }: Summary,
   service: SearchService,
   { from, to, words, months }: DrawOptions,
-): Promise<Drawn> {
+): Promise<HTMLLIElement[]> {
   const heads = await service.heads(answer, from, to);
-  const results = heads.map((head) => ({ head, item: drawHead(head, words, months) }));
-  const read = results.map(async ({ head, item }, i) => {
-    if (!head.inText) return;
+  return heads.map((head, i) => {
+    const item = drawHead(head, words, months);
+    if (!head.inText) return item;
     const room = drawRoom();
     item.append(room);
-    const excerpt = await service.excerpt(answer, from + i).catch(() => undefined);
-    if (excerpt === undefined) room.remove();
-    else room.replaceWith(drawExcerpt(head.url, excerpt));
+    whenSeen(room, async () => {
+      const excerpt = await service.excerpt(answer, from + i).catch(() => undefined);
+      if (excerpt === undefined) room.remove();
+      else room.replaceWith(drawExcerpt(head.url, excerpt));
+    });
+    return item;
   });
-  return { items: results.map(({ item }) => item), read: Promise.all(read) };
+}
+
+/** How far below the screen excerpts are made ready. */
+const AHEAD = "160px";
+
+/** Runs `work` once, when the element comes into view: an excerpt costs a whole page. */
+function whenSeen(element: Element, work: () => void): void {
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      work();
+    },
+    { rootMargin: AHEAD },
+  );
+  observer.observe(element);
 }

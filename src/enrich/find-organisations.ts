@@ -1,6 +1,6 @@
 /** Organisations that no list knows, by the word that says what they are: جامعة حلوان, صحيفة «…». */
 import type { NameWord } from "#src/arabic/name-words.ts";
-import type { RuleName } from "./find-names.ts";
+import type { RuleName } from "./found-name.ts";
 import type { Words } from "./person-extent.ts";
 import { isJoined } from "./tokens.ts";
 

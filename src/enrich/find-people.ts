@@ -1,12 +1,9 @@
 /** People whom no list knows: by titles, verbs of saying, given names, nationalities before them. */
 import type { NameWord } from "#src/arabic/name-words.ts";
 import { namesThing } from "./context.ts";
-import type { RuleName } from "./find-names.ts";
 import { type Extent, personExtent, sonExtent, type Words } from "./person-extent.ts";
-import { inOneSentence, isJoined, type Tokens, written } from "./tokens.ts";
-
-/** `title`, `given name`, `son of`, `saying`, `nationality`, `and`, `surname`. */
-type FoundPerson = Extent & RuleName;
+import { type FoundPerson, withSurnames } from "./surnames.ts";
+import { inOneSentence, isJoined, written } from "./tokens.ts";
 
 /** Words of a role that may stand between its head and the name. */
 const LONGEST_ROLE = 9;
@@ -32,7 +29,7 @@ export function findPeople(given: Words): FoundPerson[] {
     accept(person.extent, person.rule);
     for (let more = conjoined(end, words); more; more = conjoined(end, words)) accept(more, "and");
   }
-  return [...found, ...surnames(found, words)].sort((a, b) => a.from - b.from);
+  return withSurnames(found, words).sort((a, b) => a.from - b.from);
 }
 
 /**
@@ -149,61 +146,4 @@ function conjoined(at: number, words: Words): Extent | undefined {
   const extent = personExtent(at, words);
   if (!extent || extent.to - extent.from < 2) return undefined;
   return { ...extent, clitic: extent.clitic || "و" };
-}
-
-/** Later mentions by the last name alone, as it is written in the full name. */
-function surnames(found: readonly FoundPerson[], { tokens, word }: Words): FoundPerson[] {
-  const covered = new Set(found.flatMap(({ from, to }) => range(from, to)));
-  const holders = new Map<string, FoundPerson>();
-  for (const person of found) {
-    if (person.to - person.from < 2) continue;
-    const surname = written(tokens, person.to - 1);
-    if (surname.length >= 3 && !word(person.to - 1).common) holders.set(surname, person);
-  }
-  return [...holders].flatMap(([surname, of]) =>
-    mentionsOf(surname, tokens)
-      .filter(({ at }) => !covered.has(at))
-      .map(({ at, clitic }) => ({
-        from: at,
-        to: at + 1,
-        clitic,
-        parts: of.parts,
-        given: 0,
-        kind: "person" as const,
-        rule: "surname",
-        of,
-      })),
-  );
-}
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from }, (_, i) => from + i);
-
-/** Words that are exactly this one, or with a proclitic before it. */
-function mentionsOf(surname: string, tokens: Tokens): { at: number; clitic: string }[] {
-  const found: { at: number; clitic: string }[] = [];
-  const merged = surname.startsWith("ال") ? surname.slice(2) : undefined;
-  const needle = merged ?? surname;
-  for (let i = tokens.text.indexOf(needle); i >= 0; i = tokens.text.indexOf(needle, i + 1)) {
-    const at = wordAt(i, tokens);
-    const text = written(tokens, at);
-    if (!text.endsWith(surname) && !(merged && text.endsWith(`لل${merged}`))) continue;
-    const before = text.endsWith(surname)
-      ? text.slice(0, text.length - surname.length)
-      : text.slice(0, text.length - surname.length + 1);
-    if (/^[وف]?[بلك]?$/.test(before)) found.push({ at, clitic: before });
-  }
-  return found;
-}
-
-/** The word that holds an offset. */
-function wordAt(offset: number, { starts }: Tokens): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high - 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
 }

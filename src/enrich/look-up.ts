@@ -4,12 +4,15 @@ import { type Candidate, objection, type Surroundings } from "./context.ts";
 import type { Knowledge, Node } from "./knowledge.ts";
 import { isJoined, type Tokens } from "./tokens.ts";
 
+/** Told why a spelling is not the name: by an objection, `no-full-name` or `two-names`. */
+export type OnRefused = (candidate: Candidate, reason: string) => void;
+
 /**
  * Finds spellings of the gazetteer where nothing around them objects. A name inside a longer one does
  * not count. A short form counts only where the text has the person's full name, and no other
  * person's with the same short form.
  */
-export function lookUp(tokens: Tokens, knowledge: Knowledge): Candidate[] {
+export function lookUp(tokens: Tokens, knowledge: Knowledge, onRefused?: OnRefused): Candidate[] {
   const folded = (word: number) => knowledge.word(tokens, word).folded;
   const mentions = mentionsIn(tokens);
   const accepted: Candidate[][] = [];
@@ -19,20 +22,17 @@ export function lookUp(tokens: Tokens, knowledge: Knowledge): Candidate[] {
     const candidates = candidatesAt(head, tokens, knowledge);
     if (candidates.length === 0) continue;
     const around = { tokens, folded, lastName, mentions };
-    if (candidates.length === 1) {
-      const [only] = candidates;
-      if (only === undefined || objection(only, around) !== undefined) continue;
-      accepted.push([only]);
-      lastName = { kind: only.spelling.entry.kind, to: only.to };
-      continue;
-    }
-    const best = candidates.filter((c) => objection(c, around) === undefined);
+    const best = candidates.filter((candidate) => {
+      const reason = objection(candidate, around);
+      if (reason !== undefined) onRefused?.(candidate, reason);
+      return reason === undefined;
+    });
     const longest = best[0];
     if (!longest) continue;
     accepted.push(best.filter(({ to, clitic }) => to === longest.to && clitic === longest.clitic));
     lastName = { kind: longest.spelling.entry.kind, to: longest.to };
   }
-  return settle(accepted);
+  return settle(accepted, onRefused);
 }
 
 /** Every spelling that begins at a word: longest first, the word as it stands before its readings. */
@@ -56,14 +56,21 @@ function candidatesAt(at: number, tokens: Tokens, knowledge: Knowledge): Candida
 }
 
 /** Keeps of the spellings that share a place the one that is sure; none when two are. */
-function settle(accepted: readonly (readonly Candidate[])[]): Candidate[] {
+function settle(
+  accepted: readonly (readonly Candidate[])[],
+  onRefused: OnRefused | undefined,
+): Candidate[] {
   const inFull = new Set(
     accepted.flat().flatMap(({ spelling }) => (spelling.short ? [] : [spelling.entry])),
   );
   return accepted.flatMap((rivals) => {
     const sure = rivals.filter(({ spelling }) => !spelling.short || inFull.has(spelling.entry));
     const entries = new Set(sure.map(({ spelling }) => spelling.entry));
-    return entries.size === 1 ? sure.slice(0, 1) : [];
+    if (entries.size === 1) return sure.slice(0, 1);
+    if (onRefused) {
+      for (const rival of rivals) onRefused(rival, sure.length > 0 ? "two-names" : "no-full-name");
+    }
+    return [];
   });
 }
 

@@ -2,7 +2,8 @@
 import { fold } from "#src/arabic/fold.ts";
 import type { Article, Tag } from "#src/article.ts";
 import type { Settings } from "#src/settings.ts";
-import { type FoundName, findNames } from "./find-names.ts";
+import { findNames } from "./find-names.ts";
+import type { FoundName } from "./found-name.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 
@@ -94,12 +95,14 @@ const REJECTED = new Set(["once", "credited", "one word"]);
 function unlistedReason(
   spans: readonly FoundName[],
   places: readonly Section["place"][],
-  { byline }: Article,
+  { byline, agencies, publisher = "" }: Article,
   options: TagOptions,
 ): string {
   const [first] = spans;
   if (first === undefined || (first.kind === "person" && first.words < 2)) return "one word";
-  if (byline.some((name) => fold(name).includes(fold(first.name)))) return "credited";
+  const name = fold(first.name);
+  if ([...byline, ...agencies, publisher].some((credit) => fold(credit).includes(name)))
+    return "credited";
   const reason = reasonFor(spans, places, options);
   return reason === "full name" ? "once" : reason;
 }

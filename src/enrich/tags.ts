@@ -48,7 +48,9 @@ export function judgeTags(
     if (known) known.push(found);
     else spans.set(key, [found]);
   }
-  const judged = [...spans.values()].map((found) => judge(found, sections, article, options));
+  const judged = [...joined(spans).values()].map((found) =>
+    judge(found, sections, article, options),
+  );
   judged.sort((a, b) => b.salience - a.salience || firstStart(a) - firstStart(b));
   const rank = (listed: boolean) =>
     judged.filter(({ chosen, tag }) => chosen && (tag.rule === undefined) === listed);
@@ -58,6 +60,20 @@ export function judgeTags(
       ? decision
       : { ...decision, chosen: false, reason: "beyond the limit" },
   );
+}
+
+/** A person named in full and in short is one: `فيصل بن خالد بن مشعل`, `فيصل بن خالد`. */
+function joined(spans: ReadonlyMap<string, FoundName[]>): Map<string, FoundName[]> {
+  const result = new Map<string, FoundName[]>();
+  const byLength = [...spans].sort(([a], [b]) => b.length - a.length);
+  for (const [key, found] of byLength) {
+    const [first] = found;
+    const isPerson = first?.kind === "person" && first.type === undefined && first.words > 1;
+    const longer = isPerson && [...result.keys()].find((other) => other.startsWith(`${key} `));
+    if (longer) result.get(longer)?.push(...found);
+    else result.set(key, found);
+  }
+  return result;
 }
 
 /** The tags of an article, most salient first. */

@@ -64,6 +64,33 @@ describe("tags", () => {
     expect(tagsOf(credited)).toEqual([]);
     expect(tagsOf(article("استقالة مدير رويترز", ["نص."]))).toEqual(["رويترز"]);
   });
+  test("a name that no list has is a tag with its rule when it is in the opening or named again", () => {
+    const { tags } = enrich(
+      article("خبر", [
+        "وصل السفير غاستون بريفال.",
+        "ثان.",
+        "وقال غاستون بريفال ذلك، ثم حضر المهندس حمود الشويعر.",
+        "وقال الرئيس أورتيخا ذلك، وكرر أورتيخا قوله.",
+      ]),
+      knowledge,
+      settings,
+    );
+    const people = tags.filter(({ kind }) => kind === "person");
+    expect(people).toEqual([{ name: "غاستون بريفال", kind: "person", rule: "title" }]);
+  });
+  test("a person named in full and in short is one tag, under the full name", () => {
+    const names = tagsOf(
+      article("جولة", ["زار هذال بن سرور بن مطيران القرية.", "ثم عاد هذال بن سرور إليها."]),
+    );
+    expect(names).toEqual(["هذال بن سرور بن مطيران"]);
+  });
+  test("names that no list has take no place from those of the gazetteer", () => {
+    const countries = "سوريا ثم لبنان ثم مصر ثم تونس ثم ليبيا ثم العراق ثم إيران ثم تركيا ثم روسيا";
+    const more = "الصين ثم الهند ثم اليابان";
+    const names = tagsOf(article(`غاستون بريفال في ${countries}`, [more]));
+    expect(names).toHaveLength(12);
+    expect(names).not.toContain("غاستون بريفال");
+  });
   test("captions, lists and quotations are read too", () => {
     const tags = tagsOf(
       article("خبر", ["أول.", "ثان."], {

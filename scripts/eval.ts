@@ -10,6 +10,10 @@ Measures how good a part of the program is, on data with truth.
   suites       ${[...SUITES].map(([name, suite]) => `${name}: ${suite.about}`).join("\n               ")}
   --data DIR   folder of the data
   --verbose    print what went wrong as well
+  --peers      search: ask Pagefind as shipped and MiniSearch too
+  --classes A,B
+               search: only queries of these classes
+  --every N    search: only every Nth query of a class
   --help       print this`;
 
 const { values, positionals } = parseArgs({
@@ -17,6 +21,9 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: "string", default: "" },
     verbose: { type: "boolean", short: "v", default: false },
+    peers: { type: "boolean", default: false },
+    classes: { type: "string" },
+    every: { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
@@ -33,8 +40,13 @@ async function main(name: string): Promise<number> {
   try {
     const report = (message: Parameters<typeof formatMessage>[0]) =>
       console.error(formatMessage(message));
-    const { data, verbose } = values;
-    const held = await suite.run({ data, failures: verbose, print: console.log, report });
+    const { data, verbose, peers, classes, every } = values;
+    const search = {
+      peers,
+      ...(classes !== undefined && { classes: classes.split(",") }),
+      ...(every !== undefined && { every: Math.max(1, Math.floor(Number(every)) || 1) }),
+    };
+    const held = await suite.run({ data, failures: verbose, search, print: console.log, report });
     return held ? 0 : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

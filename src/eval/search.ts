@@ -8,14 +8,28 @@ import { indexArchive } from "#src/search/index-archive.ts";
 import { openIndex } from "#src/search/open-index.ts";
 import { search } from "#src/search/search.ts";
 import { articleUrl } from "#src/site/urls.ts";
-import { type Collection, findCollections } from "./collections.ts";
+import { type EvalQuery, findCollections } from "./collections.ts";
 import type { Floors } from "./ingest/suite.ts";
 import { byGroup, type Outcome, type Quality } from "./metrics.ts";
+import { PEERS } from "./peers/peer.ts";
 
 const DEPTH = 10;
+/** Bundles are kept here, so that a change of ranking does not cost an index. */
+const CACHE = join(".cache", "eval");
+
+export interface SearchEvalOptions {
+  /** Only these classes of queries. */
+  readonly classes?: readonly string[];
+  /** Every so many queries of a class only. */
+  readonly every?: number;
+  /** Ask other search engines too. */
+  readonly peers?: boolean;
+}
 
 export interface CollectionResult {
   readonly collection: string;
+  /** Another search engine, where it is not ours. */
+  readonly peer?: string;
   readonly articles: number;
   /** Class of query → quality; `overall` last. */
   readonly quality: ReadonlyMap<string, Quality>;
@@ -34,26 +48,57 @@ export interface Failure {
 export async function* evaluateSearch(
   dataDir: string,
   report: Report,
+  { classes, every = 1, peers = false }: SearchEvalOptions = {},
 ): AsyncGenerator<CollectionResult> {
-  for (const collection of findCollections(dataDir))
-    yield await evaluateCollection(collection, report);
-}
-
-async function evaluateCollection(
-  collection: Collection,
-  report: Report,
-): Promise<CollectionResult> {
-  const dir = await mkdtemp(join(tmpdir(), "warraq-eval-"));
-  try {
+  for (const collection of findCollections(dataDir)) {
+    const queries = sample(collection.queries, classes, every);
+    if (queries.length === 0) continue;
     const documents = await collection.documents();
-    const { articles } = await indexArchive(documents.map(sourceOf), { outDir: dir, report });
-    const outcomes = await answer(collection, documents, dir);
-    return {
+    const result = (outcomes: readonly Answered[], peer?: string): CollectionResult => ({
       collection: collection.name,
-      articles,
+      ...(peer !== undefined && { peer }),
+      articles: documents.length,
       quality: byGroup(outcomes),
       failures: outcomes.flatMap(failure),
-    };
+    });
+    yield result(await ask(queries, documents, collection.name, report));
+    for (const [name, create] of peers ? PEERS : []) {
+      const peer = await create(documents);
+      const outcomes: Answered[] = [];
+      for (const { cls, query, rel } of queries)
+        outcomes.push({ group: cls, query, ids: await peer.answer(query, DEPTH), relevant: rel });
+      await peer.close();
+      yield result(outcomes, name);
+    }
+  }
+}
+
+/** Every so many queries of each class. */
+function sample(
+  queries: readonly EvalQuery[],
+  classes: readonly string[] | undefined,
+  every: number,
+): EvalQuery[] {
+  const seen = new Map<string, number>();
+  return queries.filter(({ cls }) => {
+    const before = seen.get(cls) ?? 0;
+    seen.set(cls, before + 1);
+    return before % every === 0 && (classes === undefined || classes.includes(cls));
+  });
+}
+
+/** Builds the index, or takes the bundles of an earlier run, and asks. */
+async function ask(
+  queries: readonly EvalQuery[],
+  documents: readonly SearchDocument[],
+  name: string,
+  report: Report,
+): Promise<Answered[]> {
+  const dir = await mkdtemp(join(tmpdir(), "warraq-eval-"));
+  try {
+    const cache = join(CACHE, name);
+    await indexArchive(documents.map(sourceOf), { outDir: dir, cache, report });
+    return await answer(queries, documents, dir);
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -64,7 +109,7 @@ interface Answered extends Outcome {
 }
 
 async function answer(
-  collection: Collection,
+  queries: readonly EvalQuery[],
   documents: readonly SearchDocument[],
   dir: string,
 ): Promise<Answered[]> {
@@ -74,7 +119,7 @@ async function answer(
     text: async (url) => texts.get(url) ?? [],
   });
   const outcomes: Answered[] = [];
-  for (const { cls, query, rel } of collection.queries) {
+  for (const { cls, query, rel } of queries) {
     const { ranked } = await search(query, engine);
     const ids: string[] = [];
     for (const { key } of ranked.slice(0, DEPTH)) ids.push((await engine.card(key)).id);
@@ -89,7 +134,7 @@ function failure({ group, query, ids, relevant }: Answered): Failure[] {
 }
 
 /** The figures as a table in plain text, one line a class. */
-export function formatQuality({ collection, articles, quality }: CollectionResult): string {
+export function formatQuality({ collection, peer, articles, quality }: CollectionResult): string {
   const width = Math.max(...[...quality.keys()].map((name) => name.length), 10);
   const rows = [...quality].map(([name, q]) =>
     [
@@ -99,23 +144,33 @@ export function formatQuality({ collection, articles, quality }: CollectionResul
     ].join(" "),
   );
   const head = `${"class".padEnd(width)}      n     S@1    R@10     MRR    nDCG    zero`;
-  return [`${collection}: ${articles} articles`, head, ...rows].join("\n");
+  const title = `${collection}: ${articles} articles${peer === undefined ? "" : `, ${peer}`}`;
+  return [title, head, ...rows].join("\n");
 }
 
 /** A query that was not answered right at rank one: class, rank or -, what was typed, what came. */
 export const formatFailure = ({ group, query, rank, ids }: Failure): string =>
   [group, rank ?? "-", query, ids.slice(0, 3).join(" ")].join("\t");
 
-/** What lies below its floor in the whole of a collection, one sentence each. */
+/** Which measure of `Quality` a floor is for. */
+const MEASURES: ReadonlyMap<string, (quality: Quality) => number> = new Map([
+  ["S@1", ({ success1 }) => success1],
+  ["R@10", ({ recall10 }) => recall10],
+  ["MRR", ({ mrr10 }) => mrr10],
+  ["answered", ({ zero }) => 1 - zero],
+]);
+
+/**
+ * What lies below its floor, one sentence each. A floor is for a whole collection (`MRR`) or for one
+ * class of its queries (`typo1 R@10`).
+ */
 export function belowFloors({ collection, quality }: CollectionResult, floors: Floors): string[] {
-  const overall = quality.get("overall");
-  if (overall === undefined) return [];
-  const { success1, recall10, mrr10, zero } = overall;
-  const reached = { "S@1": success1, "R@10": recall10, MRR: mrr10, answered: 1 - zero };
-  return Object.entries(reached).flatMap(([measure, value]) => {
-    const floor = floors[collection]?.[measure] ?? 0;
-    return value < floor
-      ? [`${collection}: ${measure} ${value.toFixed(3)} is below its floor of ${floor}`]
+  return Object.entries(floors[collection] ?? {}).flatMap(([name, floor]) => {
+    const space = name.lastIndexOf(" ");
+    const reached = quality.get(space < 0 ? "overall" : name.slice(0, space));
+    const value = reached && MEASURES.get(name.slice(space + 1))?.(reached);
+    return value !== undefined && value < floor
+      ? [`${collection}: ${name} ${value.toFixed(3)} is below its floor of ${floor}`]
       : [];
   });
 }

@@ -4,17 +4,26 @@ import { measureDates } from "./dates/suite.ts";
 import { belowFloor, formatScore, measureIngest, readFloors } from "./ingest/suite.ts";
 import { formatRecall, recallOf } from "./recall.ts";
 import { measureRecall } from "./recall-suite.ts";
-import { belowFloors, evaluateSearch, formatFailure, formatQuality } from "./search.ts";
+import {
+  belowFloors,
+  evaluateSearch,
+  formatFailure,
+  formatQuality,
+  type SearchEvalOptions,
+} from "./search.ts";
 import { formatNameScore, measureTags, NAME_HEADER } from "./tags/suite.ts";
 import { formatCost, measureDuplicates } from "./threads/suite.ts";
 import { readLabelled } from "./topics/labelled.ts";
 import { CLASS_HEADER, formatClass, measureTopics } from "./topics/suite.ts";
+import { measureVectors } from "./vectors.ts";
 
 export interface SuiteOptions {
   /** Folder of the data. */
   readonly data: string;
   /** Print single failures too. */
   readonly failures: boolean;
+  /** What the suite of searching takes besides. */
+  readonly search: SearchEvalOptions;
   readonly print: (text: string) => void;
   readonly report: Report;
 }
@@ -29,6 +38,7 @@ export const SUITES: ReadonlyMap<string, Suite> = new Map([
   ["ingest", { about: "raw files read and parsed as their truth says", run: runIngest }],
   ["dates", { about: "date expressions, and days of publication worked out", run: runDates }],
   ["search", { about: "known articles, found by what people type", run: runSearch }],
+  ["vectors", { about: "examples of other projects, folded and stemmed", run: runVectors }],
   ["recall", { about: "no article of a word missing from its answer", run: runRecall }],
   ["tags", { about: "people, places and organisations named in articles", run: runTags }],
   ["topics", { about: "topics of articles whose outlet gives a category", run: runTopics }],
@@ -67,18 +77,31 @@ async function runDates({ data, failures, print }: SuiteOptions): Promise<boolea
   return held;
 }
 
-async function runSearch({ data, failures, print, report }: SuiteOptions): Promise<boolean> {
+async function runSearch(options: SuiteOptions): Promise<boolean> {
+  const { data, failures, search, print, report } = options;
   const floors = readFloors();
   let held = true;
-  for await (const result of evaluateSearch(data, report)) {
+  for await (const result of evaluateSearch(data, report, search)) {
     print(formatQuality(result));
     if (failures) for (const failure of result.failures) print(formatFailure(failure));
-    for (const sentence of belowFloors(result, floors)) {
+    // Floors are for all queries, asked of our own search.
+    const judged = result.peer === undefined && search.classes === undefined && !search.every;
+    for (const sentence of judged ? belowFloors(result, floors) : []) {
       print(sentence);
       held = false;
     }
   }
   return held;
+}
+
+async function runVectors({ data, failures, print }: SuiteOptions): Promise<boolean> {
+  const floors = readFloors();
+  const scores = measureVectors(data);
+  for (const score of scores) {
+    print(formatScore(score, floors));
+    if (failures) for (const failure of score.failures) print(`    ${failure}`);
+  }
+  return !scores.some((score) => belowFloor(score, floors));
 }
 
 async function runTags({ data, failures, print }: SuiteOptions): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { Proclitics } from "#src/arabic/clitics.ts";
 import type { Report } from "#src/message.ts";
 import { articleUrl } from "#src/site/urls.ts";
 import { writeAddresses } from "./addresses.ts";
+import { analyse } from "./analyse.ts";
 import { listLength } from "./article-lists.ts";
 import { buildBundle } from "./bundle.ts";
 import {
@@ -61,8 +62,8 @@ interface Built extends Finished {
 
 /**
  * Indexes an archive, each period in a bundle of its own; those that have not changed since they
- * were kept are taken as they are. Articles without any text are left out and reported: Pagefind
- * would merge them into one.
+ * were kept are taken as they are. Articles without any word to search for are left out and reported:
+ * Pagefind would leave them out in silence.
  * @throws Error when Pagefind reports an error or its process dies; the folder is then unusable
  */
 export async function indexArchive(
@@ -74,7 +75,7 @@ export async function indexArchive(
   const store = cache === undefined ? noStore : openStore(cache);
   const words = knownWords(sources, store);
   const built = await inTurn(periods(sources, most), async (period) => {
-    const documents = period.map((source) => source.read()).filter((one) => hasText(one, report));
+    const documents = period.map((source) => source.read()).filter((one) => hasWords(one, report));
     return documents.length === 0 ? [] : [await provide(documents, words, store, outDir)];
   });
   const bundles = built.flat();
@@ -103,13 +104,14 @@ function* read(sources: readonly SearchSource[]): Iterable<SearchDocument> {
   for (const source of sources) yield source.read();
 }
 
-function hasText(document: SearchDocument, report: Report): boolean {
-  if (document.title !== "" || document.paragraphs.some(({ text }) => text !== "")) return true;
+function hasWords({ id, title, paragraphs }: SearchDocument, report: Report): boolean {
+  const texts = [title, ...paragraphs.map(({ text }) => text)];
+  if (texts.some((text) => analyse(text).some(({ stop }) => !stop))) return true;
   report({
     rule: "search-empty",
     severity: "warning",
-    path: articleUrl(document.id),
-    found: "an article without title and text",
+    path: articleUrl(id),
+    found: "an article without words",
     advice: "it cannot be found by searching",
   });
   return false;
@@ -193,7 +195,9 @@ async function checkOrder(
       pages.length !== documents.length ||
       !text.includes(JSON.stringify(articleUrl(documents[i]?.id ?? "")))
     )
-      throw new Error("Pagefind's pages are in an unexpected order; was Pagefind upgraded?");
+      throw new Error(
+        `Pagefind's pages are in an unexpected order (${pages.length} of ${documents.length} articles); was Pagefind upgraded?`,
+      );
   }
 }
 

@@ -212,13 +212,15 @@ describe("an archive at its limits", () => {
     expect((await search("كتاب", engine)).ranked).toEqual([]);
   });
 
-  test("an article without any text is left out and reported", async () => {
-    const blank = { id: "e0", title: "", tags: [], paragraphs: [] };
-    const one = DOCUMENTS[0];
-    const engine = await open(await build("blank", one === undefined ? [] : [blank, one]));
-    expect(engine.articles).toBe(1);
-    expect(messages.at(-1)).toMatchObject({ rule: "search-empty", path: "/articles/e0/" });
-  });
+  test.each(["", "-", "؟ …", "في من على"])(
+    "an article that says no more than %j is left out and reported",
+    async (title) => {
+      const blank = { id: "e0", title, tags: [], paragraphs: [] };
+      const engine = await open(await build(`blank ${title}`, [blank, ...DOCUMENTS.slice(0, 1)]));
+      expect(engine.articles).toBe(1);
+      expect(messages.at(-1)).toMatchObject({ rule: "search-empty", path: "/articles/e0/" });
+    },
+  );
 
   test("says in a sentence that there is no index", async () => {
     await expect(open(join(folder, "nowhere"))).rejects.toThrow(/no search index.*build/);

@@ -117,9 +117,14 @@ export function wordEntry(word: string): WordEntry {
   return entry;
 }
 
-/** Every folded word that may be an anchor, first words of two-word names among them. */
+/**
+ * Every folded word that may be an anchor, first words of two-word names among them. `الماضي` and
+ * `المقبل` carry no date of their own, as `الجاري` does in `يوم 25 الجاري`.
+ */
 export const anchorWords = (): string[] => [
-  ...[...LEXICON].filter(([, { type }]) => ANCHORS.has(type)).map(([word]) => word),
+  ...[...LEXICON]
+    .filter(([, { type, value }]) => ANCHORS.has(type) && (type !== "deixis" || value === 0))
+    .map(([word]) => word),
   ...FIRST_WORDS.keys(),
 ];
 

@@ -3,7 +3,7 @@
  * share, by the clue's rule, of articles that were published so long after a day mentioned like that. The
  * day is taken when nearly all probability is on it; else the month; else the year; else nothing.
  */
-import { dayNumber, dayOf } from "#src/arabic/day-number.ts";
+import { dayNumber, dayOf, isoDay } from "#src/arabic/day-number.ts";
 import type { Article, Evidence } from "#src/article.ts";
 import { type Clue, cluesOf, distinctClues, type RuledClue } from "./clues.ts";
 import { explain } from "./explain.ts";
@@ -44,17 +44,17 @@ export function inferDate(
 ): Inference {
   const { off = [], rules = DATE_RULES } = options;
   const used = distinctClues(clues).filter(({ rule }) => !off.includes(rule) && rules[rule]);
-  if (!used.some(givesHold)) return NOTHING;
   const collected = off.includes("collected") ? undefined : dayOfCollection(article);
+  if (!used.some((clue) => givesHold(clue, collected))) return NOTHING;
   const span = spanOf(used, collected);
   if (span === undefined || span.first > span.last) return NOTHING;
   const columns = used.map((clue) => judge(clue, span, rules, weightOf(clue, used)));
   const prior = priorOf(span, collected);
   const best = mostProbable(span.first, probabilities(prior, columns));
-  const hasYear = used.some(({ mention }) => mention.year !== undefined);
+  const isNews = (date: string) => collected === undefined || !isoDay(collected).startsWith(date);
   const found = best.find(
     ({ date, probability }) =>
-      probability >= CERTAIN[precision(date)] && (hasYear || date.length > 4),
+      probability >= CERTAIN[precision(date)] && (date.length > 4 || isNews(date)),
   );
   if (found === undefined) return { evidence: [], best };
   const words = explain(found.date, span.first, prior, used, columns);
@@ -76,9 +76,12 @@ function boundOf(
   return collected === undefined || tellsYear ? [] : [{ quote: collected, rule: "collected" }];
 }
 
-/** Weekdays, bare months and days of a month without any word of its year fix no date. */
-const givesHold = ({ rule, mention }: RuledClue): boolean =>
-  mention.year !== undefined || HOLDS.has(rule);
+/**
+ * Weekdays, bare months and days of a month without any word of its year fix no date; a year alone says
+ * less than the day of collection.
+ */
+const givesHold = ({ rule, mention }: RuledClue, collected: number | undefined): boolean =>
+  HOLDS.has(rule) || (mention.year !== undefined && (rule !== "year" || collected === undefined));
 
 const HOLDS: ReadonlySet<DateRuleName> = new Set<DateRuleName>([
   "today-and-date",

@@ -15,7 +15,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Proclitics } from "#src/arabic/clitics.ts";
 import type { StemLists } from "./bundle.ts";
@@ -124,16 +124,30 @@ function readJson<T>(file: string): T | undefined {
   }
 }
 
-/** Rooms whose code decides what an index holds. */
-const ROOMS = ["arabic", "search"];
+/** What makes the files of a bundle, with all that it imports. */
+const MAKERS = ["pagefind-process.ts", "bundle.ts", "cards.ts", "facts.ts"];
+/** Code does not change while it runs. */
+let code: string | undefined;
 
-/** Changes with the code and the data of the analysis, and with Pagefind. */
+/** Changes with the code and the data that bundles are made by, and with Pagefind. */
 export function codeVersion(): string {
+  code ??= hashOfCode();
+  return code;
+}
+
+function hashOfCode(): string {
   const source = fileURLToPath(new URL("..", import.meta.url));
+  const files = new Set<string>();
+  const follow = (file: string) => {
+    if (files.has(file)) return;
+    files.add(file);
+    if (!file.endsWith(".ts")) return;
+    for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/ from "([.#][^"]+)"/g))
+      follow(path.startsWith("#src/") ? join(source, path.slice(5)) : join(dirname(file), path));
+  };
+  for (const maker of MAKERS) follow(join(source, "search", maker));
   const hash = createHash("sha256");
-  hash.update(readFileSync(join(source, "..", "package-lock.json")));
-  for (const room of ROOMS)
-    for (const name of (readdirSync(join(source, room), { recursive: true }) as string[]).sort())
-      if (/\.(?:ts|json)$/.test(name)) hash.update(readFileSync(join(source, room, name)));
+  for (const file of [join(source, "../package-lock.json"), ...[...files].sort()])
+    hash.update(readFileSync(file));
   return hash.digest("hex");
 }

@@ -9,8 +9,11 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { isMainThread, threadId } from "node:worker_threads";
 
-const TEMPORARY = /^\.warraq-(\d+)\.tmp$/;
+const TEMPORARY = /^\.warraq-(\d+)(?:-\d+)?\.tmp$/;
+/** Two threads of a process may write into one folder. */
+const OWN = isMainThread ? `.warraq-${process.pid}.tmp` : `.warraq-${process.pid}-${threadId}.tmp`;
 
 /** Folders known to exist, so that each is made once. */
 const made = new Set<string>();
@@ -22,7 +25,7 @@ const made = new Set<string>();
  */
 export function writeAtomic(path: string, text: string | Iterable<string>): void {
   const folder = dirname(path);
-  const temporary = join(folder, `.warraq-${process.pid}.tmp`);
+  const temporary = join(folder, OWN);
   if (!made.has(folder)) {
     mkdirSync(folder, { recursive: true });
     made.add(folder);

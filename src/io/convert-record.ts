@@ -1,21 +1,14 @@
-/** One record of a run: matched, made into an article unless that was done before, written, counted. */
-import type { Article } from "#src/article.ts";
+/** One record of a run: matched, handed on unless its article is up to date, counted. */
 import { shortHash } from "#src/markdown/digest.ts";
 import { sha256 } from "#src/markdown/identity.ts";
 import type { Message, Report } from "#src/message.ts";
-import type { Origin } from "#src/parse/to-article.ts";
-import type { RawRecord } from "#src/record.ts";
-import type { Known, Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Job, Made } from "./make-one.ts";
 import type { Matcher } from "./match.ts";
 import type { FoundRecord } from "./read-records.ts";
-import { type WriteOptions, writeArticle } from "./write-article.ts";
 
-/** A record becomes an article: parse and enrich, pure. */
-export type ToArticle = (record: RawRecord, origin: Origin, report: Report) => Article;
-
-export interface Run extends WriteOptions {
+export interface Run {
   readonly matcher: Matcher;
-  readonly toArticle: ToArticle;
   /** Changes whenever code or settings do. */
   readonly fingerprint: string;
   readonly report: Report;
@@ -45,63 +38,72 @@ const FATAL = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO", "E
 
 /**
  * @param last whether every other record has been seen.
- * @returns false when the record has to be asked about again at the end.
- * @throws Stop when nothing can be written any more.
+ * @returns what is left to do; `later` when the record has to be asked about again at the end;
+ * undefined when all is done.
  */
-export function convertRecord(run: Run, found: FoundRecord, last: boolean): boolean {
+export function takeRecord(run: Run, found: FoundRecord, last: boolean): Job | "later" | undefined {
   const { record, file, ordinal, origin } = found;
   const { counts } = run;
   const match = run.matcher.match(file, record, sha256(record.source), last);
-  if (match.kind === "later") return false;
+  if (match.kind === "later") return "later";
   counts.found += 1;
   const place = { path: file.shown, line: record.line };
-  const refuse = (fault: string) => {
-    counts.refused += 1;
-    run.report({ ...place, rule: "record-refused", severity: "error", found: fault });
-    return true;
-  };
   if (match.kind === "duplicate") {
     counts.duplicates += 1;
     run.report({ ...place, ...sameRecord(match.id) });
-    return true;
+    return undefined;
   }
   if (match.kind === "new" && match.shared) run.report({ ...place, ...sharedIdentity(match.id) });
   const entry = match.kind === "existing" ? match.known : undefined;
-  if (entry?.broken) return refuse(`its file ${entry.file} cannot be read and was left as it is`);
-
+  if (entry?.broken) {
+    counts.refused += 1;
+    run.report(refused(place, `its file ${entry.file} cannot be read and was left as it is`));
+    return undefined;
+  }
   const parts = [run.fingerprint, origin.sha256, file.root ?? "", file.path, ordinal];
   const stamp = shortHash(parts.join("\0"));
   if (entry !== undefined && entry.stamp === stamp) {
     counts[entry.edited > 0 ? "kept" : "unchanged"] += 1;
     for (const message of entry.messages ?? []) run.report(message);
-    return true;
+    return undefined;
   }
-  const own: Message[] = [];
-  const report: Report = (message) => {
-    const shown = message.path === file.path ? { ...message, path: file.shown } : message;
-    own.push(shown);
-    run.report(shown);
+  const { path, shown, root } = file;
+  return {
+    ...{ record, origin, stamp },
+    file: { path, shown, ...(root === undefined ? {} : { root }) },
+    ...(match.kind === "existing"
+      ? { id: match.known.id, known: match.known, row: match.row }
+      : { id: match.id }),
   };
-  try {
-    const made = run.toArticle(record, origin, report);
-    const raw = file.root === undefined ? made.raw : { ...made.raw, root: file.root };
-    const id = match.kind === "existing" ? match.known.id : match.id;
-    const outcome = writeArticle({ ...made, raw }, id, entry, run);
-    if (outcome.kind === "refused") return refuse(outcome.fault);
-    counts[outcome.kind] += 1;
-    const messages = own.length > 0 ? { messages: own } : {};
-    const now: Known = { ...outcome.known, stamp, ...messages };
-    if (match.kind === "existing") run.ledger.set(match.row, now);
-    else run.ledger.add(now);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    refuse(message);
-    if (code !== undefined && FATAL.has(code)) throw new Stop(code, message);
-  }
-  return true;
 }
 
+/**
+ * Counts and reports what a job came to.
+ * @throws Stop when nothing can be written any more.
+ */
+export function concludeJob(run: Run, job: Job, { outcome, messages }: Made): void {
+  for (const message of messages) run.report(message);
+  if (outcome.kind === "refused") {
+    run.counts.refused += 1;
+    const { fault, code } = outcome;
+    run.report(refused({ path: job.file.shown, line: job.record.line }, fault));
+    if (code !== undefined && FATAL.has(code)) throw new Stop(code, fault);
+    return;
+  }
+  run.counts[outcome.kind] += 1;
+  if (job.row === undefined) run.ledger.add(outcome.known);
+  else run.ledger.set(job.row, outcome.known);
+}
+
+type Place = Pick<Message, "path" | "line">;
 type Finding = Omit<Message, "path" | "line">;
+
+const refused = (place: Place, found: string): Message => ({
+  ...place,
+  rule: "record-refused",
+  severity: "error",
+  found,
+});
 
 const sameRecord = (id: string): Finding => ({
   rule: "duplicate-record",

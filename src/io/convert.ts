@@ -3,9 +3,11 @@ import { resolve } from "node:path";
 import type { Report } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
 import { cacheFile, fingerprint, readCache, writeCache } from "./cache.ts";
-import type { Run, ToArticle } from "./convert-record.ts";
+import { concludeJob, type Run } from "./convert-record.ts";
+import { createCrew } from "./crew.ts";
 import { createFindings } from "./findings.ts";
 import { readKnown } from "./known.ts";
+import type { ToArticle } from "./make-one.ts";
 import { createMatcher } from "./match.ts";
 import { countCovered, forgetReturned, goneFrom, pruneGone } from "./prune.ts";
 import { type Progress, readAll } from "./read-all.ts";
@@ -27,6 +29,11 @@ export interface ConvertOptions {
   readonly force?: boolean;
   /** Write what was judged not to be the article at the end of its Markdown. */
   readonly keepNoise?: boolean;
+  /**
+   * How many articles are made before a second thread helps; without it there is none. `toArticle` is
+   * to be `pipeline(settings)`, for that is what the thread does.
+   */
+  readonly secondAfter?: number;
   /** Folder for what later runs can use again; without it every file is worked through. */
   readonly cache?: string;
   /** Every finding as it is made. */
@@ -48,6 +55,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertSummary> 
     dryRun = false,
     keepNoise = false,
     rawRoot = "content/raw",
+    secondAfter,
   } = options;
   const findings = createFindings(options.report);
   const { report } = findings;
@@ -59,12 +67,23 @@ export async function convert(options: ConvertOptions): Promise<ConvertSummary> 
   const { files, scopes } = walk(options.paths, resolve(rawRoot), report);
   const known = ledger.size();
   const run: Run = {
-    ...{ out, dryRun, keepNoise, today: settings.today, toArticle, report, ledger, matcher },
+    ...{ report, ledger, matcher },
     fingerprint: fingerprint({ ...settings, keepNoise }),
     counts: { found: 0, written: 0, unchanged: 0, kept: 0, duplicates: 0, refused: 0 },
   };
+  const crew = createCrew({
+    ...{ out, dryRun, keepNoise, today: settings.today, toArticle },
+    ...(secondAfter === undefined ? {} : { second: { after: secondAfter, settings } }),
+    conclude: (job, made) => concludeJob(run, job, made),
+  });
   try {
-    const { damaged, stopped } = await readAll(files, run, settings.fields, options.onProgress);
+    const { damaged, stopped } = await readAll(
+      files,
+      run,
+      { crew, out },
+      settings.fields,
+      options.onProgress,
+    );
     const gone = stopped === undefined ? goneFrom(run, scopes, damaged) : [];
     const { prune = false, force = false } = options;
     const pruned = pruneGone(gone, () => countCovered(ledger, known, scopes), {
@@ -87,6 +106,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertSummary> 
       seconds: (performance.now() - started) / 1000,
     };
   } finally {
+    await crew.close();
     matcher.close();
     ledger.close();
   }

@@ -3,8 +3,6 @@ import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { Article } from "#src/article.ts";
 import type { Knowledge } from "#src/enrich/knowledge.ts";
-import { sectionsOf } from "#src/enrich/sections.ts";
-import { judgeTags } from "#src/enrich/tags.ts";
 import { judgeTopics } from "#src/enrich/topics.ts";
 import { formatArticle } from "#src/markdown/format.ts";
 import { identify, sha256 } from "#src/markdown/identity.ts";
@@ -13,7 +11,9 @@ import { faultOfBody } from "#src/markdown/proof.ts";
 import { toMarkdown } from "#src/markdown/to-markdown.ts";
 import { formatMessage, type Message } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
-import type { ToArticle } from "./convert-record.ts";
+import { dateLines } from "./inspect-dates.ts";
+import { nameLines } from "./inspect-names.ts";
+import type { ToArticle } from "./make-one.ts";
 import { type FoundRecord, readRecords } from "./read-records.ts";
 import type { RawFile } from "./walk.ts";
 
@@ -75,7 +75,8 @@ function showRecord(
 
   heading(print, "Article");
   const article = toArticle(record, origin, report);
-  showArticle(article, knowledge, print);
+  showArticle(article, knowledge, settings, print);
+  for (const line of dateLines(article, settings)) print(`  ${line}`);
 
   heading(print, "Markdown");
   const body = toMarkdown(article.blocks);
@@ -92,18 +93,17 @@ function showRecord(
   print(`  ${settings.prefix}articles/${id}/`);
 }
 
-function showArticle(article: Article, knowledge: Knowledge, print: (line: string) => void): void {
+function showArticle(
+  article: Article,
+  knowledge: Knowledge,
+  { tags }: Settings,
+  print: (line: string) => void,
+): void {
   const { blocks, tags: _tags, raw: _raw, changes, sourceFields, ...fields } = article;
   pairs(print, asTexts(fields));
   pairs(print, asTexts(changes), "changed ");
   pairs(print, sourceFields, "source ");
-  const { text } = sectionsOf(article);
-  for (const { tag, chosen, reason, spans } of judgeTags(article, knowledge)) {
-    const found = spans.map(({ start, end }) => `${start}–${end} ${text.slice(start, end)}`);
-    print(
-      `  ${chosen ? "tag" : "no tag"} ${tag.kind} ${tag.name} (${reason}): ${found.join(", ")}`,
-    );
-  }
+  for (const line of nameLines(article, knowledge, tags)) print(`  ${line}`);
   showTopics(article, print);
   for (const block of blocks) print(`  ${block.type}: ${JSON.stringify(block).slice(0, 160)}`);
 }

@@ -1,7 +1,8 @@
 /** Every record of a run through conversion, file after file, with signs of progress. */
 import type { Message } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
-import { convertRecord, type Run, Stop } from "./convert-record.ts";
+import { type Run, Stop, takeRecord } from "./convert-record.ts";
+import type { Crew } from "./crew.ts";
 import { type ReadOptions, readRecords } from "./read-records.ts";
 import { placeOf, type RawFile } from "./walk.ts";
 
@@ -24,10 +25,11 @@ const BEAT = 100;
 export async function readAll(
   files: readonly RawFile[],
   run: Run,
+  { crew, out }: { readonly crew: Crew; readonly out: string },
   fields: Settings["fields"],
   onProgress?: (progress: Progress) => void,
 ): Promise<ReadAll> {
-  const { counts, report, out } = run;
+  const { counts, report } = run;
   const damaged = new Set<string>();
   const waiting = new Map<RawFile, Set<string>>();
   const total = files.reduce((sum, { size = 0 }) => sum + size, 0);
@@ -43,10 +45,11 @@ export async function readAll(
       const last = wanted !== undefined;
       const name = `${found.ordinal}\0${found.file.path}`;
       if (last && !wanted.has(name)) continue;
-      if (!convertRecord(run, found, last)) {
+      const job = takeRecord(run, found, last);
+      if (job === "later") {
         const names = waiting.get(file) ?? new Set();
         waiting.set(file, names.add(name));
-      }
+      } else if (job !== undefined) await crew.take(job);
       if (performance.now() - beat < BEAT) continue;
       beat = performance.now();
       onProgress?.({ share: last ? 1 : share, records: counts.found });
@@ -66,6 +69,7 @@ export async function readAll(
       done += file.size ?? 0;
     }
     for (const [file, names] of waiting) await pass(file, again, names);
+    await crew.finish();
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     const full = error.code === "ENOSPC" || error.code === "EDQUOT";

@@ -17,7 +17,7 @@ export interface Texts {
 /** Bytes of one chunk, which holds whole texts. */
 const CHUNK = 1 << 20;
 /** Bytes that stay in memory. */
-const MOST_HELD = 32 << 20;
+const MOST_HELD = 8 << 20;
 
 /** Number of the chunk, first byte in it, bytes. */
 type Place = [number, number, number];

@@ -92,11 +92,17 @@ function freshArticle(article: Article, { keepNoise, ...place }: Place): FreshAr
   return fresh as unknown as FreshArticle;
 }
 
-/** The place of a new article: the folder of its raw file, its id, a number when a person's file is there. */
+/**
+ * The place of a new article: the folder of its raw file, its id, a number when a person's file is
+ * there. A file that has the id already was written by a thread that ended before it could say so.
+ */
 function freeFile(out: string, rawPath: string, id: string): string {
   const folder = dirname(rawPath);
   const base = folder === "." ? id : `${folder}/${id}`;
   let file = `${base}.md`;
-  for (let n = 2; existsSync(join(out, file)); n += 1) file = `${base}-${n}.md`;
+  for (let n = 2; isTaken(join(out, file), id); n += 1) file = `${base}-${n}.md`;
   return file;
 }
+
+const isTaken = (path: string, id: string): boolean =>
+  existsSync(path) && !readFileSync(path, "utf8").startsWith(`---\nid: "${id}"\n`);

@@ -44,7 +44,7 @@ export function haveAll(groups: readonly Group[]): boolean {
 export function chooseScope(
   groups: readonly Group[],
   isOut: (key: ArticleKey) => boolean,
-  { bundles, bundleOf }: Engine,
+  { bundles, bundleOf }: Pick<Engine, "bundles" | "bundleOf">,
   reach: Reach,
 ): Scope {
   const covered = new Map<ArticleKey, { words: number; weight: number }>();

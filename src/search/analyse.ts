@@ -1,6 +1,7 @@
 /**
  * The one analysis of text for searching, used by index, page, terminal and eval. Steps:
- * words (punctuation separates also without a space) → fold → names with عبد in two words →
+ * words (punctuation separates also without a space) → fold → names with عبد in two words, digits
+ * apart from letters →
  * stop words marked → one-letter proclitics removed where the corpus supports it → light10.
  *
  * In the index a running word is one token, `stem ء prefix ى suffix ى`. Folding leaves neither
@@ -36,9 +37,13 @@ export interface Term {
 /** عبد and the name of God after it, which are written as one word or as two. */
 const SERVANT_NAME = /^([\u0648\u0641\u0628\u0644\u0643]?عبد)(ال..+)$/;
 
+/** Between Arabic letters and digits: 1437هـ, كوفيد19. */
+const NUMBER_EDGE = /(?<=[\u0621-\u064A])(?=\d)|(?<=\d)(?=[\u0621-\u064A])/;
+
 /** The folded words that one written word stands for: nearly always itself. */
 export function foldedWords(folded: string): readonly string[] {
   if (folded === "") return [];
+  if (NUMBER_EDGE.test(folded)) return folded.slice(0, MAX_LENGTH).split(NUMBER_EDGE);
   const [, servant, name] = SERVANT_NAME.exec(folded) ?? [];
   if (servant !== undefined && name !== undefined) return [servant, name];
   return [folded.slice(0, MAX_LENGTH)];

@@ -31,16 +31,18 @@ export function findNames(
     refuse && ((one, reason) => refuse(described(one, tokens), reason)),
   );
   const { people, organisations } = knowledge.rules;
-  const owners = new Map<number, Candidate>();
-  for (const one of listed) for (let at = one.from; at < one.to; at += 1) owners.set(at, one);
+  const owners: (Candidate | undefined)[] = new Array(tokens.starts.length);
+  for (const one of listed) owners.fill(one, one.from, one.to);
   const words = {
     tokens,
     word: wordsOf(tokens, knowledge),
-    taken: (at: number) => (owners.get(at)?.spelling.entry.kind ?? "person") !== "person",
+    taken: (at: number) => (owners[at]?.spelling.entry.kind ?? "person") !== "person",
   };
   const byRule: RuleName[] = [
     ...(people ? findPeople(words) : []),
-    ...(organisations ? findOrganisations({ ...words, taken: (at) => owners.has(at) }) : []),
+    ...(organisations
+      ? findOrganisations({ ...words, taken: (at) => owners[at] !== undefined })
+      : []),
   ];
   const fresh = byRule.filter((one) => {
     const forbidden = isListed(one, tokens, knowledge);
@@ -66,10 +68,13 @@ function isListed(one: RuleName, tokens: Tokens, knowledge: Knowledge): boolean 
 
 /** What the words of a text can be, each looked up once. */
 function wordsOf(tokens: Tokens, knowledge: Knowledge): (at: number) => NameWord {
-  const words: NameWord[] = [];
+  const words: (NameWord | undefined)[] = new Array(tokens.starts.length);
   return (at) => {
-    words[at] ??= knowledge.nameWord(tokens, at);
-    return words[at];
+    const known = words[at];
+    if (known !== undefined) return known;
+    const made = knowledge.nameWord(tokens, at);
+    words[at] = made;
+    return made;
   };
 }
 
@@ -79,14 +84,14 @@ const folded = (from: number, to: number, tokens: Tokens, knowledge: Knowledge):
 /** Of names that overlap the longer one counts, and that of the gazetteer when they are equal. */
 function longest(
   byRule: readonly RuleName[],
-  owners: ReadonlyMap<number, Candidate>,
+  owners: readonly (Candidate | undefined)[],
 ): { kept: RuleName[]; replaced: Set<Candidate> } {
   const kept: RuleName[] = [];
   const replaced = new Set<Candidate>();
   const covered = new Set<number>();
   for (const one of byRule) {
     const span = Array.from({ length: one.to - one.from }, (_, i) => one.from + i);
-    const rivals = span.flatMap((at) => owners.get(at) ?? []);
+    const rivals = span.flatMap((at) => owners[at] ?? []);
     if (rivals.some(({ from, to }) => to - from >= span.length)) continue;
     if (one.kind === "organisation" && rivals.some((r) => r.spelling.entry.kind === one.kind))
       continue;

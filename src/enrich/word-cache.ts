@@ -1,11 +1,12 @@
 /** What was found out about word forms, looked up without cutting the word out of its text. */
 
-/** Slots: a power of two. A form that falls on another's slot takes it over. */
+/** Slots: a power of two. */
 const SLOTS = 2 ** 16;
 
-export class WordCache<T> {
-  readonly #texts: (string | undefined)[] = new Array(SLOTS);
-  readonly #values: (T | undefined)[] = new Array(SLOTS);
+/** A form stands in the slot of its letters or in the one beside it. */
+export class WordCache<T extends object> {
+  readonly #texts: string[] = new Array(SLOTS).fill("");
+  readonly #values: (T | undefined)[] = new Array(SLOTS).fill(undefined);
   readonly #make: (word: string) => T;
 
   constructor(make: (word: string) => T) {
@@ -14,18 +15,29 @@ export class WordCache<T> {
 
   /** The value for the word at these UTF-16 offsets. */
   get(text: string, start: number, end: number): T {
-    let key = end - start;
+    let key = 0;
     for (let i = start; i < end; i += 1) key = Math.imul(key, 31) + text.charCodeAt(i);
-    key = (key ^ (key >>> 16)) & (SLOTS - 1);
-    const known = this.#texts[key];
-    if (known !== undefined && known.length === end - start && text.startsWith(known, start)) {
-      const value = this.#values[key];
-      if (value !== undefined) return value;
-    }
-    const word = text.slice(start, end);
+    const slot = (key ^ (key >>> 16)) & (SLOTS - 1);
+    return (
+      this.#at(slot, text, start, end) ??
+      this.#at(slot ^ 1, text, start, end) ??
+      this.#add(slot, text.slice(start, end))
+    );
+  }
+
+  #at(slot: number, text: string, start: number, end: number): T | undefined {
+    const known = this.#texts[slot] ?? "";
+    return known.length === end - start && text.startsWith(known, start)
+      ? this.#values[slot]
+      : undefined;
+  }
+
+  #add(slot: number, word: string): T {
     const made = this.#make(word);
-    this.#texts[key] = word;
-    this.#values[key] = made;
+    this.#texts[slot ^ 1] = this.#texts[slot] ?? "";
+    this.#values[slot ^ 1] = this.#values[slot];
+    this.#texts[slot] = word;
+    this.#values[slot] = made;
     return made;
   }
 }

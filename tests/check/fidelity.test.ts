@@ -102,6 +102,37 @@ describe("every letter of a raw text is accounted for", () => {
   });
 });
 
+describe("what cannot stand in for a line that is gone", () => {
+  const places = { body: "", fields: [], noise: [], changes: {}, title: "" };
+  const missing = (lines: string[], more: Partial<Parameters<typeof accountFor>[1]>) =>
+    accountFor(lines, { ...places, ...more }).missing;
+
+  it("words of a caption that is accounted for", () => {
+    const more = { body: "السفينة عند الرصيف\nنص.", fields: ["السفينة عند الرصيف (رويترز)"] };
+    const lines = ["السفينة عند الرصيف (رويترز)", "نص."];
+    const captions = ["السفينة عند الرصيف"];
+    expect(missing(lines, { ...more, captions })).toEqual([]);
+    expect(missing([...lines, "عند الرصيف"], { ...more, captions })).toEqual(["عند الرصيف"]);
+  });
+
+  it("a number that no list counts", () => {
+    const more = { changes: { "list-marks": 2 } };
+    const lines = ["1. قاع", "2. سطح"];
+    expect(missing(lines, { ...more, body: "قاع\nسطح" })).toEqual([]);
+    expect(missing([...lines, "2016 عام جيد"], { ...more, body: "قاع\nسطح\nعام جيد" })).toEqual([
+      "2016 عام جيد",
+    ]);
+    expect(missing(["2016 عام جيد"], { ...more, body: "كان عام جيد" })).toEqual(["2016 عام جيد"]);
+  });
+
+  it("parts of a sentence that stand here and there", () => {
+    const line = "صيد، موانئ";
+    expect(missing([line], { fields: ["صيد", "موانئ"] })).toEqual([]);
+    expect(missing([line], { body: "رحلة صيد بين موانئ" })).toEqual([line]);
+    expect(missing([line], { fields: ["صيد"], body: "موانئ" })).toEqual([line]);
+  });
+});
+
 describe("what changed is accounted for only where the article says so", () => {
   const places = { body: "كتاب", fields: [], noise: [], title: "" };
   it.each([

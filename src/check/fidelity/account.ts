@@ -1,6 +1,7 @@
 /** Where the letters of a raw record have gone, line by line. */
 import { cleanField } from "#src/parse/clean-field.ts";
 import { lettersOf } from "./letters.ts";
+import { Rest } from "./rest.ts";
 
 /** Number of letters found in each place. */
 export interface Account {
@@ -19,6 +20,8 @@ export interface Places {
   readonly noise: readonly string[];
   readonly changes: Readonly<Record<string, number>>;
   readonly title: string;
+  /** Texts that the body shows and a field holds as well. */
+  readonly captions?: readonly string[];
 }
 
 /**
@@ -29,6 +32,8 @@ export interface Places {
  */
 export function accountFor(lines: readonly string[], places: Places): Account {
   const body = new Rest(places.body.split("\n"));
+  // What a caption shows is in its field as it was printed: it is one place, not two.
+  for (const caption of places.captions ?? []) body.takeWhole(lettersOf(caption));
   const noise = new Rest(places.noise);
   const fields = new Rest(places.fields);
   const sum = { body: 0, fields: 0, noise: 0, changes: 0 };
@@ -36,6 +41,7 @@ export function accountFor(lines: readonly string[], places: Places): Account {
   const title = lettersOf(places.title);
   let repeated = places.changes["repeated-title"] ?? 0;
   let again = places.changes["repeated-keywords"] ?? 0;
+  let items = places.changes["list-marks"] ?? 0;
   const find = (letters: string): "body" | "fields" | "noise" | undefined => {
     if (fields.takeWhole(letters)) return "fields";
     if (body.takeWhole(letters) || body.take(letters)) return "body";
@@ -50,6 +56,7 @@ export function accountFor(lines: readonly string[], places: Places): Account {
     if (size === 0) continue;
     const explained = altered === 0 || stated(line, places.changes);
     const place = explained ? find(letters) : undefined;
+    const item = items > 0 ? itemOf(line) : undefined;
     // Addresses are kept as they are.
     const asWritten = place ?? find(lettersOf(line));
     if (asWritten !== undefined) {
@@ -62,38 +69,33 @@ export function accountFor(lines: readonly string[], places: Places): Account {
     } else if (again > 0 && places.fields.some((field) => lettersOf(field) === letters)) {
       again -= 1;
       sum.changes += size;
-    } else if (foundInParts(line, find, places, sum)) continue;
+    } else if (items > 0 && body.takeWhole(item?.letters ?? "")) {
+      items -= 1;
+      sum.changes += item?.number.length ?? 0;
+      sum.body += item?.letters.length ?? 0;
+    } else if (foundAsEntries(line, fields)) sum.fields += size;
     else if (explained && body.takeAcross(letters)) sum.body += size;
     else missing.push(line);
   }
   return { ...sum, missing };
 }
 
-const PLACES = ["body", "fields", "noise", "changes"] as const;
-
 /** What stands between the entries of a list in one line, and the number that opens an item. */
 const BETWEEN = /\s*[,،;؛|]\s*/;
-const ITEM = /^\s*(\p{N}{1,9})[.)\-–\s]/u;
+const ITEM = /^\s*(\p{N}{1,3})\s?[.)\-–]/u;
 
-function foundInParts(
-  line: string,
-  find: (letters: string) => "body" | "fields" | "noise" | undefined,
-  { changes }: Places,
-  sum: { body: number; fields: number; noise: number; changes: number },
-): boolean {
+/** A line that became an item of a list: the list counts what the line had written. */
+function itemOf(line: string): { readonly number: string; readonly letters: string } | undefined {
   const { text } = cleanField(line);
-  const number = (changes["list-marks"] ?? 0) > 0 ? (ITEM.exec(text)?.[1] ?? "") : "";
-  const parts = number === "" ? text.split(BETWEEN) : [text.replace(ITEM, "")];
-  if (parts.length < 2 && number === "") return false;
-  const found = { body: 0, fields: 0, noise: 0, changes: number.length };
-  const all = parts.every((part) => {
-    const { letters } = cleaned(part);
-    const place = letters === "" ? undefined : find(letters);
-    if (place !== undefined) found[place] += letters.length;
-    return letters === "" || place !== undefined;
-  });
-  if (all) for (const place of PLACES) sum[place] += found[place];
-  return all;
+  const number = ITEM.exec(text)?.[1];
+  if (number === undefined) return undefined;
+  return { number, letters: cleaned(text.replace(ITEM, "")).letters };
+}
+
+/** Whether each entry of a list in one line is a field by itself: keywords. */
+function foundAsEntries(line: string, fields: Rest): boolean {
+  const entries = cleanField(line).text.split(BETWEEN).map(lettersOf).filter(Boolean);
+  return entries.length > 1 && fields.takeAll(entries);
 }
 
 /** Whether the article says of each rule that altered a line that it altered something. */
@@ -119,38 +121,4 @@ function differing(before: string, after: string): number {
     else counts.set(letter, left - 1);
   }
   return Math.min(other, after.length);
-}
-
-/** Letters that nothing has been found in yet. */
-class Rest {
-  #texts: string[];
-  constructor(texts: readonly string[]) {
-    this.#texts = texts.map(lettersOf).filter((text) => text !== "");
-  }
-
-  /** Takes a text that is these letters and no more. */
-  takeWhole(letters: string): boolean {
-    const at = this.#texts.indexOf(letters);
-    if (at >= 0) this.#texts.splice(at, 1);
-    return at >= 0;
-  }
-
-  /** Takes the first place that holds these letters; false when none does. */
-  take(letters: string): boolean {
-    const at = this.#texts.findIndex((text) => text.includes(letters));
-    if (at < 0) return false;
-    const text = this.#texts[at] ?? "";
-    const start = text.indexOf(letters);
-    const left = [text.slice(0, start), text.slice(start + letters.length)];
-    this.#texts.splice(at, 1, ...left.filter((part) => part !== ""));
-    return true;
-  }
-
-  /** Takes letters that go over from one text to the next. */
-  takeAcross(letters: string): boolean {
-    const all = new Rest([this.#texts.join("")]);
-    const found = all.take(letters);
-    if (found) this.#texts = all.#texts;
-    return found;
-  }
 }

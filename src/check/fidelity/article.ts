@@ -20,6 +20,9 @@ export function accountOf(record: RawRecord, article: StoredArticle, shown: stri
       ...own.flatMap((value) => (value === undefined ? [] : bothWays(value))),
       ...source.flatMap(([key, value]) => (isNoise(key) ? [] : stringsInField(value))),
     ],
+    captions: article.captions
+      .filter((_, i) => `caption_${i + 1}` in article.sourceFields)
+      .flatMap(({ text, alt }) => [text, alt?.text ?? ""]),
     noise: source.flatMap(([key, value]) => (isNoise(key) ? [value] : [])),
     changes: article.changes,
   });

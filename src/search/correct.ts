@@ -15,9 +15,10 @@ const GUESS = 0.9;
  */
 export async function corrected(
   text: string,
-  { groups, ranked, query }: Answer,
+  { groups, ranked, query, retyped }: Answer,
   engine: Engine,
 ): Promise<string | undefined> {
+  if (retyped !== undefined) return retyped;
   const [best] = ranked;
   const guessed = groups.filter(isGuessed);
   if (best === undefined || guessed.length === 0 || query.phrases.length > 0) return undefined;

@@ -1,13 +1,15 @@
 /** Answers a query: the one way from what was typed to a ranked list, for page, terminal and eval. */
+import { fromLatinKeys } from "#src/arabic/keyboard.ts";
 import { addressFile, articlesAt, isAddress, plainAddress } from "./addresses.ts";
 import type { Term } from "./analyse.ts";
 import { passing } from "./archive-facts.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
 import { expand } from "./expand.ts";
-import { articlesOf, createGroup, type Group, lookUp } from "./group.ts";
+import { articlesOf, createGroup, frequency, type Group, lookUp } from "./group.ts";
 import { anyForm, type Forms, formTyped, hasPhrase, phraseArticles } from "./phrase.ts";
 import { type Phrase, parseQuery, type Query } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
+import { splitWords } from "./run-together.ts";
 import { chooseScope, haveAll, type Reach } from "./scope.ts";
 import { titledFirst } from "./titled.ts";
 
@@ -29,6 +31,8 @@ export interface Answer {
   readonly articles: readonly ArticleKey[];
   /** The query was the address of an article, which is `ranked` when the archive has it. */
   readonly address: boolean;
+  /** The query as it would be with the keyboard set to Arabic, when that is what was answered. */
+  readonly retyped?: string;
 }
 
 export type Order = "best" | "newest" | "oldest";
@@ -73,13 +77,18 @@ export async function search(
   // Where words stand, and what is newest, is known only of bundles that are asked.
   const reach = order === "best" && query.titled.length === 0 ? wanted : "all";
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
+  if (!asTyped && typed.length > 0 && typed.every((group) => frequency(group) === 0)) {
+    const retyped = fromLatinKeys(text);
+    const meant = retyped && (await search(retyped, engine, { reach: wanted, order }));
+    if (meant && meant.ranked.length > 0) return { ...meant, retyped };
+  }
   const read =
     asTyped || haveAll(typed)
       ? typed
-      : await Promise.all(typed.map((group) => expand(group, typed, terms)));
-  const scope = chooseScope(read, isOut, engine, reach);
+      : await Promise.all(typed.map((group) => expandOrSplit(group, typed, terms)));
+  const scope = chooseScope(read.flat(), isOut, engine, reach);
   const asked = engine.within(scope.bundles);
-  const groups = await Promise.all(read.map((group) => lookUp(group, asked)));
+  const groups = await Promise.all(read.flat().map((group) => lookUp(group, asked)));
   const all = rank(groups).filter(({ key }) => !isOut(key) && isTitled(key, query, groups));
   const phrased = await keepPhrases(all, query, groups, asked);
   const best = phrased.length > 0 ? phrased : all;
@@ -100,6 +109,16 @@ export async function search(
     articles,
     address: false,
   };
+}
+
+/** What may have been meant by a word: others like it, or two that were written as one. */
+async function expandOrSplit(
+  group: Group,
+  groups: readonly Group[],
+  engine: Engine,
+): Promise<readonly Group[]> {
+  const expanded = await expand(group, groups, engine);
+  return frequency(expanded) > 0 ? [expanded] : splitWords(group, engine);
 }
 
 /** An answer to filters alone, or to an address: articles in the order of time. */

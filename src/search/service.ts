@@ -99,7 +99,7 @@ export function createService(engine: Promise<Engine>): SearchService {
         more,
         whole,
         articles: opened.articles,
-        guessed: ranked.length > 0 && groups.some(isGuessed),
+        guessed: ranked.length > 0 && (answer.retyped !== undefined || groups.some(isGuessed)),
         address,
       };
     },

@@ -66,7 +66,7 @@ export function formatResult(
 }
 
 /** How the query was read and what stood in for its words. */
-export function explainQuery({ query, groups }: Answer): string {
+export function explainQuery({ query, groups, retyped }: Answer): string {
   const lines = groups.map(({ term, members, exact, idf }) => {
     const stems = members.map(
       ({ stem, weight, postings }) => `${stemToken(stem)} ×${weight} in ${postings.matches.size}`,
@@ -74,6 +74,7 @@ export function explainQuery({ query, groups }: Answer): string {
     const form = `form typed in ${exact.matches.size}`;
     return `${term.folded}: ${stems.join(", ")}; ${form}; idf ${idf.toFixed(2)}`;
   });
+  if (retyped !== undefined) lines.unshift(`keyboard set to Arabic: ${retyped}`);
   for (const phrase of query.phrases)
     lines.push(`phrase: ${phrase.map(({ folded }) => folded).join(" ")}`);
   for (const { folded } of query.excluded) lines.push(`without: ${folded}`);

@@ -70,6 +70,8 @@ describe.each([
     ["a comma without a space", "وأضاف", "d3"],
     ["the word before that comma", "آمن", "d3"],
     ["a name in two words", "عبد الرحمن", "d7"],
+    ["two words run together", "قطارسريع", "d18"],
+    ["the keyboard set to English", "hgljpt", "d8"],
     ["letters at a number", "2030م", "d5"],
     ["a broken plural", "وزراء المتاحف", "d8"],
     ["another spelling of a foreign word", "حاسوب", "d11"],

@@ -55,6 +55,8 @@ export type NameKind = "place" | "organisation" | "person";
 
 export interface GazetteerEntry extends GazetteerLine {
   readonly kind: NameKind;
+  /** The archivist wants it found nowhere, by no rule either. */
+  readonly off?: boolean;
 }
 
 /** The import has plain strings where the data has keywords; the tests check the keywords. */

@@ -72,6 +72,7 @@ export function objection(candidate: Candidate, around: Surroundings): string | 
   const previous = wordBefore(from, around);
   const next = wordAfter(to, around);
 
+  if (entry.off) return "off";
   if (condition.never.size > 0 && condition.never.has(around.folded(from))) return "never";
   if (previous !== undefined && condition.notAfter.has(previous)) return "not-after";
   if (next !== undefined && condition.notBefore.has(next)) return "not-before";

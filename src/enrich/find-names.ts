@@ -57,13 +57,13 @@ export function findNames(
   return names.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A person whom the gazetteer has, and whom the words around forbade there, is not found by rule either. */
+/** A name that the gazetteer has, and that the words around it forbade, is not found by rule either. */
 function isListed(one: RuleName, tokens: Tokens, knowledge: Knowledge): boolean {
   const { kind, from, to, clitic } = one;
-  if (kind !== "person" || to - from === 1) return false;
+  if (kind === "person" && to - from === 1) return false;
   const [first = "", ...rest] = folded(from, to, tokens, knowledge);
   const bare = readings(first).findLast((way) => way.clitic === clitic)?.word ?? first;
-  return knowledge.knows([bare, ...rest]);
+  return knowledge.knows([bare, ...rest], kind);
 }
 
 /** What the words of a text can be, each looked up once. */

@@ -1,6 +1,11 @@
 /** The gazetteer, compiled once: a trie of folded words whose nodes hold the spellings that end there. */
 import { fold } from "#src/arabic/fold.ts";
-import { type Condition, GAZETTEER, type GazetteerEntry } from "#src/arabic/gazetteer.ts";
+import {
+  type Condition,
+  GAZETTEER,
+  type GazetteerEntry,
+  type NameKind,
+} from "#src/arabic/gazetteer.ts";
 import { type NameWord, nameWord, ORGANISATION_HEADS, TRIGGERS } from "#src/arabic/name-words.ts";
 import { readings, withProclitics } from "#src/arabic/proclitics.ts";
 import { HEAD, HeadFilter, KIND, type Tokens, TRIGGER } from "./tokens.ts";
@@ -45,8 +50,8 @@ export interface Knowledge {
   /** What a word of a text can be in or beside a name. */
   readonly nameWord: (tokens: Tokens, at: number) => NameWord;
   readonly rules: NameRules;
-  /** Whether folded words are a spelling of the gazetteer. */
-  readonly knows: (words: readonly string[]) => boolean;
+  /** Whether folded words are a spelling of such a name of the gazetteer. */
+  readonly knows: (words: readonly string[], kind: NameKind) => boolean;
 }
 
 /** Which names that no list has are looked for. */
@@ -83,10 +88,10 @@ export function loadKnowledge(
     return { folded, starts: starts.length > 0 ? starts : NO_STARTS };
   });
   const names = new WordCache(nameWord);
-  const knows = (words: readonly string[]): boolean => {
+  const knows = (words: readonly string[], kind: NameKind): boolean => {
     let node: Node | undefined = root;
     for (const one of words) node = node?.next.get(one);
-    return (node?.spellings.length ?? 0) > 0;
+    return node?.spellings.some(({ entry }) => entry.kind === kind) ?? false;
   };
   return {
     heads,

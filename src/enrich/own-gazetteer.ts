@@ -76,7 +76,7 @@ export function readOwnGazetteer(text: string | undefined, path: string): OwnGaz
 
 /**
  * The gazetteer with the archivist's entries: one whose name and kind are known adds its spellings to
- * the entry there, or takes it out with `off`; a spelling that other entries have is theirs no more.
+ * the entry there; with `off` it is found no more, by rule neither; a spelling that other entries have is theirs no more.
  */
 export function withOwnEntries(
   builtIn: readonly GazetteerEntry[],
@@ -87,12 +87,12 @@ export function withOwnEntries(
   const claimed = new Set(own.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(fold)));
   const known = builtIn.flatMap((one): GazetteerEntry[] => {
     const added = byKey.get(`${one.kind}:${one.name}`);
-    if (added?.off) return [];
     if (added) {
       byKey.delete(`${one.kind}:${one.name}`);
       return [
         {
           ...one,
+          ...(added.off && { off: true }),
           aliases: [...(one.aliases ?? []), ...(added.aliases ?? [])],
           short: [...(one.short ?? []), ...(added.short ?? [])],
         },
@@ -105,12 +105,12 @@ export function withOwnEntries(
     const unmatched = one.unmatched === true || claimed.has(fold(one.name));
     return [{ ...one, aliases, unmatched }];
   });
-  const fresh = [...byKey.values()].filter(({ off }) => !off);
-  return [...known, ...fresh.map((one): GazetteerEntry => newEntry(one))];
+  return [...known, ...[...byKey.values()].map(newEntry)];
 }
 
-const newEntry = ({ name, kind, aliases, short }: OwnEntry): GazetteerEntry => ({
+const newEntry = ({ name, kind, aliases, short, off }: OwnEntry): GazetteerEntry => ({
   ...{ name, kind, slug: "", type: "own" },
+  ...(off && { off }),
   ...(aliases && { aliases }),
   ...(short && { short }),
 });

@@ -7,6 +7,7 @@ import { judgeTags, type TagOptions } from "#src/enrich/tags.ts";
 
 /** Why a spelling of the gazetteer is not the name here. */
 const REASONS: Readonly<Record<string, string>> = {
+  off: "switched off in content/gazetteer.yaml",
   never: "this form is another word",
   "not-after": "the word before says that it is something else",
   "not-before": "the word after says that it is something else",

@@ -31,6 +31,12 @@ describe("entries", () => {
     expect(namesIn("في وادي النور", "")).toEqual(["وادي النور"]);
     expect(namesIn("في وادي النور", yaml)).toEqual([]);
   });
+  test("switch off what a rule would find", () => {
+    const text = "وصل السفير غاستون بريفال.";
+    const yaml = "- name: غاستون بريفال\n  kind: person\n  off: true\n";
+    expect(namesIn(text, "")).toEqual(["غاستون بريفال"]);
+    expect(namesIn(text, yaml)).toEqual([]);
+  });
   test("take a spelling over from another name", () => {
     const yaml = "- name: أميركا\n  kind: place\n";
     expect(namesIn("في أميركا", yaml)).toEqual(["أميركا"]);

@@ -62,7 +62,7 @@ export function distinctClues(clues: readonly Clue[]): RuledClue[] {
     if (rule === undefined) continue;
     const { weekday, day, month, year = 0 } = mention;
     const value = (year * 12 + (month ?? 0)) * 31 + (day ?? 0);
-    const key = LATEST_ONLY.has(rule) ? rule : [rule, weekday, day, month, year].join();
+    const key = LATEST_ONLY.has(rule) ? rule : `${rule} ${weekday} ${day} ${month} ${year}`;
     const before = kept.get(key);
     if (before === undefined || ordinalOf(before) < value) kept.set(key, { ...clue, rule });
   }

@@ -120,11 +120,18 @@ function spanOf(clues: readonly RuledClue[], collected: number | undefined): Spa
   return { first, last: latest + REACH.after };
 }
 
-/** How likely an article is so many days old when it is collected, as logarithms; else all days alike. */
+/** By age in days when it is collected: the logarithm of how likely an article is to be that old. */
+const RECENCY = Float64Array.from(
+  { length: REACH.collected + 1 },
+  (_, age) => -2 * Math.log(age + 30),
+);
+
+/** Before collection, recent days are likelier than distant ones; else all days are alike. */
 function priorOf({ first, last }: Span, collected: number | undefined): Float64Array {
   const prior = new Float64Array(last - first + 1);
   if (collected === undefined) return prior;
-  return prior.map((_, i) => -2 * Math.log(collected - first - i + 30));
+  const oldest = RECENCY.length - 1;
+  return prior.map((_, i) => RECENCY[Math.min(collected - first - i, oldest)] ?? 0);
 }
 
 /** Clues of one rule are not independent: `n` of them count as much as √n. */

@@ -95,14 +95,16 @@ export function withMembers(group: Group, members: readonly Member[]): Group {
 
 /** The group with what an engine's bundles know of its members and of the form typed. */
 export async function lookUp(group: Group, engine: Engine): Promise<Group> {
-  const members = await Promise.all(
-    group.members.map(async (member) => ({
-      ...member,
-      postings: await engine.stem(member.stem),
-    })),
-  );
-  let exact = NOWHERE;
-  for (const form of group.forms) if (exact.matches.size === 0) exact = await engine.form(form);
+  const stems = group.members.map(async (member) => ({
+    ...member,
+    postings: await engine.stem(member.stem),
+  }));
+  // All at once: each waits for files of its own, seldom for others' after it.
+  const [members, forms] = await Promise.all([
+    Promise.all(stems),
+    Promise.all(group.forms.map(engine.form)),
+  ]);
+  const exact = forms.find(({ matches }) => matches.size > 0) ?? NOWHERE;
   return { ...group, members, exact };
 }
 

@@ -42,6 +42,8 @@ export async function createGroup(term: Term, engine: Engine): Promise<Group> {
   const forms: string[] = [];
   let most = 0;
   for (const parts of readings(term.folded, term.certain)) {
+    // Fetched beside the postings, not after them.
+    engine.relatives(parts.stem).catch(() => undefined);
     const postings = await engine.stem(parts.stem);
     const found = postings.keys.length;
     if (members.length === 0 || found > most) {

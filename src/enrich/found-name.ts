@@ -1,6 +1,6 @@
 /** What finding names gives: the name, its kind, where it stands and how it was found. */
 import { fold, foldDiacritics, foldInvisible } from "#src/arabic/fold.ts";
-import type { NameKind } from "#src/arabic/gazetteer.ts";
+import type { GazetteerEntry, NameKind } from "#src/arabic/gazetteer.ts";
 import { isNationality } from "#src/arabic/name-words.ts";
 import type { Candidate } from "./context.ts";
 import { type Tokens, written } from "./tokens.ts";
@@ -41,7 +41,7 @@ export interface RuleName {
 
 /** Words of a spelling that say what is named: `محافظة صلاح الدين`, `الملك سلمان`. The span leaves them out. */
 const HEADS = new Set(
-  "مدينة محافظة ولاية إقليم منطقة قطاع جزيرة دولة إمارة مملكة جمهورية نهر بحيرة مخيم قاعدة شركة صحيفة قناة شبكة فضائية موقع نادي فريق حركة الملك الأمير الشيخ الفنانة المطربة الشاعر"
+  "مدينة محافظة ولاية إقليم منطقة قطاع جزيرة دولة إمارة مملكة جمهورية نهر بحيرة مخيم قاعدة شركة صحيفة قناة شبكة فضائية موقع نادي فريق الملك الأمير الشيخ الفنانة المطربة الشاعر"
     .split(" ")
     .map(fold),
 );
@@ -49,13 +49,21 @@ const HEADS = new Set(
 /** Their spellings may end in a nationality that tells them apart: `الزمالك المصري`. It is no part of them. */
 const GROUPS = new Set(["football", "armed", "party"]);
 
+/** حركة belongs to the name of `حركة فتح`, not to that of حماس, which stands alone as well. */
+const isHead = (first: string, rest: string, { name, aliases }: GazetteerEntry): boolean =>
+  HEADS.has(fold(first)) ||
+  (first === "حركة" && (name === rest || aliases?.includes(rest) === true));
+
 /** A spelling of the gazetteer as a finding. */
 export function described({ spelling, from, to, clitic }: Candidate, tokens: Tokens): FoundName {
   const { entry, text, short, words } = spelling;
   const first = text.slice(0, text.indexOf(" "));
   const last = text.slice(text.lastIndexOf(" ") + 1);
-  const head = words > 1 && HEADS.has(fold(first)) ? 1 : 0;
-  const tail = words - head > 1 && GROUPS.has(entry.type) && isNationality(last) ? 1 : 0;
+  const head = words > 1 && isHead(first, text.slice(first.length + 1), entry) ? 1 : 0;
+  const tail =
+    words - head > 1 && GROUPS.has(entry.type) && isNationality(last) && !entry.name.endsWith(last)
+      ? 1
+      : 0;
   return {
     name: entry.name,
     kind: entry.kind,

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchConvert } from "#src/bench/convert.ts";
+import { benchPages } from "#src/bench/pages.ts";
 import { benchPipeline } from "#src/bench/pipeline.ts";
 import { benchSearch } from "#src/bench/search.ts";
 import { benchSite } from "#src/bench/site.ts";
@@ -37,6 +38,7 @@ const sized = sizes.every((n) => Number.isInteger(n) && n > 0);
 const onStep = (line: string) => console.error(`… ${line}`);
 if (values.help) console.log(HELP);
 else if (suite === "site") console.log(benchSite(dir ?? "_site"));
+else if (suite === "pages") console.log(await benchPages(dir ?? "_site"));
 else if (suite === "convert" && sized) {
   console.log(await benchConvert({ sizes, onStep, ...(dir === undefined ? {} : { dir }) }));
 } else if (suite === "search" && dir && sized) {

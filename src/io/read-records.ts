@@ -96,7 +96,13 @@ async function open(
   const { path } = member.file;
   const { head, hash } = await skim(member.pieces);
   const early = chooseReader(head.toString("latin1"), member.name);
-  if (early?.binary === true) return openWhole(member, tell);
+  if (early?.binary === true && early.streams !== true) return openWhole(member, tell);
+  const counted = () => counting(member, onShare);
+  const nothing = { path, decoded: NOTHING, bytes: new Uint8Array(), sha256: hash };
+  if (early?.binary === true) {
+    const input = { ...nothing, pieces: counted, chunks: () => oneOf("") };
+    return { reader: early, input, origin: { path, sha256: hash, encoding: "utf-8", changes: {} } };
+  }
   const plan = await survey(member.pieces, member.size, path);
   let first = "";
   for await (const text of decodePieces(member.pieces, plan, path)) {
@@ -107,9 +113,8 @@ async function open(
   if (reader?.streams !== true) return openWhole(member, tell);
   for (const message of plan.messages) tell(message);
   const { encoding, changes } = plan;
-  const counted = () => counting(member, onShare);
   const chunks = () => decodePieces(counted, plan, path);
-  const input = { path, decoded: NOTHING, bytes: new Uint8Array(), sha256: hash, chunks };
+  const input = { ...nothing, chunks, pieces: counted };
   return { reader, input, origin: { path, sha256: hash, encoding, changes } };
 }
 
@@ -132,12 +137,13 @@ function openWhole(member: Member, tell: Report): Opened | undefined {
   for (const message of decoded.messages) tell(message);
   const hash = sha256(bytes);
   const { encoding, changes, text } = decoded;
-  const input = { path, decoded, bytes, sha256: hash, chunks: () => oneChunk(text) };
+  const whole = { chunks: () => oneOf(text), pieces: () => oneOf(bytes) };
+  const input = { path, decoded, bytes, sha256: hash, ...whole };
   return { reader, input, origin: { path, sha256: hash, encoding, changes } };
 }
 
-async function* oneChunk(text: string): AsyncGenerator<string> {
-  yield text;
+async function* oneOf<T>(all: T): AsyncGenerator<T> {
+  yield all;
 }
 
 /** The beginning of a file, and the hash of all of it. */

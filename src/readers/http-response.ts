@@ -27,7 +27,7 @@ export function parseHttpResponse(bytes: Buffer): HttpResponse {
 }
 
 /** Longest head that is looked for: without a bound, a file of broken records costs its square. */
-const LONGEST_HEAD = 1 << 16;
+export const LONGEST_HEAD = 1 << 16;
 
 /** Lines up to the first empty one, and the bytes after it. */
 export function splitHead(bytes: Buffer): { head: string; rest: Buffer } {

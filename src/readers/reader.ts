@@ -11,7 +11,7 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** It reads `bytes`: `decoded` need not be made for it and may be empty. */
   readonly binary?: true;
-  /** It reads `chunks()` only: a file of any size will do. */
+  /** It reads `chunks()` only, or, of bytes, `pieces()`: a file of any size will do. */
   readonly streams?: true;
   /** How sure it is, from 0 to 1, that a file beginning with `head` is its own. */
   readonly sniff: (head: string, path: string) => number;
@@ -34,6 +34,8 @@ export interface ReaderInput {
   readonly bytes: Uint8Array;
   /** The text in order, however large: in one chunk where the file is small. */
   readonly chunks: () => AsyncIterable<string>;
+  /** The bytes in order, likewise. */
+  readonly pieces: () => AsyncIterable<Uint8Array>;
   /** Hex SHA-256 of the file. */
   readonly sha256: string;
 }

@@ -1,33 +1,42 @@
 /**
  * WARC (ISO 28500), plain or with each record gzipped: an article an HTML response with status 200.
- * Written by hand because a reader needs six fields of it, whole in memory and without a stream.
+ * Written by hand because a reader needs six fields of it, and no more than one record in memory.
  */
-import { gunzipSync } from "node:zlib";
+import { Readable } from "node:stream";
+import { constants, createGunzip } from "node:zlib";
 import { addChanges } from "#src/arabic/clean.ts";
 import { decode } from "#src/decode/decode.ts";
 import type { Report } from "#src/message.ts";
 import type { RawRecord } from "#src/record.ts";
+import { type ByteCursor, createByteCursor } from "./byte-cursor.ts";
 import { readPage } from "./html.ts";
 import { decodePage } from "./html-charset.ts";
-import { type HttpResponse, parseHeaders, parseHttpResponse, splitHead } from "./http-response.ts";
+import {
+  type HttpResponse,
+  LONGEST_HEAD,
+  parseHeaders,
+  parseHttpResponse,
+  splitHead,
+} from "./http-response.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 
 export const warc: Reader = {
   format: "warc",
   extensions: ["warc"],
   binary: true,
+  streams: true,
   sniff: (head, path) => (/^WARC\/\d/.test(head) || /\.warc(?:\.gz)?$/i.test(path) ? 1 : 0),
   read,
 };
 
-/** Largest archive that is unpacked in memory. */
-const MOST_BYTES = 1024 * 1024 * 1024;
+/** Largest record that is read: a page is far smaller, a film larger. */
+const MOST_BYTES = 200 * 1024 * 1024;
 
-function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord> {
-  const bytes = unpacked(input, context.report);
-  if (bytes === undefined) return;
+async function* read(input: ReaderInput, context: ReaderContext): AsyncGenerator<RawRecord> {
   let index = -1;
-  for (const { headers, content, number } of warcRecords(bytes, input.path, context.report)) {
+  const cursor = createByteCursor(unpacked(input, context.report));
+  for await (const record of warcRecords(cursor, input.path, context.report)) {
+    const { headers, content, number } = record;
     const type = headers["warc-type"];
     if (type !== "response" && type !== "resource") continue;
     const response = pageOf(type, headers, content, { path: input.path, number }, context.report);
@@ -40,33 +49,42 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
       const { line: _, ...rest } = message;
       context.report({ ...rest, found: `record ${number}: ${message.found}` });
     }
-    const [record] = readPage({ ...input, decoded, bytes: page }, context, {
+    const [article] = readPage({ ...input, decoded, bytes: page }, context, {
       ...(headers["warc-target-uri"] === undefined
         ? {}
         : { url: headers["warc-target-uri"].replace(/^<|>$/g, "") }),
       ...(headers["warc-date"] === undefined ? {} : { collected: headers["warc-date"] }),
     });
-    if (record === undefined) continue;
-    const changes = addChanges(decoded.changes, record.changes ?? {});
-    yield { ...record, format: "warc", index, encoding: decoded.encoding, changes };
+    if (article === undefined) continue;
+    const changes = addChanges(decoded.changes, article.changes ?? {});
+    yield { ...article, format: "warc", index, encoding: decoded.encoding, changes };
   }
 }
 
-function unpacked({ bytes, path }: ReaderInput, report: Report): Buffer | undefined {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer[0] !== 0x1f || buffer[1] !== 0x8b) return buffer;
+/** The archive's bytes; where it is gzipped, unpacked as far as it goes. */
+async function* unpacked(
+  { pieces, path }: ReaderInput,
+  report: Report,
+): AsyncGenerator<Uint8Array> {
+  const start = createByteCursor(pieces());
+  await start.fill(2);
+  await start.end();
+  const [first, second] = start.waiting();
+  if (first !== 0x1f || second !== 0x8b) return yield* pieces();
+  // A file that breaks off gives what it holds; its last record is reported as not whole.
+  const options = { finishFlush: constants.Z_SYNC_FLUSH };
+  const unzip = Readable.from(pieces(), { objectMode: false }).pipe(createGunzip(options));
   try {
-    return gunzipSync(buffer, { maxOutputLength: MOST_BYTES });
+    yield* unzip as AsyncIterable<Uint8Array>;
   } catch (error) {
     report({
       rule: "web-archive-damaged",
       severity: "error",
       path,
       found: `gzip: ${error instanceof Error ? error.message : String(error)}`,
-      expected: "a whole file that unpacks to at most 1 GB",
-      advice: "look for a whole copy, or split it",
+      expected: "a whole file",
+      advice: "the records before it were read; look for a whole copy",
     });
-    return undefined;
   }
 }
 
@@ -78,18 +96,32 @@ interface WarcRecord {
 }
 
 /** The records of an archive; reading ends with a message where the format breaks off. */
-function* warcRecords(bytes: Buffer, path: string, report: Report): Generator<WarcRecord> {
-  let number = 0;
-  for (let at = 0; at < bytes.length; ) {
-    while (bytes[at] === 0x0d || bytes[at] === 0x0a) at += 1;
-    if (at >= bytes.length) return;
-    number += 1;
-    const { head, rest } = splitHead(bytes.subarray(at));
+async function* warcRecords(
+  cursor: ByteCursor,
+  path: string,
+  report: Report,
+): AsyncGenerator<WarcRecord> {
+  for (let number = 1; ; number += 1) {
+    while (await cursor.fill(1)) {
+      const byte = cursor.waiting()[0];
+      if (byte !== 0x0d && byte !== 0x0a) break;
+      cursor.take(1);
+    }
+    if (cursor.waiting().length === 0) return;
+    const at = cursor.offset();
+    await cursor.fill(LONGEST_HEAD);
+    const { head, rest } = splitHead(cursor.waiting());
     const [version = "", ...lines] = head.split(/\r?\n/);
     const headers = parseHeaders(lines);
     const length = Number(headers["content-length"]);
-    const whole = version.startsWith("WARC/") && Number.isInteger(length) && length <= rest.length;
-    if (!whole) {
+    cursor.take(cursor.waiting().length - rest.length);
+    const sound = version.startsWith("WARC/") && Number.isInteger(length) && length >= 0;
+    if (sound && length > MOST_BYTES) {
+      report(tooLarge(path, number, headers["warc-target-uri"] ?? "", length));
+      await cursor.skip(length);
+      continue;
+    }
+    if (!sound || !(await cursor.fill(length))) {
       report({
         rule: "web-archive-damaged",
         severity: "error",
@@ -100,10 +132,19 @@ function* warcRecords(bytes: Buffer, path: string, report: Report): Generator<Wa
       });
       return;
     }
-    yield { headers, content: rest.subarray(0, length), number };
-    at = bytes.length - rest.length + length;
+    yield { headers, content: cursor.take(length), number };
   }
 }
+
+const tooLarge = (path: string, number: number, address: string, length: number) =>
+  ({
+    rule: "web-archive-record",
+    severity: "info",
+    path,
+    found: `record ${number}, ${address}: ${length} bytes`,
+    expected: `at most ${MOST_BYTES}`,
+    advice: "no article was made of it",
+  }) as const;
 
 /** The HTML of a record; undefined, with a message, for what is no page. */
 function pageOf(

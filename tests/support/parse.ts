@@ -27,15 +27,19 @@ export async function readBytes(
     messages.push(message);
   };
   for await (const record of reader?.read(
-    { path, bytes, decoded, sha256: "0", chunks: () => oneChunk(decoded.text) },
+    {
+      ...{ path, bytes, decoded, sha256: "0" },
+      chunks: () => oneChunk(decoded.text),
+      pieces: () => oneChunk(bytes),
+    },
     { fields, report },
   ) ?? [])
     records.push(record);
   return { format: reader?.format, records, messages };
 }
 
-async function* oneChunk(text: string): AsyncGenerator<string> {
-  yield text;
+async function* oneChunk<T>(whole: T): AsyncGenerator<T> {
+  yield whole;
 }
 
 /** Parses a record under default settings. */

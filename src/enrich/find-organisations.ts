@@ -96,7 +96,7 @@ function definite(head: number, clitic: string, words: Words): RuleName | undefi
   }
   if (!wide || !isNext(to)) return undefined;
   const purpose = word(to).folded;
-  if (!/^ل.{3}/.test(purpose)) return undefined;
+  if (!/^ل.{3}/.test(purpose) || purpose === "للعبه") return undefined;
   to += 1;
   if (isNext(to) && word(to).definite && !/^(?:لل|و)/.test(word(to).folded)) to += 1;
   else if (!purpose.startsWith("لل")) return undefined;

@@ -103,6 +103,9 @@ function startAt(at: number, words: Words): Extent | undefined {
   if (at >= words.tokens.starts.length || !isJoined(words.tokens, at) || words.taken(at)) {
     return undefined;
   }
+  // After a verb ل is "in order to" sooner than a name's first letter: `قال ليطمئن الناس`.
+  const here = words.word(at);
+  if (here.given === undefined && here.folded.startsWith("ل")) return undefined;
   const extent = personExtent(at, words);
   return extent && { ...extent, clitic: "" };
 }

@@ -6,7 +6,15 @@
  */
 import { skeleton } from "#src/arabic/skeleton.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
-import { articlesOf, frequency, type Group, type Member, RARE, withMembers } from "./group.ts";
+import {
+  articlesOf,
+  frequency,
+  type Group,
+  type Member,
+  RARE,
+  type Reason,
+  withMembers,
+} from "./group.ts";
 import { firstShard, lastShard, oneSlip, type Stems, skeletonShard } from "./lexicon.ts";
 
 export const EXPANSION = {
@@ -26,6 +34,7 @@ interface Candidate {
   readonly stem: string;
   readonly weight: number;
   readonly count: number;
+  readonly reason: Reason;
 }
 
 /** Gives a group the candidates that go with the other groups; the same group when there are none. */
@@ -49,7 +58,12 @@ export async function expand(
     .sort((a, b) => b.best - a.best || b.weight - a.weight || b.articles - a.articles)
     .slice(0, EXPANSION.kept);
   if (kept.length === 0) return group;
-  const members: Member[] = kept.map(({ stem, weight, postings }) => ({ stem, weight, postings }));
+  const members: Member[] = kept.map(({ stem, weight, postings, reason }) => ({
+    stem,
+    weight,
+    postings,
+    reason,
+  }));
   return withMembers(group, [...group.members, ...members]);
 }
 
@@ -57,10 +71,10 @@ async function propose(group: Group, last: boolean, engine: Engine): Promise<rea
   const stem = group.members[0]?.stem ?? "";
   const known = new Set(group.members.map((member) => member.stem));
   const found = new Map<string, Candidate>();
-  const take = (stems: Stems, weight: number, fits: (other: string) => boolean) => {
+  const take = (stems: Stems, weight: number, reason: Reason, fits: (other: string) => boolean) => {
     for (const [other, count] of stems)
       if (!known.has(other) && !found.has(other) && fits(other))
-        found.set(other, { stem: other, weight, count });
+        found.set(other, { stem: other, weight, count, reason });
   };
   const rare = (group.members[0]?.postings.keys.length ?? 0) <= RARE + 1;
   const key = skeleton(stem);
@@ -68,14 +82,15 @@ async function propose(group: Group, last: boolean, engine: Engine): Promise<rea
     take(
       await engine.stems(skeletonShard(key)),
       EXPANSION.skeleton,
+      "consonants",
       (other) => skeleton(other) === key,
     );
   if (rare && stem.length >= 3) {
     for (const shard of [firstShard(stem), lastShard(stem)])
-      take(await engine.stems(shard), EXPANSION.slip, (other) => oneSlip(stem, other));
+      take(await engine.stems(shard), EXPANSION.slip, "slip", (other) => oneSlip(stem, other));
   }
   if (last && frequency(group) === 0)
-    take(await engine.stems(firstShard(stem)), EXPANSION.completion, (other) =>
+    take(await engine.stems(firstShard(stem)), EXPANSION.completion, "completion", (other) =>
       other.startsWith(stem),
     );
   const value = ({ stem: other, weight, count }: Candidate) =>

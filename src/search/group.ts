@@ -9,7 +9,11 @@ export interface Member {
   /** 1 for the word itself, less for a guess. */
   readonly weight: number;
   readonly postings: Postings;
+  /** Why it stands for the word; absent for a reading of the word itself. */
+  readonly reason?: Reason;
 }
+
+export type Reason = "proclitic" | "relative" | "consonants" | "slip" | "completion";
 
 export interface Group {
   readonly term: Term;
@@ -68,7 +72,9 @@ async function joined(
     const { stem } = light10(word);
     if (members.some((member) => member.stem === stem)) return [];
     const postings = await engine.stem(stem);
-    return postings.keys.length === 0 ? [] : [{ stem, weight: WITH_PROCLITIC, postings }];
+    return postings.keys.length === 0
+      ? []
+      : [{ stem, weight: WITH_PROCLITIC, postings, reason: "proclitic" }];
   });
   return (await Promise.all(found)).flat();
 }
@@ -81,7 +87,7 @@ async function related(members: readonly Member[], engine: Engine): Promise<Memb
       weights.set(other, Math.max(weight * likeness, weights.get(other) ?? 0));
   for (const { stem } of members) weights.delete(stem);
   const found = [...weights].map(async ([stem, weight]) => {
-    return { stem, weight, postings: await engine.stem(stem) };
+    return { stem, weight, postings: await engine.stem(stem), reason: "relative" as const };
   });
   return Promise.all(found);
 }

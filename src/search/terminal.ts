@@ -69,7 +69,8 @@ export function formatResult(
 export function explainQuery({ query, groups, retyped }: Answer): string {
   const lines = groups.map(({ term, members, exact, idf }) => {
     const stems = members.map(
-      ({ stem, weight, postings }) => `${stemToken(stem)} ×${weight} in ${postings.matches.size}`,
+      ({ stem, weight, postings, reason }) =>
+        `${stemToken(stem)} ×${weight}${reason ? ` (${reason})` : ""} in ${postings.matches.size}`,
     );
     const form = `form typed in ${exact.matches.size}`;
     return `${term.folded}: ${stems.join(", ")}; ${form}; idf ${idf.toFixed(2)}`;

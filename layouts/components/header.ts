@@ -16,6 +16,6 @@ export function header(site: Site, path?: string): Markup {
     path === HOME ? html`<h1>${title}</h1>` : html`<p><a href=${site.url(HOME)}>${title}</a></p>`;
   return html`<header class=mast>${name}<nav aria-label="${WORDS.sections}">${links.map(
     ([to, word]) =>
-      html`<a href=${site.url(to)}${to === path && html` aria-current=page`}>${word}</a> `,
+      html`<a href=${site.url(to)}${to === DATES && html` rel=archives`}${to === path && html` aria-current=page`}>${word}</a> `,
   )}</nav></header>`;
 }

@@ -30,7 +30,7 @@ export function readPage(page: Document, copy: Copy): Reference | undefined {
     title,
     authors: list(article["author"]).flatMap((author) => nameOf(author) ?? []),
     language: text(article["inLanguage"]) ?? "ar",
-    address: text(article["url"]) ?? copy.address,
+    address: page.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? copy.address,
     ...(publication && { publication }),
     ...(date && { date }),
     ...(original && { original }),

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { validateXML } from "xmllint-wasm";
 import { render as renderFeed } from "#layouts/feed.11ty.ts";
 import { render as renderRobots } from "#layouts/robots.11ty.ts";
 import { render as renderSitemap } from "#layouts/sitemap.11ty.ts";
@@ -155,4 +157,26 @@ test("without an address there is no sitemap, and robots.txt names none", () => 
   expect(renderRobots({ site: siteOf(ARTICLES, ADDRESS) })).toContain(
     "Sitemap: https://a.example/b/sitemap.xml",
   );
+});
+
+describe("by the schema of sitemaps", () => {
+  const schema = readFileSync(new URL("../support/sitemap.xsd", import.meta.url), "utf8");
+  const faults = async (contents: string) => {
+    const xml = [{ fileName: "sitemap.xml", contents }];
+    return (await validateXML({ xml, schema })).errors.map(({ message }) => message);
+  };
+  const site = siteOf(ARTICLES, ADDRESS);
+
+  test("the index and every part are valid", async () => {
+    expect(await faults(renderSitemapIndex({ site }))).toEqual([]);
+    for (const part of site.sitemaps) {
+      expect(await faults(renderSitemap({ site, part }))).toEqual([]);
+    }
+  });
+
+  test("what is wrong is found", async () => {
+    const sound = renderSitemapIndex({ site });
+    expect(await faults(sound.replace(/<lastmod>[^<]*/, "<lastmod>2020-02-30"))).not.toEqual([]);
+    expect(await faults(sound.replace("https://", "/"))).not.toEqual([]);
+  });
 });

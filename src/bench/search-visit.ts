@@ -118,7 +118,7 @@ export async function visitShipped(
 }
 
 async function inNewContext<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
   try {
     return await work(await context.newPage());
   } finally {

@@ -3,9 +3,12 @@
  * counts what it sends. The line is simulated here and not in the browser, whose own simulation
  * (Network.emulateNetworkConditions) leaves out what workers fetch.
  */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createSecureServer, type Http2Session } from "node:http2";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -45,7 +48,11 @@ const TEXTS: Readonly<Record<string, string>> = {
 /** Of the head of an answer over HTTP/2, about. */
 const HEAD = 150;
 
-/** @param folders first part of a path → folder; `""` is the root */
+/**
+ * Serves over HTTP/2, as hosts do: a browser would ask an older server for six files at a time.
+ * @param folders first part of a path → folder; `""` is the root
+ * @throws Error when there is no `openssl` to make a certificate with
+ */
 export async function serveSlowly(
   folders: Readonly<Record<string, string>>,
   line: Line,
@@ -74,7 +81,7 @@ export async function serveSlowly(
     await new Promise((resolve) => setTimeout(resolve, free - now));
   };
 
-  const server = createServer(async ({ url = "/" }, response) => {
+  const server = createSecureServer(makeCertificate(), async ({ url }, response) => {
     open += 1;
     const path = decodeURIComponent(new URL(url, "http://host").pathname);
     const body = await read(path).catch(() => undefined);
@@ -86,13 +93,18 @@ export async function serveSlowly(
       "Content-Type": type ?? "application/octet-stream",
       ...(type !== undefined && { "Content-Encoding": "gzip" }),
     });
-    response.end(body);
+    response.end(body ?? "");
     open -= 1;
     active = performance.now();
   });
+  const sessions = new Set<Http2Session>();
+  server.on("session", (session) => {
+    sessions.add(session);
+    session.on("close", () => sessions.delete(session));
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    address: `https://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     take() {
       const taken = sent;
       sent = [];
@@ -104,10 +116,25 @@ export async function serveSlowly(
         await new Promise((resolve) => setTimeout(resolve, 20));
     },
     async close() {
-      server.closeAllConnections();
+      for (const session of sessions) session.destroy();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** A key and a certificate for one run. */
+function makeCertificate(): { key: Buffer; cert: Buffer } {
+  const dir = mkdtempSync(join(tmpdir(), "warraq-certificate-"));
+  const [key, cert] = [join(dir, "key.pem"), join(dir, "cert.pem")];
+  const made = ["-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert];
+  try {
+    execFileSync("openssl", ["req", "-x509", ...made, "-days", "1", "-subj", "/CN=localhost"], {
+      stdio: "ignore",
+    });
+    return { key: readFileSync(key), cert: readFileSync(cert) };
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 }
 
 const fileOf = (path: string): string => (path.endsWith("/") ? "index.html" : path);

@@ -5,6 +5,8 @@ import type { Ranked } from "./rank.ts";
 
 /** So many of the best are looked at: the first page of results, whose cards are needed anyway. */
 const LOOKED_AT = 10;
+/** Cards that are asked for with them: of copies of one article only the first is shown. */
+const AHEAD = 12;
 
 /**
  * Puts articles first whose title is the query: as written before as folded (`عاماً`, `عاما`). All
@@ -17,6 +19,7 @@ export async function titledFirst(
 ): Promise<readonly Ranked[]> {
   const written = squeezed(query);
   const folded = foldedText(query);
+  for (const { key } of ranked.slice(LOOKED_AT, AHEAD)) engine.card(key).catch(() => undefined);
   const best = await Promise.all(
     ranked.slice(0, LOOKED_AT).map(async (article) => {
       const { title } = await engine.card(article.key);

@@ -9,6 +9,7 @@ import { pipeline } from "#src/io/pipeline.ts";
 import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
 import { createReportFile } from "#src/io/report-file.ts";
+import { runCommand } from "#src/io/run-command.ts";
 import { hasFailed } from "#src/io/summary.ts";
 import { formatMessage } from "#src/message.ts";
 import { readSettings } from "#src/settings.ts";
@@ -84,10 +85,4 @@ async function main(): Promise<number> {
   return hasFailed(summary) ? 1 : 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  console.error(code?.startsWith("ERR_PARSE_ARGS") ? `${message}\n\n${HELP}` : error);
-  process.exitCode = code?.startsWith("ERR_PARSE_ARGS") ? 2 : 1;
-}
+await runCommand(main, HELP);

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { enrichAgain } from "#src/io/enrich-again.ts";
 import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { knowledgeOf } from "#src/io/pipeline.ts";
+import { runCommand } from "#src/io/run-command.ts";
 import { formatMessage } from "#src/message.ts";
 import { readSettings } from "#src/settings.ts";
 import { markdownFiles } from "#src/site/load.ts";
@@ -52,10 +53,4 @@ function main(): number {
   return refused > 0 ? 1 : 0;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  console.error(code?.startsWith("ERR_PARSE_ARGS") ? `${message}\n\n${HELP}` : error);
-  process.exitCode = code?.startsWith("ERR_PARSE_ARGS") ? 2 : 1;
-}
+await runCommand(main, HELP);

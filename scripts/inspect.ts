@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { inspect } from "#src/io/inspect.ts";
 import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { knowledgeOf, pipeline } from "#src/io/pipeline.ts";
+import { runCommand } from "#src/io/run-command.ts";
 import { formatMessage } from "#src/message.ts";
 import { readSettings } from "#src/settings.ts";
 
@@ -44,10 +45,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  console.error(code?.startsWith("ERR_PARSE_ARGS") ? `${message}\n\n${HELP}` : error);
-  process.exitCode = code?.startsWith("ERR_PARSE_ARGS") ? 2 : 1;
-}
+await runCommand(main, HELP);

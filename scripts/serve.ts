@@ -1,6 +1,7 @@
 /** `npm start`: serves the built site on this machine. */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { runCommand } from "#src/io/run-command.ts";
 import { listen, prefixOf, siteServer } from "#src/site/serve.ts";
 
 const HELP = `npm start -- [DIR] [--port N]
@@ -39,10 +40,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  console.error(code?.startsWith("ERR_PARSE_ARGS") ? `${message}\n\n${HELP}` : error);
-  process.exitCode = code?.startsWith("ERR_PARSE_ARGS") ? 2 : 1;
-}
+await runCommand(main, HELP);

@@ -74,11 +74,7 @@ export function loadKnowledge(
       for (const words of tokenisations(text)) add(root, words, { entry, text, short, condition });
     }
   }
-  const heads = filterOf([
-    [root.next.keys(), HEAD],
-    [TRIGGERS, TRIGGER],
-    [ORGANISATION_HEADS, KIND],
-  ]);
+  const heads = filterOf(root);
   const known = new WordCache((text): KnownWord => {
     const folded = fold(text);
     const starts = readings(folded).flatMap(({ clitic, word: name }) => {
@@ -102,21 +98,23 @@ export function loadKnowledge(
   };
 }
 
-function filterOf(lists: readonly (readonly [Iterable<string>, number])[]): HeadFilter {
+function filterOf(root: Node): HeadFilter {
   const filter = new HeadFilter();
-  for (const [words, bits] of lists) {
-    for (const word of words) {
-      for (const form of [
-        word,
-        ...withProclitics(word),
-        ...withProclitics(word).map((f) => `و${f}`),
-      ]) {
-        filter.add(form, bits);
-        filter.add(`ف${form}`, bits);
-      }
+  for (const [word, { next, spellings }] of root.next) {
+    for (const form of formsOf(word)) {
+      if (spellings.length > 0) filter.add(form, HEAD);
+      else for (const second of next.keys()) filter.addPair(form, second);
     }
   }
+  for (const word of TRIGGERS) for (const form of formsOf(word)) filter.add(form, TRIGGER);
+  for (const word of ORGANISATION_HEADS) for (const form of formsOf(word)) filter.add(form, KIND);
   return filter;
+}
+
+/** A word with every proclitic, و or ف before them included. */
+function formsOf(word: string): string[] {
+  const forms = withProclitics(word);
+  return [word, ...forms.flatMap((form) => [form, `و${form}`, `ف${form}`])];
 }
 
 function spellingsOf(entry: GazetteerEntry): { text: string; short: boolean }[] {

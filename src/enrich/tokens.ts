@@ -19,6 +19,9 @@ export interface Tokens {
 export const HEAD = 1;
 export const TRIGGER = 2;
 export const KIND = 4;
+/** Begins names of several words only: a head where the word after it is the second of one. */
+export const FIRST_OF_TWO = 8;
+const SECOND_OF_TWO = 16;
 
 /** A word as written, with its marks and invisible characters. Underscores separate: `#رجب_طيب_أردوغان`. */
 const IN_WORD = /[\p{L}\p{N}\p{M}\u0640\u200B-\u200F\u2060-\u2064\u00AD]/u;
@@ -46,15 +49,37 @@ export class HeadFilter {
 
   /** Adds a folded word: what it may be. */
   add(word: string, bits: number): void {
-    let key = 0;
-    for (let i = 0; i < word.length && i < HEAD_LETTERS; i += 1) key = mix(key, word.charCodeAt(i));
+    this.#set(keyOf(word), bits);
+  }
+
+  /** Adds the first two folded words of a name. */
+  addPair(first: string, second: string): void {
+    this.#set(keyOf(first), FIRST_OF_TWO);
+    this.#set(pairOf(keyOf(first), keyOf(second)), SECOND_OF_TWO);
+  }
+
+  #set(key: number, bits: number): void {
     this.#bits[key] = (this.#bits[key] ?? 0) | bits;
+  }
+
+  /** Whether two words, by their keys, may begin a name. */
+  isPair(first: number, second: number): boolean {
+    return (this.bits(pairOf(first, second)) & SECOND_OF_TWO) > 0;
   }
 
   bits(key: number): number {
     return this.#bits[key] ?? 0;
   }
 }
+
+function keyOf(word: string): number {
+  let key = 0;
+  for (let i = 0; i < word.length && i < HEAD_LETTERS; i += 1) key = mix(key, word.charCodeAt(i));
+  return key;
+}
+
+const pairOf = (first: number, second: number): number =>
+  (Math.imul(first, 0x2c1b) ^ second) & (KEYS - 1);
 
 const mix = (key: number, unit: number): number => (Math.imul(key, 0x9e3b) + unit) & (KEYS - 1);
 
@@ -65,6 +90,8 @@ export function tokenise(text: string, filter: HeadFilter): Tokens {
   const heads: number[] = [];
   const triggers: number[] = [];
   const kinds: number[] = [];
+  /** Key of the word before, when it begins names of several words only; else -1. */
+  let first = -1;
   let at = 0;
   while (at < text.length) {
     if (FOLDED_UNITS[text.charCodeAt(at)] === 0) {
@@ -82,7 +109,9 @@ export function tokenise(text: string, filter: HeadFilter): Tokens {
         letters += 1;
       }
     }
+    if (first >= 0 && filter.isPair(first, key)) heads.push(starts.length - 1);
     const bits = filter.bits(key);
+    first = (bits & (HEAD | FIRST_OF_TWO)) === FIRST_OF_TWO ? key : -1;
     if (bits > 0 && !isAla(text, start, at)) {
       if ((bits & HEAD) > 0) heads.push(starts.length);
       if ((bits & TRIGGER) > 0) triggers.push(starts.length);

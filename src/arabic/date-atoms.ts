@@ -174,7 +174,7 @@ function withPart(text: string, start: number, after: number): number {
 export function defined<T extends Readonly<Record<string, unknown>>>(
   values: T,
 ): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as never;
+  const kept: Record<string, unknown> = {};
+  for (const key in values) if (values[key] !== undefined) kept[key] = values[key];
+  return kept as never;
 }

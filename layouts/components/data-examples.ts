@@ -15,23 +15,30 @@ const EXAMPLES: readonly {
     file: "articles.jsonl.gz",
     code: `import collections, gzip, json, urllib.request
 
-with urllib.request.urlopen("FILE") as answer:
+source = "FILE"
+with urllib.request.urlopen(source) as answer:
     articles = [json.loads(line) for line in gzip.open(answer)]
-print(collections.Counter(a.get("publisher") for a in articles).most_common(10))`,
+outlets = collections.Counter(a.get("publisher") for a in articles)
+print(outlets.most_common(10))`,
   },
   {
     language: "R",
     file: "articles.csv.gz",
-    code: `con <- gzcon(url("FILE", "rb"))
-articles <- read.csv(text = readLines(con, encoding = "UTF-8"))
+    code: `source <- "FILE"
+con <- gzcon(url(source, "rb"))
+lines <- readLines(con, encoding = "UTF-8")
 close(con)
+articles <- read.csv(text = lines)
 head(sort(table(articles$publisher), decreasing = TRUE), 10)`,
   },
   {
     language: "DuckDB",
     file: "articles.parquet",
-    code: `SELECT place, count(*) AS articles
-FROM (SELECT unnest(places) AS place FROM 'FILE')
+    code: `WITH named AS (
+  SELECT unnest(places) AS place
+  FROM 'FILE'
+)
+SELECT place, count(*) AS articles FROM named
 GROUP BY place ORDER BY articles DESC LIMIT 10;`,
   },
 ];

@@ -30,7 +30,7 @@ const PAGE = 10;
  * When no more articles have every word, those that the first bundles do not hold are looked for as
  * well, after the first results are there; else when the reader asks for more.
  */
-const FEW = 50;
+const FEW = 20;
 
 /** Finds an element of the page, which the layout has drawn. */
 function part<T extends Element>(selector: string, kind: new () => T): T {

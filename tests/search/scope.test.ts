@@ -66,7 +66,7 @@ describe("a first page", () => {
 test("the best matches of an archive are asked for within bounds, everything without", () => {
   const query = groups(every(0, 1200));
   const best = chooseScope(query, nobody, archive, "best");
-  expect(best.bundles).toEqual([11, 10, 9, 8, 7, 6, 5, 4]);
+  expect(best.bundles).toEqual([11, 10, 9, 8, 7, 6]);
   expect(best.more).toBe(true);
   const all = chooseScope(query, nobody, archive, "all");
   expect(all.bundles).toHaveLength(12);

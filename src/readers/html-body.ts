@@ -3,7 +3,7 @@ import { Readability } from "@mozilla/readability";
 import { type ChildNode, type Document, type Element, isComment, isTag, isText } from "domhandler";
 import { DomUtils } from "htmlparser2";
 import { parseHTML } from "linkedom";
-import { elementsOf, linkText, textOf, wordCount } from "./html-dom.ts";
+import { elementsOf, first, linkText, textOf, wordCount } from "./html-dom.ts";
 import { parseMarkup } from "./html-parse.ts";
 
 export interface PageBody {
@@ -45,8 +45,12 @@ export function pageBody(document: Document, title: string): PageBody | undefine
   return { html: DomUtils.getOuterHTML(root.children, AS_IS), noise };
 }
 
-const judged = (document: Document): string | undefined =>
-  readable(DomUtils.getOuterHTML(document.children, AS_IS))?.content;
+function judged(document: Document): string | undefined {
+  const html = DomUtils.getOuterHTML(document.children, AS_IS);
+  // HTML allows a page to leave these tags out; linkedom does not put them in.
+  const bare = first(document, ({ name }) => name === "body") === undefined;
+  return readable(bare ? `<html><body>${html}</body></html>` : html)?.content;
+}
 
 function largest(document: Document): string | undefined {
   const main = mainContainer(document)?.element;

@@ -37,4 +37,4 @@ test("a run that never ends is stopped and told, and so is one that ends the pro
   });
   expect(found).toEqual(["2: did not end and was stopped", "4: the process ended with it"]);
   expect(sum).toMatchObject({ faults: 2, records: 1 });
-}, 60_000);
+}, 180_000);

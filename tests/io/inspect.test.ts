@@ -46,6 +46,21 @@ test("shows every stage, and the address that the converter gives", async () => 
   expect(text).toContain(`/articles/${name.replace(".md", "")}/`);
 });
 
+test("shows every date, its rule, and what the solver chose or why it refused", async () => {
+  const dated = "افتتح المعرض اليوم السبت 28 جانفي 2017 في تونس، ويستمر أسبوعا كاملا.";
+  a.put("one.txt", `معرض للخط\n\n${dated}\n`);
+  const { text } = await show("one.txt");
+  expect(text).toContain(
+    "mention opening «اليوم السبت 28 جانفي 2017» = 2017-01-28 (today-and-date)",
+  );
+  expect(text).toMatch(/date 2017-01-28\?: 2017-01-28 0\.\d+ \(needs 0\.85\)/);
+  a.put("two.txt", "لقاء\n\nالتقى الوزيران يوم الجمعة بحضور 5 يناير/كانون الأول 2016 وزراء.\n");
+  const two = (await show("two.txt")).text;
+  expect(two).toContain("«يوم الجمعة» (weekday");
+  expect(two).toContain("date-contradiction: expected two names of one month");
+  expect(two).toContain("date not worked out");
+});
+
 test("shows one record of many", async () => {
   a.put("many.json", [record("الشمال"), record("الجنوب")]);
   const { text } = await show("many.json", { record: 1 });

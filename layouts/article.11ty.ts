@@ -40,7 +40,7 @@ export function render({ site, entry }: Data): string {
     type: "article",
     noindex: article.status === "noindex",
     meta: citationMeta(article),
-    data: [newsArticle(site, article), ...breadcrumbList(site, trail)],
+    data: [newsArticle(article), ...breadcrumbList(site, trail)],
     main: html`<article>
 ${articleHeader(site, article)}${text(site, entry)}<footer>
 ${sourceLine(article)}${citeLink(site, article.id)}${corrections(article)}${tagLists(site, article)}${provenance(site, article)}</footer>

@@ -2,19 +2,16 @@
 import type { BreadcrumbList, NewsArticle } from "schema-dts";
 import type { StoredArticle } from "#src/article.ts";
 import type { Site } from "#src/site/site.ts";
-import { articleUrl } from "#src/site/urls.ts";
 import { statedDate } from "./citation-meta.ts";
 import type { Crumb } from "./crumbs.ts";
 
-export function newsArticle(site: Site, article: StoredArticle): NewsArticle {
+export function newsArticle(article: StoredArticle): NewsArticle {
   const { title, time, modified, byline, publisher, dateline, url, archivedUrl, rights } = article;
-  const address = site.absolute(articleUrl(article.id));
   const date = statedDate(article);
   return {
     "@type": "NewsArticle",
     headline: title,
     inLanguage: article.language,
-    ...(address && { url: address }),
     ...(date && { datePublished: time && date.length === 10 ? `${date}T${time}` : date }),
     ...(modified && !modified.endsWith("?") && { dateModified: modified }),
     ...(byline.length > 0 && {

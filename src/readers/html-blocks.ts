@@ -26,7 +26,8 @@ export interface HtmlBlocks {
  */
 export function htmlBlocks(html: string): HtmlBlocks {
   const state = new Walk();
-  state.children(parseMarkup(html).children);
+  // A tag that the text ends in would be dropped with all that it may have been.
+  state.children(parseMarkup(html.replace(/<(?=[a-z/][^<>]*$)/i, "&lt;")).children);
   state.flush();
   return {
     blocks: state.blocks,

@@ -31,11 +31,12 @@ export interface Places {
  * the sentence that holds it.
  */
 export function accountFor(lines: readonly string[], places: Places): Account {
-  const body = new Rest(places.body.split("\n"));
+  const linesOf = (texts: readonly string[]) => texts.flatMap((text) => text.split("\n"));
+  const body = new Rest(linesOf([places.body]));
   // What a caption shows is in its field as it was printed: it is one place, not two.
   for (const caption of places.captions ?? []) body.takeWhole(lettersOf(caption));
-  const noise = new Rest(places.noise);
-  const fields = new Rest(places.fields);
+  const noise = new Rest(linesOf(places.noise));
+  const fields = new Rest(linesOf(places.fields));
   const sum = { body: 0, fields: 0, noise: 0, changes: 0 };
   const missing: string[] = [];
   const title = lettersOf(places.title);
@@ -69,10 +70,10 @@ export function accountFor(lines: readonly string[], places: Places): Account {
     } else if (again > 0 && places.fields.some((field) => lettersOf(field) === letters)) {
       again -= 1;
       sum.changes += size;
-    } else if (items > 0 && body.takeWhole(item?.letters ?? "")) {
+    } else if (item !== undefined && (item.letters === "" || body.takeWhole(item.letters))) {
       items -= 1;
-      sum.changes += item?.number.length ?? 0;
-      sum.body += item?.letters.length ?? 0;
+      sum.changes += item.number.length;
+      sum.body += item.letters.length;
     } else if (foundAsEntries(line, fields)) sum.fields += size;
     else if (explained && body.takeAcross(letters)) sum.body += size;
     else missing.push(line);

@@ -107,12 +107,13 @@ export async function lookUp(group: Group, engine: Engine): Promise<Group> {
     ...member,
     postings: await engine.stem(member.stem),
   }));
-  // All at once: each waits for files of its own, seldom for others' after it.
-  const [members, forms] = await Promise.all([
+  const [first, ...others] = group.forms;
+  // The likeliest form at once with the stems; the others lie in files of their own.
+  let [members, exact] = await Promise.all([
     Promise.all(stems),
-    Promise.all(group.forms.map(engine.form)),
+    first === undefined ? NOWHERE : engine.form(first),
   ]);
-  const exact = forms.find(({ matches }) => matches.size > 0) ?? NOWHERE;
+  for (const form of others) if (exact.matches.size === 0) exact = await engine.form(form);
   return { ...group, members, exact };
 }
 

@@ -62,6 +62,7 @@ export function withoutTags(text: string): string {
       if (!INLINE.test(name)) words += "\n";
     },
   });
-  parser.end(text);
+  // What a text ends in without an end of its own is no tag.
+  parser.end(text.replace(/<(?=[a-z/][^<>]*$)/i, "&lt;"));
   return words;
 }

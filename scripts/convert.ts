@@ -31,8 +31,8 @@ A person's edits to the Markdown stay; files that are up to date are not touched
 Exit code: 0 when all went well, 1 when anything failed, 2 for a mistake in the command.`;
 
 const SETTINGS = "content/archive.yaml";
-/** Articles after which a second thread pays for its start, of two seconds. */
-const PAYS_AFTER = 1500;
+/** Articles after which a second thread pays for its start, of about a second. */
+const PAYS_AFTER = 500;
 
 /**
  * Left to itself the heap grows to several times what it holds; so it stays within a fifth, for a few

@@ -1,7 +1,7 @@
 /** Every word of searching: those that its script shows, handed over as JSON, and how to search. */
 import type { Wording } from "#src/search/wording.ts";
 
-export const SEARCH_WORDS: Wording = {
+export const SEARCH_WORDS: Omit<Wording, "months"> = {
   searching: "جارٍ البحث…",
   results: {
     one: "نتيجة واحدة",

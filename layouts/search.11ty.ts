@@ -1,4 +1,5 @@
 /** The search page: `/search/`. Without JavaScript it leads to tags, dates and publishers. */
+import { monthName } from "#src/arabic/months.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { DATES, outputFile, PUBLISHERS, SEARCH, SEARCH_INDEX, TAGS } from "#src/site/urls.ts";
@@ -12,7 +13,6 @@ import { WORDS } from "./words.ts";
 export const data = { permalink: outputFile(SEARCH), eleventyExcludeFromCollections: true };
 
 export function render({ site }: { readonly site: Site }): string {
-  const { months } = site.settings;
   return base(site, {
     title: WORDS.search,
     path: SEARCH,
@@ -25,15 +25,19 @@ ${help()}
 <ul id="chosen" aria-label="${SEARCH_PAGE.chosen}" hidden></ul>
 <p id="status" class="meta" role="status"></p>
 <ul id="offers" hidden></ul>
-<section id="results" hidden aria-label="${WORDS.searchResults}" data-worker="${site.script("search-worker")}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}" data-months="${months}">
+<section id="results" hidden aria-label="${WORDS.searchResults}" data-panel="${site.script("search-filters")}" data-worker="${site.script("search-worker")}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}">
 ${tools()}
 <ol></ol>
 <button type="button" id="more" hidden>${SEARCH_WORDS.more}</button>
 </section>
 <p id="ways">${WORDS.searchWays} ${ways(site)}</p>
-${jsonData("search-words", SEARCH_WORDS)}`,
+${jsonData("search-words", { ...SEARCH_WORDS, months: months(site) })}`,
   });
 }
+
+/** Names of the twelve months in the archive's style. */
+const months = (site: Site): string[] =>
+  Array.from({ length: 12 }, (_, month) => monthName(month + 1, site.settings.months));
 
 /** Order and filters; the script fills them when there are results. */
 function tools(): Markup {

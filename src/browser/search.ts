@@ -2,16 +2,16 @@
  * The search page: answers while the reader types, keeps the question in the address, and finds its
  * way back when the reader does. What it needs to know is on `#results` (see search.11ty.ts).
  */
-import type { MonthStyle } from "#src/arabic/months.ts";
 import { plural } from "#src/arabic/plural.ts";
+import type { Facets } from "#src/search/facets.ts";
 import { takeFilters, writeFilter } from "#src/search/filters.ts";
 import type { Reach } from "#src/search/scope.ts";
 import type { SearchService, Summary } from "#src/search/service.ts";
 import type { Completion } from "#src/search/suggestions.ts";
 import type { Wording } from "#src/search/wording.ts";
+import { drawChosen } from "./search-page/chosen.ts";
 import { element } from "./search-page/draw.ts";
 import { drawResults } from "./search-page/draw-results.ts";
-import { drawChosen, drawFacets } from "./search-page/filter-panel.ts";
 import { openSearch, type Search } from "./search-page/open.ts";
 import { suggestBox } from "./search-page/suggest-box.ts";
 import {
@@ -52,8 +52,7 @@ const filters = part("#filters", HTMLDetailsElement);
 const more = part("#more", HTMLButtonElement);
 const ways = part("#ways", HTMLElement);
 const words: Wording = JSON.parse(part("#search-words", HTMLScriptElement).text);
-const { worker = "", index = "", root = "" } = results.dataset;
-const months = results.dataset["months"] as MonthStyle;
+const { worker = "", index = "", root = "", panel = "" } = results.dataset;
 
 let search: Search | undefined;
 /** Number of the newest question; answers to older ones are dropped. */
@@ -65,7 +64,7 @@ let timer = 0;
 async function show(view: View): Promise<void> {
   asked += 1;
   const mine = asked;
-  chosen.replaceChildren(...drawChosen({ query: view.query, words, months, choose: pose }));
+  chosen.replaceChildren(...drawChosen({ query: view.query, words, choose: pose }));
   chosen.hidden = chosen.childElementCount === 0;
   if (view.query.trim() === "") return clear();
   const patience = setTimeout(() => say(words.searching), 400);
@@ -113,7 +112,7 @@ async function showAnswer(found: Summary, view: View): Promise<void> {
 }
 
 const draw = (found: Summary, from: number, to: number) =>
-  drawResults(found, service(), { from, to, words, months });
+  drawResults(found, service(), { from, to, words });
 
 /** What the live region says about an answer. */
 function summary(found: Summary): string[] {
@@ -171,9 +170,10 @@ function button(text: string, act: () => void): HTMLButtonElement {
 async function showFacets(): Promise<void> {
   const shown = answer;
   if (shown === undefined) return;
-  const facets = await service().facets(shown.answer);
+  const [facets, { drawFacets }]: [Facets, typeof import("./search-filters.ts")] =
+    await Promise.all([service().facets(shown.answer), import(panel)]);
   if (shown !== answer) return;
-  const options = { query: readView(PAGE).query, words, months, choose: pose };
+  const options = { query: readView(PAGE).query, words, choose: pose };
   filters.querySelector("div")?.replaceChildren(...drawFacets(facets, options));
 }
 

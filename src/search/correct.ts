@@ -5,9 +5,6 @@ import type { Group } from "./group.ts";
 import { placed } from "./present.ts";
 import type { Answer } from "./search.ts";
 
-/** A guess is worth less than the word itself with another letter before it. */
-const GUESS = 0.9;
-
 /**
  * The query with words of the best article in the place of those that no article has; undefined when
  * nothing was guessed.
@@ -33,10 +30,12 @@ export async function corrected(
   return corrected === text ? undefined : corrected;
 }
 
-/** No article has the word, but some have what it was taken for. */
+/** No article has the word, nor one that it may be the beginning of, but some have what it was taken for. */
 export function isGuessed({ members }: Group): boolean {
   const found = members.filter(({ postings }) => postings.keys.length > 0);
-  return found.length > 0 && found.every(({ weight }) => weight < GUESS);
+  return (
+    found.length > 0 && found.every(({ reason }) => reason === "slip" || reason === "consonants")
+  );
 }
 
 /** The words of an article as they are written, by their numbers in the index. */

@@ -43,7 +43,8 @@ export async function expand(
   groups: readonly Group[],
   engine: Engine,
 ): Promise<Group> {
-  const others = groups.filter((other) => other !== group);
+  // A word that is nowhere itself is no company for another.
+  const others = groups.filter((other) => other !== group && frequency(other) > 0);
   const candidates = await propose(group, group === groups.at(-1), engine);
   const context = occurrences(others);
   const found = await Promise.all(

@@ -41,4 +41,6 @@ export interface Wording {
   /** `{name}` stands for the filter. */
   readonly removeFilter: string;
   readonly chart: string;
+  /** Names of the twelve months. */
+  readonly months: readonly string[];
 }

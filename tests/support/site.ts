@@ -22,6 +22,7 @@ export function siteOf(
         ["search", "/assets/search.js"],
         ["today", "/assets/today.js"],
         ["search-worker", "/assets/search-worker.js"],
+        ["search-filters", "/assets/search-filters.js"],
       ]),
     },
     pages: [],

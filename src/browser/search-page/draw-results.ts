@@ -1,5 +1,4 @@
 /** A stretch of the list of results: titles at once, excerpts when they come into view. */
-import type { MonthStyle } from "#src/arabic/months.ts";
 import type { SearchService, Summary } from "#src/search/service.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { drawExcerpt, drawHead, drawRoom } from "./draw.ts";
@@ -8,7 +7,6 @@ export interface DrawOptions {
   readonly from: number;
   readonly to: number;
   readonly words: Wording;
-  readonly months: MonthStyle;
 }
 
 /**
@@ -18,11 +16,11 @@ export interface DrawOptions {
 export async function drawResults(
   { answer }: Summary,
   service: SearchService,
-  { from, to, words, months }: DrawOptions,
+  { from, to, words }: DrawOptions,
 ): Promise<HTMLLIElement[]> {
   const heads = await service.heads(answer, from, to);
   return heads.map((head, i) => {
-    const item = drawHead(head, words, months);
+    const item = drawHead(head, words);
     if (!head.inText) return item;
     const room = drawRoom();
     item.append(room);

@@ -1,9 +1,9 @@
 /** Results as elements. Text only ever enters the page as text. */
-import { formatDate, type MonthStyle } from "#src/arabic/months.ts";
 import { plural } from "#src/arabic/plural.ts";
 import type { Excerpt, Piece } from "#src/search/excerpt.ts";
 import type { Head } from "#src/search/present.ts";
 import type { Wording } from "#src/search/wording.ts";
+import { dayText } from "./day.ts";
 
 /** Creates an element from its children; strings become text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -18,13 +18,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** One result without its excerpt: linked headline, day and outlet. */
-export function drawHead(head: Head, words: Wording, months: MonthStyle): HTMLLIElement {
+export function drawHead(head: Head, words: Wording): HTMLLIElement {
   const { url, title, date, collected, publisher, copies } = head;
   const heading = element("h2", {}, element("a", { href: url }, ...drawPieces(title)));
   const facts: Node[] = [];
-  if (date !== undefined) facts.push(drawDate(date, formatDate(date, months)));
+  if (date !== undefined) facts.push(drawDate(date, dayText(date, words.months)));
   else if (collected !== undefined) {
-    const when = words.collected.replace("{date}", formatDate(collected, months));
+    const when = words.collected.replace("{date}", dayText(collected, words.months));
     facts.push(drawDate(collected, when));
   }
   if (publisher !== undefined) facts.push(element("bdi", {}, publisher));

@@ -1,34 +1,18 @@
-/** Filters: those chosen, to be taken back, and those that can be chosen, with their counts. */
-import { formatDate, formatMonth, type MonthStyle } from "#src/arabic/months.ts";
+/**
+ * The filters that can be chosen, with their counts: loaded when they are asked for, by the address
+ * that the page gives.
+ */
 import { plural } from "#src/arabic/plural.ts";
 import type { Counted, Facets } from "#src/search/facets.ts";
-import { takeFilters, type WrittenFilter, withFilter, withoutFilter } from "#src/search/filters.ts";
-import type { Wording } from "#src/search/wording.ts";
-import { element } from "./draw.ts";
-import { drawChart } from "./period-chart.ts";
-
-export interface FilterOptions {
-  readonly query: string;
-  readonly words: Wording;
-  readonly months: MonthStyle;
-  /** Called with the query as it is after a choice. */
-  readonly choose: (query: string) => void;
-}
-
-/** A button for each filter of the query, which takes it back. */
-export function drawChosen({ query, words, choose }: FilterOptions): HTMLElement[] {
-  return takeFilters(query).filters.map(({ written, name, kind, without }) => {
-    const text = `${without ? `${words.without} ` : ""}${words.filters[kind]}: ${name}`;
-    const attributes = { type: "button", "aria-label": words.removeFilter.replace("{name}", text) };
-    const button = element("button", attributes, element("bdi", {}, text), " ×");
-    button.addEventListener("click", () => choose(withoutFilter(query, written)));
-    return element("li", {}, button);
-  });
-}
+import { takeFilters, type WrittenFilter, withFilter } from "#src/search/filters.ts";
+import type { FilterOptions } from "./search-page/chosen.ts";
+import { dayText } from "./search-page/day.ts";
+import { element } from "./search-page/draw.ts";
+import { drawChart } from "./search-page/period-chart.ts";
 
 /** What of an answer can be chosen. */
 export function drawFacets(facets: Facets, options: FilterOptions): HTMLElement[] {
-  const { words, query, choose, months } = options;
+  const { words, query, choose } = options;
   const taken = new Set(takeFilters(query).filters.map(({ name }) => name));
   const group = (heading: string, kind: WrittenFilter["kind"], counted: readonly Counted[]) => {
     const names = counted.filter(({ name }) => !taken.has(name));
@@ -41,8 +25,7 @@ export function drawFacets(facets: Facets, options: FilterOptions): HTMLElement[
     });
     return [element("section", {}, element("h3", {}, heading), element("ul", {}, ...items))];
   };
-  const periodName = (period: string) =>
-    period.length > 4 ? formatMonth(period, months) : formatDate(period, months);
+  const periodName = (period: string) => dayText(period, words.months);
   const chart = drawChart(facets.periods, {
     label: words.chart,
     name: ({ name, articles }) => `${periodName(name)}: ${plural(articles, words.articles)}`,

@@ -52,12 +52,12 @@ export const SEARCH_WORDS: Omit<Wording, "months"> = {
   kind: { place: "مكان", person: "شخص", organisation: "هيئة", topic: "موضوع" },
   without: "ليس",
   removeFilter: "أزل المرشِّح: {name}",
+  suggestions: "اقتراحات",
   chart: "النتائج عبر الزمن: اختر مدة",
 };
 
 /** What the page itself says. */
 export const SEARCH_PAGE = {
-  suggestions: "اقتراحات",
   chosen: "المرشِّحات المختارة",
   filter: "صفِّ النتائج",
   order: "الترتيب",

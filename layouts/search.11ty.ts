@@ -19,10 +19,10 @@ export function render({ site }: { readonly site: Site }): string {
     crumbs: [],
     scripts: ["search"],
     main: html`<h1>${WORDS.search}</h1>
-<div id="box">${searchForm(site)}<ul id="options" role="listbox" aria-label="${SEARCH_PAGE.suggestions}" hidden></ul></div>
+<div id="box">${searchForm(site)}<ul id="options" hidden></ul></div>
 <noscript><p class="note">${WORDS.searchNeedsScript}</p></noscript>
 ${help()}
-<ul id="chosen" aria-label="${SEARCH_PAGE.chosen}" hidden></ul>
+<section id="chosen" aria-label="${SEARCH_PAGE.chosen}" hidden><ul></ul></section>
 <p id="status" class="meta" role="status"></p>
 <ul id="offers" hidden></ul>
 <section id="results" hidden aria-label="${WORDS.searchResults}" data-panel="${site.script("search-filters")}" data-worker="${site.script("search-worker")}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}">

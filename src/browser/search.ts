@@ -45,7 +45,8 @@ const results = part("#results", HTMLElement);
 const list = part("#results ol", HTMLOListElement);
 const status = part("#status", HTMLElement);
 const offers = part("#offers", HTMLUListElement);
-const chosen = part("#chosen", HTMLUListElement);
+const chosen = part("#chosen", HTMLElement);
+const chips = part("#chosen ul", HTMLUListElement);
 const tools = part("#tools", HTMLElement);
 const order = part("#order", HTMLSelectElement);
 const filters = part("#filters", HTMLDetailsElement);
@@ -64,8 +65,8 @@ let timer = 0;
 async function show(view: View): Promise<void> {
   asked += 1;
   const mine = asked;
-  chosen.replaceChildren(...drawChosen({ query: view.query, words, choose: pose }));
-  chosen.hidden = chosen.childElementCount === 0;
+  chips.replaceChildren(...drawChosen({ query: view.query, words, choose: pose }));
+  chosen.hidden = chips.childElementCount === 0;
   if (view.query.trim() === "") return clear();
   const patience = setTimeout(() => say(words.searching), 400);
   const { asTyped, order: sort } = view;
@@ -245,6 +246,7 @@ function take({ before, text, kind }: Completion): void {
 const closeSuggestions = suggestBox({
   input,
   list: part("#options", HTMLUListElement),
+  label: words.suggestions,
   complete: (query) => service().complete(query),
   note: ({ kind }) => (kind === undefined ? "" : words.kind[kind]),
   choose: take,

@@ -40,6 +40,7 @@ export interface Wording {
   readonly without: string;
   /** `{name}` stands for the filter. */
   readonly removeFilter: string;
+  readonly suggestions: string;
   readonly chart: string;
   /** Names of the twelve months. */
   readonly months: readonly string[];

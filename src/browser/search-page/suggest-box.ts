@@ -5,6 +5,8 @@ import { element } from "./draw.ts";
 export interface SuggestOptions {
   readonly input: HTMLInputElement;
   readonly list: HTMLUListElement;
+  /** What the list is called. */
+  readonly label: string;
   /** Ways to go on from a query. */
   readonly complete: (query: string) => Promise<readonly Completion[]>;
   /** The words that follow a suggestion: what kind of tag it is. */
@@ -14,7 +16,14 @@ export interface SuggestOptions {
 }
 
 /** @returns a function that closes the list, for when the query has been asked */
-export function suggestBox({ input, list, complete, note, choose }: SuggestOptions): () => void {
+export function suggestBox({
+  input,
+  list,
+  label,
+  complete,
+  note,
+  choose,
+}: SuggestOptions): () => void {
   let offered: readonly Completion[] = [];
   let active = -1;
   let asked = 0;
@@ -25,6 +34,8 @@ export function suggestBox({ input, list, complete, note, choose }: SuggestOptio
     "aria-expanded": "false",
   }))
     input.setAttribute(name, value);
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", label);
 
   const close = () => {
     asked += 1;

@@ -75,6 +75,62 @@ describe("the search page", () => {
     await type(page, "مصر", /^2\d نتيجة/);
   });
 
+  test("narrows an answer by what was counted, keeps it in the address, and takes it back", async ({
+    visit,
+  }) => {
+    const page = await visit("search/");
+    await type(page, "مصر", /نتيجة/);
+    await page.press("#q", "Enter");
+    const before = (await page.locator("#status").textContent()) ?? "";
+    await page.click("#filters summary");
+    const facet = page.locator("#filters section:not(.time) button").last();
+    const name = (await facet.locator("bdi").textContent()) ?? "";
+    const count = Number(await facet.locator("small").textContent());
+    await facet.click();
+    await page.locator("#chosen button", { hasText: name }).waitFor();
+    expect(new URL(page.url()).searchParams.get("q")).toMatch(/^مصر (?:وسم|ناشر):/);
+    await expect.poll(() => page.locator("#results li h2").count()).toBe(count);
+    await page.goBack();
+    await page.locator("#status", { hasText: before.trim() }).waitFor();
+    expect(await page.locator("#chosen button").count()).toBe(0);
+  });
+
+  test("suggests while one types, chosen by the arrow keys", async ({ visit }) => {
+    const page = await visit("search/");
+    await page.locator("#q").pressSequentially("مص");
+    const options = page.locator("#options [role=option]");
+    await options.first().waitFor();
+    await page.press("#q", "ArrowDown");
+    const active = await page.getAttribute("#q", "aria-activedescendant");
+    const text = await page.locator(`#${active} bdi`).textContent();
+    await page.press("#q", "Enter");
+    await page.locator("#status", { hasText: /./ }).waitFor();
+    expect(await page.inputValue("#q")).toContain(text);
+    expect(await options.count()).toBe(0);
+    expect(await page.getAttribute("#q", "aria-expanded")).toBe("false");
+  });
+
+  test("sorts by time, in an address that can be shared", async ({ visit }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("مصر")}&sort=oldest`);
+    await page.locator("#results li time").nth(3).waitFor();
+    expect(await page.inputValue("#order")).toBe("oldest");
+    const days = await page
+      .locator("#results li time")
+      .evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
+    expect(days.length).toBeGreaterThan(3);
+    expect(days).toEqual(days.toSorted());
+  });
+
+  test("says what was taken for a mistyped word, and goes back to it", async ({ visit }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("اللقالك")}`);
+    const offers = page.locator("#offers button");
+    await offers.nth(1).waitFor();
+    expect(await offers.first().textContent()).toMatch(/^هل تقصد: .*اللقالق؟$/);
+    await offers.nth(1).click();
+    await page.locator("#status", { hasText: "لا نتائج" }).waitFor();
+    expect(new URL(page.url()).searchParams.has("typed")).toBe(true);
+  });
+
   test("says what to do when nothing is found", async ({ visit }) => {
     const page = await visit("search/");
     await type(page, "ظظظظظظ", /لا نتائج.*جرّب/);

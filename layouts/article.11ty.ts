@@ -23,7 +23,7 @@ interface Data {
 }
 
 export const data = {
-  pagination: { data: "site.articles", size: 1, alias: "entry" },
+  pagination: { data: "site.batch", size: 1, alias: "entry" },
   permalink: ({ entry }: Data) => outputFile(articleUrl(entry.article.id)),
   eleventyExcludeFromCollections: true,
 };

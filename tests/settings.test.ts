@@ -8,7 +8,12 @@ describe("readSettings", () => {
   test("an absent file means all defaults", () => {
     const { settings, messages } = read(undefined);
     expect(messages).toEqual([]);
-    expect(settings).toMatchObject({ prefix: "/", pageSize: 100, months: "dual", status: "public" });
+    expect(settings).toMatchObject({
+      prefix: "/",
+      pageSize: 100,
+      months: "dual",
+      status: "public",
+    });
     expect(settings.url).toBeUndefined();
   });
 

@@ -3,6 +3,8 @@ declare module "@11ty/eleventy" {
   export interface UserConfig {
     addExtension(extension: string, options: { key: string }): void;
     addGlobalData(name: string, value: unknown): void;
+    /** Paths of templates that are passed over. */
+    readonly ignores: Set<string>;
     addPlugin(plugin: (config: UserConfig) => void | Promise<void>): void;
     setDataFileSuffixes(suffixes: readonly string[]): void;
     setFreezeReservedData(on: boolean): void;

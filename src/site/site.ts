@@ -46,6 +46,8 @@ export class Site {
   readonly media: Media;
   /** Every article that has a page, withdrawn ones included. */
   readonly articles: readonly Entry[];
+  /** Those whose pages are being rendered: Eleventy keeps what it renders until it is done. */
+  batch: readonly Entry[] = [];
   readonly removed: readonly Removed[];
   readonly downloads: Downloads | undefined;
   readonly feeds: readonly Feed[];

@@ -64,7 +64,11 @@ export function citationFile(
   root: string | undefined,
 ): string {
   const text = (value: string) => JSON.stringify(value);
-  const newest = entries.map(({ article }) => article.added).reduce((a, b) => (a > b ? a : b), "");
+  const newest =
+    entries
+      .map(({ article }) => article.added)
+      .sort()
+      .at(-1) ?? "";
   return [
     "cff-version: 1.2.0",
     "type: dataset",

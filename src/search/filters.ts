@@ -117,12 +117,6 @@ export function joinFilters(filters: readonly WrittenFilter[]): Filters {
   };
 }
 
-/** Whether they ask anything that the facts of an article decide. */
-export const hasFacts = ({ tags, publishers, periods }: Filters): boolean =>
-  [tags.with, tags.without, publishers.with, publishers.without, periods].some(
-    ({ length }) => length > 0,
-  );
-
 /** A filter as it is written in a query. */
 export function writeFilter(kind: WrittenFilter["kind"], name: string): string {
   if (kind === "period")

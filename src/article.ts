@@ -57,6 +57,22 @@ export interface Article {
   readonly blocks: readonly Block[];
 }
 
+/** An article of which nothing is known: what is read, measured or tried is put over it. */
+export const EMPTY_ARTICLE: Article = {
+  title: "",
+  byline: [],
+  agencies: [],
+  keywords: [],
+  tags: [],
+  captions: [],
+  language: "ar",
+  status: "public",
+  sourceFields: {},
+  raw: { path: "", sha256: "", recordSha256: "", format: "text", encoding: "utf-8" },
+  changes: {},
+  blocks: [],
+};
+
 /** `public`; `noindex`; `excerpt`: first lines and a link; `withdrawn`: a page that says so. */
 export type Status = "public" | "noindex" | "excerpt" | "withdrawn";
 export const STATUSES = ["public", "noindex", "excerpt", "withdrawn"] as const satisfies Status[];

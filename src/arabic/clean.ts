@@ -27,8 +27,7 @@ const RULES: readonly {
   // C0 and DEL and C1, but for tab and line feed
   {
     name: "control-characters",
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g,
+    pattern: /[^\P{Cc}\t\n]/gu,
     replace: () => "",
   },
   // Half of a surrogate pair, which no encoding can hold → U+FFFD
@@ -46,8 +45,7 @@ const RULES: readonly {
 
 /** Anything that a rule above could match: most texts have none of it and skip the rules. */
 const SUSPECT =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFB50-\uFDFF\uFE70-\uFEFF]/;
+  /[^\P{Cc}\t\n]|[\u00AD\u2028-\u202E\u2066-\u2069\p{Surrogate}\uFB50-\uFDFF\uFE70-\uFEFF]/u;
 
 /** Isolated vowel signs (U+FE70–FE7E) decompose to space + mark; the mark alone is what was written. */
 function isolatedMark(c: string): string | undefined {

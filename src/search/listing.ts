@@ -8,7 +8,10 @@ export interface Listing {
 }
 
 /** Cards are read as far down as is asked for, and no further. */
-export function createListing(ranked: readonly Ranked[], engine: Engine): Listing {
+export function createListing(
+  ranked: readonly Pick<Ranked, "key">[],
+  engine: Pick<Engine, "card">,
+): Listing {
   const listed: ArticleKey[] = [];
   const groups = new Set<string>();
   let read = 0;

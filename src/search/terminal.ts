@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { stemToken } from "./analyse.ts";
 import type { Piece } from "./excerpt.ts";
+import { createListing } from "./listing.ts";
 import { openIndex } from "./open-index.ts";
 import { pageText } from "./page-text.ts";
 import { present, type Result } from "./present.ts";
@@ -31,13 +32,14 @@ export async function searchSite(
     text: (url) => pageText(site, url),
   });
   const answer = await search(query, engine);
-  const found = await Promise.all(
-    answer.ranked.slice(0, limit).map(async (ranked) => ({
-      ranked,
-      result: await present(ranked.key, answer.groups, engine),
-    })),
-  );
-  return { answer, found };
+  const byKey = new Map(answer.ranked.map((ranked) => [ranked.key, ranked]));
+  const keys = await createListing(answer.ranked, engine).slice(0, limit);
+  const found = keys.map(async (key) => {
+    const result = await present(key, answer.groups, engine);
+    const ranked = byKey.get(key);
+    return ranked === undefined ? [] : [{ ranked, result }];
+  });
+  return { answer, found: (await Promise.all(found)).flat() };
 }
 
 const plain = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");
@@ -55,11 +57,12 @@ export function formatResult(
   number: number,
   highlight: (text: string) => string = (text) => text,
 ): string {
-  const { url, title, date, publisher, excerpt } = result;
+  const { url, title, date, publisher, copies, excerpt } = result;
   const shown = (pieces: readonly Piece[]) =>
     pieces.map(({ text, marked }) => (marked ? highlight(text) : text)).join("");
   const address = excerpt === undefined ? url : `${url}#${excerpt.anchor}`;
-  const facts = [date, publisher, address].filter((fact) => fact !== undefined).join(" · ");
+  const others = copies && `copies elsewhere: ${copies.others}`;
+  const facts = [date, publisher, address, others].filter((fact) => fact !== undefined).join(" · ");
   const lines = [`${number}. ${shown(title)}`, `   ${facts}`];
   if (excerpt !== undefined) lines.push(`   ${shown(excerpt.pieces)}`);
   return lines.join("\n");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Article } from "#src/article.ts";
+import { type Article, EMPTY_ARTICLE } from "#src/article.ts";
 import { enrich, loadKnowledge } from "#src/enrich/enrich.ts";
 import { publisherName } from "#src/enrich/publishers.ts";
 import { judgeTags } from "#src/enrich/tags.ts";
@@ -14,17 +14,8 @@ const article = (
   paragraphs: readonly string[],
   more: Partial<Article> = {},
 ): Article => ({
+  ...EMPTY_ARTICLE,
   title,
-  byline: [],
-  agencies: [],
-  keywords: [],
-  tags: [],
-  captions: [],
-  language: "ar",
-  status: "public",
-  sourceFields: {},
-  raw: { path: "a.txt", sha256: "", recordSha256: "", format: "text", encoding: "utf-8" },
-  changes: {},
   blocks: paragraphs.map((text) => ({ type: "paragraph", text })),
   ...more,
 });

@@ -1,20 +1,11 @@
 import { expect, test } from "vitest";
-import type { Article } from "#src/article.ts";
+import { type Article, EMPTY_ARTICLE } from "#src/article.ts";
 import { loadKnowledge } from "#src/enrich/knowledge.ts";
 import { nameLines } from "#src/io/inspect-names.ts";
 
 const article: Article = {
+  ...EMPTY_ARTICLE,
   title: "زيارة",
-  byline: [],
-  agencies: [],
-  keywords: [],
-  tags: [],
-  captions: [],
-  language: "ar",
-  status: "public",
-  sourceFields: {},
-  raw: { path: "a.txt", sha256: "", recordSha256: "", format: "text", encoding: "utf-8" },
-  changes: {},
   blocks: [
     {
       type: "paragraph",

@@ -26,8 +26,7 @@ function browser(): Promise<Browser> {
 }
 
 export const test = base.extend<{ visit: Visit }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures are used from the pattern
-  visit: async ({}, use) => {
+  visit: async ({ task }, use) => {
     const complaints: string[] = [];
     const closers: (() => Promise<void>)[] = [];
     await use(async (path, options = {}) => {
@@ -42,7 +41,7 @@ export const test = base.extend<{ visit: Visit }>({
       return page;
     });
     await Promise.all(closers.map((close) => close()));
-    expect(complaints).toEqual([]);
+    expect(complaints, `what Chromium complained of in: ${task.name}`).toEqual([]);
   },
 });
 

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { dayNumber, isoDay } from "#src/arabic/day-number.ts";
-import type { Article } from "#src/article.ts";
+import { type Article, EMPTY_ARTICLE } from "#src/article.ts";
 import { type Clue, cluesOf } from "#src/enrich/dates/clues.ts";
 import { newsDocuments } from "../collections.ts";
 import { convertFile, inputsOf, readTruth } from "../ingest/convert-file.ts";
@@ -67,7 +67,9 @@ export function sentencesOf(cases: string): Sample[] {
   return rows.flatMap(({ corpus, id = "", pub_date, recorded_date, consistent, sentence = "" }) => {
     const date = pub_date ?? recorded_date;
     if (corpus !== "ant" || !date || (consistent ?? "yes") !== "yes") return [];
-    return [sample(id, { ...EMPTY, blocks: [{ type: "paragraph", text: sentence }] }, date)];
+    return [
+      sample(id, { ...EMPTY_ARTICLE, blocks: [{ type: "paragraph", text: sentence }] }, date),
+    ];
   });
 }
 
@@ -80,21 +82,8 @@ export async function crawledSamples(data: string): Promise<Sample[]> {
   if (!existsSync(dir)) return [];
   return (await newsDocuments(dir)).flatMap(({ id, title, collected, paragraphs }) => {
     const blocks = paragraphs.map(({ text }) => ({ type: "paragraph" as const, text }));
-    return collected === undefined ? [] : [sample(id, { ...EMPTY, title, blocks }, collected)];
+    return collected === undefined
+      ? []
+      : [sample(id, { ...EMPTY_ARTICLE, title, blocks }, collected)];
   });
 }
-
-const EMPTY: Article = {
-  title: "",
-  byline: [],
-  agencies: [],
-  keywords: [],
-  tags: [],
-  captions: [],
-  language: "ar",
-  status: "public",
-  sourceFields: {},
-  raw: { path: "", sha256: "", recordSha256: "", format: "text", encoding: "utf-8" },
-  changes: {},
-  blocks: [],
-};

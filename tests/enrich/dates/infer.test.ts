@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { Article } from "#src/article.ts";
+import { type Article, EMPTY_ARTICLE } from "#src/article.ts";
 import { dateOf } from "#src/enrich/dates/date-step.ts";
 import { inferDate } from "#src/enrich/dates/infer.ts";
 import { DATE_RULES, LAGS } from "#src/enrich/dates/rules.ts";
@@ -26,17 +26,8 @@ test.each(readdirSync(folder))("%s", async (name) => {
 });
 
 const article = (text: string, more: Partial<Article> = {}): Article => ({
+  ...EMPTY_ARTICLE,
   title: "خبر",
-  byline: [],
-  agencies: [],
-  keywords: [],
-  tags: [],
-  captions: [],
-  language: "ar",
-  status: "public",
-  sourceFields: {},
-  raw: { path: "x.txt", sha256: "", recordSha256: "", format: "text", encoding: "utf-8" },
-  changes: {},
   blocks: [{ type: "paragraph", text }],
   ...more,
 });

@@ -3,7 +3,7 @@ import type { Message, Report } from "../message.ts";
 import type { Check, Visitor } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 import { Page } from "./page.ts";
-import { openSite, type Site } from "./site.ts";
+import { openSite } from "./site.ts";
 import { TextFile } from "./text-file.ts";
 import { parseXml } from "./xml.ts";
 
@@ -15,9 +15,6 @@ export interface CheckSummary {
 
 /** What checks read. */
 const READ = /\.(?:html|css|xml)$|(?:^|\/)(?:feed|datapackage)\.json$/;
-
-/** Files being read at a time: enough to keep the disk busy, few enough to bound memory. */
-const READ_AHEAD = 64;
 
 /**
  * Runs every check over the site in `dir` and reports each finding, paths relative to `dir`.
@@ -33,12 +30,12 @@ export async function checkSite(
     if (message.severity === "error") errors += 1;
     report(message);
   };
-  const site = await openSite(dir, count);
+  const site = openSite(dir, count);
   const visitors = checks.map((check) => check(site, count));
   let pages = 0;
-  for await (const [path, text] of texts(site)) {
+  for (const path of [...site.files].filter((file) => READ.test(file)).sort()) {
     if (path.endsWith(".html")) pages += 1;
-    show(path, text, visitors, count);
+    show(path, site.read(path), visitors, count);
   }
   if (pages === 0) {
     const found = "no HTML page";
@@ -83,18 +80,5 @@ function parseJson(file: TextFile, report: Report): unknown {
   } catch (error) {
     file.error(report, 0, { rule: "json", found: (error as Error).message, expected: "JSON" });
     return undefined;
-  }
-}
-
-/** Path and text of every file that some check reads, in the order of their names. */
-async function* texts(site: Site): AsyncGenerator<readonly [path: string, text: string]> {
-  const paths = [...site.files].filter((path) => READ.test(path)).sort();
-  const ahead: Promise<string>[] = [];
-  for (const [index, path] of paths.entries()) {
-    while (ahead.length < READ_AHEAD && index + ahead.length < paths.length) {
-      ahead.push(site.read(paths[index + ahead.length] ?? ""));
-    }
-    const text = await ahead.shift();
-    if (text !== undefined) yield [path, text];
   }
 }

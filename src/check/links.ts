@@ -47,9 +47,9 @@ export const links: Check = (site, report) => {
         if (finding !== undefined) file.error(report, reference.offset, finding);
       }
     },
-    async end() {
+    end() {
       for (const [path, fragments] of wanted) {
-        const page = new Page(path, await site.read(path));
+        const page = new Page(path, site.read(path));
         for (const [fragment, place] of fragments) {
           if (hasTarget(page, fragment)) continue;
           report({ severity: "error", ...place, ...missingFragment(path, fragment) });

@@ -5,9 +5,9 @@ import { TextFile } from "./text-file.ts";
 const FIELDS = new Set(["user-agent", "allow", "disallow", "sitemap", "crawl-delay"]);
 
 export const robots: Check = (site, report) => ({
-  async end() {
+  end() {
     if (!site.files.has("robots.txt")) return;
-    const file = new TextFile("robots.txt", await site.read("robots.txt"));
+    const file = new TextFile("robots.txt", site.read("robots.txt"));
     let agents = 0;
     for (const [index, text] of file.text.split(/\r?\n/).entries()) {
       const line = text.replace(/#.*/, "").trim();

@@ -2,7 +2,7 @@
  * The built site as a folder: which files it has, under which prefix and address it will be served,
  * and what a reference found in one of its files points at.
  */
-import { opendir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../message.ts";
 
@@ -44,9 +44,9 @@ export class Site {
     this.#origin = place.origin ?? UNKNOWN_ORIGIN;
   }
 
-  /** The text of one file of the site. */
-  read(path: string): Promise<string> {
-    return readFile(join(this.dir, path), "utf8");
+  /** The text of one file of the site. Tens of thousands of small files cost half as much read in turn as at once. */
+  read(path: string): string {
+    return readFileSync(join(this.dir, path), "utf8");
   }
 
   /** Path a visitor asks for to see a file: `/archive/articles/x/` for `articles/x/index.html`. */
@@ -90,11 +90,11 @@ export class Site {
  * Lists the site's files and reads where it will be served.
  * A symbolic link is an error: GitHub Pages follows none and an upload may follow all.
  */
-export async function openSite(dir: string, report: Report): Promise<Site> {
+export function openSite(dir: string, report: Report): Site {
   const files = new Set<string>();
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for await (const entry of await opendir(join(dir, folder))) {
+    for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
       const path = folder + entry.name;
       if (entry.isDirectory()) folders.push(`${path}/`);
       else if (entry.isFile()) files.add(path);
@@ -104,13 +104,13 @@ export async function openSite(dir: string, report: Report): Promise<Site> {
       }
     }
   }
-  return new Site(dir, await readPlace(dir, files, report), files);
+  return new Site(dir, readPlace(dir, files, report), files);
 }
 
-async function readPlace(dir: string, files: ReadonlySet<string>, report: Report): Promise<Place> {
+function readPlace(dir: string, files: ReadonlySet<string>, report: Report): Place {
   if (!files.has("site.json")) return { prefix: "/" };
   try {
-    const place = JSON.parse(await readFile(join(dir, "site.json"), "utf8")) as unknown;
+    const place = JSON.parse(readFileSync(join(dir, "site.json"), "utf8")) as unknown;
     const { prefix = "/", url } = place as { prefix?: unknown; url?: unknown };
     if (typeof prefix !== "string" || !/^\/(.+\/)?$/.test(prefix)) throw new Error("bad prefix");
     return typeof url === "string" ? { prefix, origin: new URL(url).origin } : { prefix };

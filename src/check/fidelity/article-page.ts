@@ -2,7 +2,7 @@
 import { Parser } from "htmlparser2";
 
 export interface ArticlePage {
-  /** The text of the article, captions in their places. */
+  /** The text of the article, captions in their places; not the numbers that link paragraphs. */
   readonly body: string;
   /** Headline, kicker, standfirst, names and dates above it. */
   readonly header: string;
@@ -20,7 +20,8 @@ export function readArticlePage(html: string): ArticlePage | undefined {
       const above = stack.at(-1)?.part;
       const inArticle = stack.some((element) => element.name === "article");
       const isBody = inArticle && (attributes["class"] ?? "").split(" ").includes("text");
-      const part = isBody ? "body" : inArticle && name === "header" ? "header" : above;
+      const own = attributes["href"]?.startsWith("#") ? undefined : above;
+      const part = isBody ? "body" : inArticle && name === "header" ? "header" : own;
       seen ||= isBody;
       stack.push({ name, part });
     },

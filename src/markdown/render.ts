@@ -12,6 +12,8 @@ export interface RenderOptions {
   readonly figure?: (n: number) => string;
   /** BCP 47 language of the article; `ar` unless given. */
   readonly language?: string;
+  /** Each paragraph, list and quotation ends in a link to itself, whose text is its number. */
+  readonly links?: boolean;
 }
 
 /** A block of text: its anchor on the page and its letters. */
@@ -54,6 +56,12 @@ markdown.renderer.rules["text_mixed"] = (tokens, i) =>
 markdown.renderer.rules["figure"] = (tokens, i, _options, env) =>
   (env as { options: RenderOptions }).options.figure?.(Number(tokens[i]?.meta?.["n"])) ?? "";
 
+markdown.renderer.rules["paragraph_close"] = (tokens, i, options, _env, self) => {
+  const n: unknown = tokens[i]?.meta?.["n"];
+  const link = n === undefined ? "" : `\n<a href=#p${n}>${n}</a>`;
+  return link + self.renderToken(tokens, i, options);
+};
+
 /**
  * Renders a body. Each top-level block that has text gets `id="p1"`, `p2`, … in order; one whose
  * letters are mostly of another script than the article's gets `lang` and `dir`; runs of Latin words
@@ -62,6 +70,8 @@ markdown.renderer.rules["figure"] = (tokens, i, _options, env) =>
 export function renderBody(body: string, options: RenderOptions = {}): RenderedBody {
   const tokens = markdown.parse(body, {});
   const paragraphs = numberBlocks(tokens, options.language ?? "ar");
+  // Where there is one paragraph alone, the page's own address leads to it.
+  if (options.links === true && paragraphs.length > 1) linkBlocks(tokens);
   return { html: markdown.renderer.render(tokens, markdown.options, { options }), paragraphs };
 }
 
@@ -115,6 +125,20 @@ function numberBlocks(tokens: readonly Token[], language: string | undefined): P
     }
   }
   return paragraphs;
+}
+
+/** Has the last paragraph in each numbered block end in the block's link. */
+function linkBlocks(tokens: readonly Token[]): void {
+  let n = 0;
+  let end: Token | undefined;
+  for (const token of tokens) {
+    if (token.type === "paragraph_close") end = token;
+    if (token.level !== 0) continue;
+    if (token.nesting === 1) {
+      end = undefined;
+      if (token.attrGet("id") !== null) n += 1;
+    } else if (token.nesting === -1 && end !== undefined) end.meta = { n };
+  }
 }
 
 function inlineText(token: Token): string {

@@ -51,7 +51,7 @@ const figures =
 /** A page as the site lays it out. */
 const pageOf = (article: StoredArticle): string =>
   `<main><article><header><h1>${article.title}</h1></header><div class="text">` +
-  `${renderBody(article.body, { figure: figures(article) }).html}</div><footer>ليس من النص</footer></article></main>`;
+  `${renderBody(article.body, { figure: figures(article), links: true }).html}</div><footer>ليس من النص</footer></article></main>`;
 
 function check(article: StoredArticle, html: string): Account | string {
   const page = readArticlePage(html);
@@ -154,6 +154,11 @@ it("reads every string of an object, and the words of markup in it", () => {
     "3",
     "أربعة",
   ]);
+});
+
+it("reads the text of a page without the numbers that link its paragraphs", () => {
+  const page = `<article><div class=text><p id=p1>نص 7\n<a href=#p1>1</a><p><a href="https://a.example">رابط</a></div></article>`;
+  expect(readArticlePage(page)?.body).toBe("نص 7\nرابط");
 });
 
 it("finds no article on a page without one", () => {

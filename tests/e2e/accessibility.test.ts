@@ -38,7 +38,8 @@ const FOCUSED = `(() => {
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const box = element.getBoundingClientRect();
   const inside = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth;
-  return { number: element.dataset.number, html: element.outerHTML, visible: outlined && inside };
+  const visible = outlined && inside && style.opacity === "1";
+  return { number: element.dataset.number, html: element.outerHTML, visible };
 })()`;
 
 /** Tab starts from the top of the page, also where the page itself has put the focus in a field. */
@@ -112,7 +113,8 @@ describe.each([...pageTypes(inject("fixture"))])("%s", (_name, path) => {
 const SMALL_TARGETS = `(() => {
   const targets = [...document.querySelectorAll("a[href], button, input, summary")].filter(
     (element) => element.checkVisibility({ visibilityProperty: true }) &&
-      !element.closest(".text, svg, p, dd") && !element.matches(".skip"));
+      (element.matches('.text a[href^="#"]') ||
+        (!element.closest(".text, svg, p, dd") && !element.matches(".skip"))));
   const boxes = targets.map((element) => element.getBoundingClientRect());
   const middle = ({ left, top, width, height }) => [left + width / 2, top + height / 2];
   const small = ({ width, height }) => width < 24 || height < 24;

@@ -96,6 +96,47 @@ describe("an article", () => {
   });
 });
 
+describe("the number of a paragraph", () => {
+  const path = articleWith(sites.root.dir, "خرائط هدنة قصيرة");
+
+  /** How much of the second paragraph's number shows, 0 or 1. */
+  const shows = (page: Page) =>
+    page.evaluate('Number(getComputedStyle(document.querySelector(`[href="#p2"]`)).opacity)');
+
+  test("comes out under the mouse and the focus, and leads to the paragraph", async ({ visit }) => {
+    const page = await visit(path);
+    expect(await shows(page)).toBe(0);
+    await page.locator("#p2").hover();
+    expect(await shows(page)).toBe(1);
+    await page.locator("h1").hover();
+    expect(await shows(page)).toBe(0);
+    await page.locator('[href="#p1"]').focus();
+    await page.keyboard.press("Tab");
+    expect(await shows(page)).toBe(1);
+    await page.keyboard.press("Enter");
+    expect(page.url()).toMatch(/#p2$/);
+    expect(await page.locator("#p2:target").count()).toBe(1);
+    await page.getByRole("link", { name: "فقرة 1", exact: true }).waitFor();
+  });
+
+  test("is in the margin of every paragraph but not in what is copied or printed", async ({
+    visit,
+  }) => {
+    const page = await visit(path);
+    const texts = await page.locator(".text > p").count();
+    expect(texts).toBeGreaterThan(2);
+    expect(await page.locator('.text > p > a[href^="#p"]').count()).toBe(texts);
+    const copied = (await page.evaluate(`(() => {
+      getSelection().selectAllChildren(document.querySelector("#p1"));
+      return getSelection().toString();
+    })()`)) as string;
+    expect(copied.trim()).toMatch(/\D$/);
+    expect(copied).toContain((await shown(page, "#p1")).slice(0, 40));
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator('.text a[href^="#"]').first().isVisible()).toBe(false);
+  });
+});
+
 const WAYS: readonly (VisitOptions & { readonly way: string })[] = [
   { way: "at / with JavaScript", site: "root", javaScript: true },
   { way: "at / without JavaScript", site: "root", javaScript: false },

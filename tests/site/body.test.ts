@@ -11,9 +11,30 @@ test("a public article is shown whole, its figures drawn in their places", () =>
   const article = storedArticle({ body: "قبل.\n\n::figure{1}\n\nبعد." });
   const { markup, paragraphs } = renderView(article, (n) => `<figure>${n}</figure>`);
   expect(markup.value.replace(/\s*\n\s*/g, "")).toBe(
-    "<p id=p1>قبل.<figure>1</figure><p id=p2>بعد.",
+    "<p id=p1>قبل.<a href=#p1>1</a><figure>1</figure><p id=p2>بعد.<a href=#p2>2</a>",
   );
   expect(paragraphs.map(({ id }) => id)).toEqual(["p1", "p2"]);
+});
+
+test("paragraphs, lists and quotations end in a link to themselves, headings do not", () => {
+  const body = "أول.\n\n## عنوان\n\n- بند\n- بند آخر\n\n> قول\n>\n> وقول.";
+  const { markup, paragraphs } = renderView(storedArticle({ body }));
+  expect(paragraphs.map(({ text }) => text)).toEqual([
+    "أول.",
+    "عنوان",
+    "بند\nبند آخر",
+    "قول\nوقول.",
+  ]);
+  const links = [...markup.value.matchAll(/(\S+)\n<a href=#p(\d+)>(\d+)<\/a>/g)];
+  expect(links.map(([, ...parts]) => parts)).toEqual([
+    ["أول.", "1", "1"],
+    ["آخر", "3", "3"],
+    ["وقول.", "4", "4"],
+  ]);
+});
+
+test("a paragraph alone has the page's address for its own", () => {
+  expect(renderView(storedArticle({ body: "وحيدة." })).markup.value).not.toContain("<a");
 });
 
 test("quotation marks stand as themselves in text, and as references in attributes", () => {

@@ -15,7 +15,7 @@ export function sourceLine(article: StoredArticle): Markup | false {
   ];
   return (
     parts.length > 0 &&
-    html`<p>${joined(parts, " · ")}</p>
+    html`<p>${joined(parts, " · ")}
 `
   );
 }
@@ -61,7 +61,7 @@ export function corrections(article: StoredArticle): Markup | false {
   const fields = [...new Set(edited.flatMap((field) => FIELDS[field] ?? []))];
   return (
     fields.length > 0 &&
-    html`<p class=note><strong>${WORDS.corrected}</strong> ${WORDS.correctedFields}: ${fields.join(COMMA)}.</p>
+    html`<p class=note><strong>${WORDS.corrected}</strong> ${WORDS.correctedFields}: ${fields.join(COMMA)}.
 `
   );
 }

@@ -5,7 +5,10 @@ import type { Site } from "#src/site/site.ts";
 import { CHANGES, COMMA, DATE_BASIS, FIELDS, WORDS } from "../words.ts";
 import { rawUrl, reportUrl } from "./repository.ts";
 
-/** The panel, closed until a reader asks, and the way to report a mistake. */
+/**
+ * The panel, closed until a reader asks, and the way to report a mistake. A path may begin with digits
+ * or hold Arabic and needs isolating; a hash or an encoding reads from the left by itself.
+ */
 export function provenance(site: Site, article: StoredArticle): Markup {
   const { raw, changes, date, dateBasis } = article;
   const altered = Object.entries(changes).map(([rule, n]) => `${CHANGES[rule] ?? rule} (${n})`);
@@ -22,14 +25,14 @@ export function provenance(site: Site, article: StoredArticle): Markup {
   return html`<details><summary>${WORDS.provenance}</summary><dl>${row(
     WORDS.rawFile,
     html`${at ? html`<a href="${at}">${file}</a>` : file}${raw.record !== undefined && ` (${WORDS.record} ${raw.record + 1})`}`,
-  )}${row(WORDS.hash, html`<bdi>${raw.sha256}</bdi>`)}${row(WORDS.encoding, html`<bdi>${raw.encoding}</bdi>`)}${
+  )}${row(WORDS.hash, raw.sha256)}${row(WORDS.encoding, raw.encoding)}${
     altered.length > 0 && row(WORDS.changes, altered.join(COMMA))
   }${date !== undefined && row(WORDS.dateKnown, DATE_BASIS[dateBasis ?? "stated"])}${
     unknown.length > 0 && row(WORDS.unknown, unknown.join(COMMA))
   }${rights && row(WORDS.rights, rights)}</dl></details>
 ${
   report &&
-  html`<p><a href="${report}">${WORDS.report}</a></p>
+  html`<p><a href="${report}">${WORDS.report}</a>
 `
 }`;
 }

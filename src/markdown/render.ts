@@ -51,7 +51,7 @@ markdown.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url.trim());
 const { escapeHtml } = markdown.utils;
 markdown.renderer.rules["text_mixed"] = (tokens, i) =>
   mapLatinRuns(tokens[i]?.content ?? "", (part, latin) =>
-    latin ? `<bdi lang="en" dir="ltr">${escapeHtml(part)}</bdi>` : escapeHtml(part),
+    latin ? `<bdi lang=en>${escapeHtml(part)}</bdi>` : escapeHtml(part),
   );
 markdown.renderer.rules["figure"] = (tokens, i, _options, env) =>
   (env as { options: RenderOptions }).options.figure?.(Number(tokens[i]?.meta?.["n"])) ?? "";

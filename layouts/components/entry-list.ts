@@ -3,8 +3,8 @@ import { formatDate } from "#src/arabic/months.ts";
 import type { Entry } from "#src/site/entry.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { articleUrl } from "#src/site/urls.ts";
 import { collectedIn, WORDS } from "../words.ts";
+import { entryLink } from "./entry-link.ts";
 import { name } from "./names.ts";
 import { copiesLink } from "./threads.ts";
 
@@ -32,7 +32,7 @@ export function entryItem(
   const numeral = dated && day.length > 7 && day !== dayBefore && Number(day.slice(8));
   return html`<li${numeral !== false && anchors && html` id=d${numeral}`}>${
     numeral !== false && html`<b>${numeral}</b>`
-  }<a href=${site.url(articleUrl(article.id))}>${article.title}</a>${
+  }${entryLink(site, entry)}${
     publisher && article.publisher && html`<small>${name(article.publisher)}</small>`
   }${copiesLink(site, entry)}
 `;

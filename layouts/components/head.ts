@@ -1,4 +1,5 @@
 import { html, type Markup } from "#src/site/html.ts";
+import { once } from "#src/site/once.ts";
 import type { Site } from "#src/site/site.ts";
 import { feedUrl, HOME, OPENSEARCH } from "#src/site/urls.ts";
 import type { PageOptions } from "../base.ts";
@@ -27,32 +28,38 @@ export function head(site: Site, page: PageOptions): Markup {
   const canonical = page.path && site.absolute(page.path);
   const image = assets.preview && site.absolute(assets.preview);
   // Article pages, by far the most, leave to the others what a visitor needs once.
-  const once = page.type !== "article";
+  const full = page.type !== "article";
   return html`<meta charset=utf-8><meta name=viewport content="width=device-width">
 ${page.scripts ? POLICY : SCRIPTLESS}
-<title>${page.title}${once && page.path !== HOME && ` – ${settings.title}`}</title>
-${assets.preload.map(
-  (font) => html`<link rel=preload href=${site.url(font)} as=font crossorigin>`,
-)}<link rel=stylesheet href=${site.url(assets.stylesheet)}><link rel=icon href=${site.url("/favicon.svg")}>
+<title>${page.title}${full && page.path !== HOME && ` – ${settings.title}`}</title>
+${links(site)}
 ${page.noindex && html`<meta name=robots content=noindex>`}${
   canonical && html`<link rel=canonical href=${canonical}>`
-}<meta${!once && html` name=citation_title`} property=og:title content="${page.title}"><meta property=og:type content=${page.type ?? "website"}>${
+}<meta${!full && html` name=citation_title`} property=og:title content="${page.title}"><meta property=og:type content=${page.type ?? "website"}>${
     image && html`<meta property=og:image content=${image}>`
-  }${page.meta}${once && overview(site)}${page.feeds && feedLinks(site, page.feeds)}
+  }${page.meta}${full && overview(site)}${page.feeds && feedLinks(site, page.feeds)}
 ${page.data && jsonLd(page.data)}${page.scripts?.map(
   (name) => html`<script type=module src=${site.script(name)}></script>`,
 )}`;
 }
+
+/** What every page loads. */
+const links = once(
+  (site: Site) =>
+    html`${site.assets.preload.map(
+      (font) => html`<link rel=preload href=${site.url(font)} as=font crossorigin>`,
+    )}<link rel=stylesheet href=${site.url(site.assets.stylesheet)}><link rel=icon href=${site.url("/favicon.svg")}>`,
+);
 
 /** Where programs find the feeds of a page. */
 const feedLinks = (site: Site, page: string): Markup =>
   html`<link rel=alternate type=application/atom+xml title="${WORDS.feed}" href=${site.url(feedUrl(page, "atom"))}><link rel=alternate type=application/feed+json title="${WORDS.feed}" href=${site.url(feedUrl(page, "json"))}>`;
 
 /** What the site is, and its search: on every page but those of articles. */
-function overview(site: Site): Markup {
+const overview = once((site: Site): Markup => {
   const { title, description } = site.settings;
   return html`<meta property=og:site_name content="${title}"><meta name=description content="${description}">${
     site.absolute(OPENSEARCH) &&
     html`<link rel=search type=application/opensearchdescription+xml title="${title}" href=${site.url(OPENSEARCH)}>`
   }`;
-}
+});

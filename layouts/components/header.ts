@@ -1,10 +1,20 @@
 import { html, type Markup } from "#src/site/html.ts";
+import { once } from "#src/site/once.ts";
 import type { Site } from "#src/site/site.ts";
 import { DATES, HOME, PUBLISHERS, SEARCH, TAGS } from "#src/site/urls.ts";
 import { WORDS } from "../words.ts";
 
 /** The masthead. On the home page the archive's name is the page's heading. */
-export function header(site: Site, path?: string): Markup {
+export const header = (site: Site, path?: string): Markup =>
+  path !== undefined && MARKED.has(path) ? masthead(site, path) : plain(site);
+
+/** Pages to which the masthead links. */
+const MARKED = new Set([HOME, DATES, TAGS, PUBLISHERS, SEARCH]);
+
+/** On all other pages. */
+const plain = once((site: Site) => masthead(site));
+
+function masthead(site: Site, path?: string): Markup {
   const { title } = site.settings;
   const links = [
     [DATES, WORDS.dates],

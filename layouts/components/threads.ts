@@ -5,6 +5,7 @@ import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { articleUrl } from "#src/site/urls.ts";
 import { copyCount, WORDS } from "../words.ts";
+import { entryLink } from "./entry-link.ts";
 import { name } from "./names.ts";
 
 /** Where else the article was published, the main copy first: `<section id=copies>`. */
@@ -31,9 +32,7 @@ function links(
 ): Markup {
   return html`<ul class="list plain">
 ${entries.map(
-  (
-    entry,
-  ) => html`<li><a href=${site.url(articleUrl(entry.article.id))}>${entry.article.title}</a>${note(entry)}
+  (entry) => html`<li>${entryLink(site, entry)}${note(entry)}
 `,
 )}</ul>`;
 }

@@ -218,12 +218,13 @@ const PUBLISHERS: PluralForms = {
   other: "{n} ناشر",
 };
 
+/** Spaces that do not break: the phrase ends a line of facts. */
 const MINUTES: PluralForms = {
-  one: "قراءة دقيقة",
-  two: "قراءة دقيقتين",
-  few: "قراءة {n} دقائق",
-  many: "قراءة {n} دقيقة",
-  other: "قراءة {n} دقيقة",
+  one: "قراءة\u00a0دقيقة",
+  two: "قراءة\u00a0دقيقتين",
+  few: "قراءة\u00a0{n}\u00a0دقائق",
+  many: "قراءة\u00a0{n}\u00a0دقيقة",
+  other: "قراءة\u00a0{n}\u00a0دقيقة",
 };
 
 const GROUPED = new Intl.NumberFormat("en");

@@ -28,10 +28,10 @@ export function isMostlyArabic(text: string): boolean {
 
 /**
  * One or more Latin words with what stands between them, from letter to letter or digit:
- * `The New York Times`, `AT&T`, `Boeing 747-8`. A single letter is no run.
+ * `The New York Times`, `AT&T`, `Boeing 747-8`, `Minecraft – Pocket Edition`. A single letter is no run.
  */
 const RUN =
-  /[A-Za-z\u00C0-\u024F][A-Za-z\u00C0-\u024F\d]*(?:(?:[ '’.&/+-]|, )?[A-Za-z\u00C0-\u024F\d]+)+|[A-Za-z\u00C0-\u024F]{2,}/g;
+  /[A-Za-z\u00C0-\u024F][A-Za-z\u00C0-\u024F\d]*(?:(?:[ '’.&/+-]|, | [–—-] )?[A-Za-z\u00C0-\u024F\d]+)+|[A-Za-z\u00C0-\u024F]{2,}/g;
 
 /**
  * Splits a text into Latin runs and what lies between.

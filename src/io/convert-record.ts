@@ -44,7 +44,8 @@ const FATAL = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO", "E
 export function takeRecord(run: Run, found: FoundRecord, last: boolean): Job | "later" | undefined {
   const { record, file, ordinal, origin } = found;
   const { counts } = run;
-  const match = run.matcher.match(file, record, sha256(record.source), last);
+  const recordSha256 = sha256(record.source);
+  const match = run.matcher.match(file, record, recordSha256, last);
   if (match.kind === "later") return "later";
   counts.found += 1;
   const place = { path: file.shown, line: record.line };
@@ -69,7 +70,10 @@ export function takeRecord(run: Run, found: FoundRecord, last: boolean): Job | "
   }
   const { path, shown, root } = file;
   return {
-    ...{ record, origin, stamp },
+    // Nothing but its hash is asked of the source any more, and another thread need not be sent it.
+    record: { ...record, source: "" },
+    origin: { ...origin, recordSha256 },
+    stamp,
     file: { path, shown, ...(root === undefined ? {} : { root }) },
     ...(match.kind === "existing"
       ? { id: match.known.id, known: match.known, row: match.row }

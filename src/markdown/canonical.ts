@@ -6,13 +6,21 @@
 import type { Tree } from "./tree.ts";
 
 const BARE = /^(?:\d{1,15}|true|false)$/;
+/** A text without escapes: what stands between its quotation marks. */
+const LITERAL = /^"[^"\\\p{Cc}]*"$/u;
 const NAME = /^[a-z][\w-]*$/i;
 const QUOTED_NAME = /^("(?:[^"\\]|\\.)*"):(.*)$/s;
 
 class NotCanonical extends Error {}
 
-/** @param text what stands between the `---` lines. */
-export function readCanonical(text: string): ReadonlyMap<string, Tree> | undefined {
+/**
+ * @param text what stands between the `---` lines.
+ * @param shortLived values may be slices, which cost less and hold all of the text in memory.
+ */
+export function readCanonical(
+  text: string,
+  shortLived = false,
+): ReadonlyMap<string, Tree> | undefined {
   const lines = text.split("\n");
   let at = 0;
   let end = lines.length;
@@ -24,6 +32,7 @@ export function readCanonical(text: string): ReadonlyMap<string, Tree> | undefin
       if (BARE.test(source)) return source;
       throw new NotCanonical();
     }
+    if (shortLived && LITERAL.test(source)) return source.slice(1, -1);
     const value: unknown = JSON.parse(source);
     if (typeof value !== "string") throw new NotCanonical();
     return value;

@@ -24,10 +24,15 @@ function cyrb(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   const { length } = text;
-  for (let i = 0; i < length; i += 2) {
+  const last = length - 1;
+  for (let i = 0; i < last; i += 2) {
     a = Math.imul(a ^ text.charCodeAt(i), 2654435761);
-    // Past the end the code is NaN, which counts as 0; the length below tells the two apart.
     b = Math.imul(b ^ text.charCodeAt(i + 1), 1597334677);
+  }
+  if (length % 2 === 1) {
+    // What is not there counts as 0; the length below tells the two apart.
+    a = Math.imul(a ^ text.charCodeAt(last), 2654435761);
+    b = Math.imul(b, 1597334677);
   }
   a ^= length;
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);

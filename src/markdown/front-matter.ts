@@ -43,12 +43,13 @@ const OPTIONS = {
  * Reads the front matter at the head of a file.
  * @param head from the opening `---` to the closing one: gray-matter copies and looks up all that it
  * is given, so the body stays out of it
+ * @param shortLived see `readCanonical`
  * @throws for a language named on the first line; callers check that line before
  */
-export function readFrontMatter(head: string): FrontMatter {
+export function readFrontMatter(head: string, shortLived = false): FrontMatter {
   if (head.startsWith("---\n")) {
     const inner = head.slice(3, -"\n---".length);
-    const tree = readCanonical(inner);
+    const tree = readCanonical(inner, shortLived);
     if (tree !== undefined && tree.size > 0) return { matter: inner, tree };
   }
   const file = matter(head, OPTIONS);

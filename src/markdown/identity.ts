@@ -7,15 +7,8 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH = 13;
 const SUFFIX = 4;
 
-/** The last text and its hash: a record is hashed to find its article and again to describe it. */
-let last = { text: "", hash: hash("sha256", "", "hex") };
-
 /** Hex SHA-256 of a text or of bytes. */
-export function sha256(data: string | Uint8Array): string {
-  if (typeof data !== "string") return hash("sha256", data, "hex");
-  if (last.text !== data) last = { text: data, hash: hash("sha256", data, "hex") };
-  return last.hash;
-}
+export const sha256 = (data: string | Uint8Array): string => hash("sha256", data, "hex");
 
 /**
  * The id of a record when it enters the archive: from its own address, else from its source's own
@@ -41,7 +34,7 @@ export function identityOf(id: string): string {
 
 /** The first characters of a text's SHA-256 in Crockford base32, lower case. */
 function base32(text: string, length: number): string {
-  const bytes = Buffer.from(sha256(text), "hex");
+  const bytes = hash("sha256", text, "buffer");
   let out = "";
   let bits = 0;
   let held = 0;

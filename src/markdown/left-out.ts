@@ -25,7 +25,7 @@ export function leftOutOf(sourceFields: StoredArticle["sourceFields"]): string |
 
 /** Divides what stands below front matter into the body and the section's content. */
 export function splitLeftOut(content: string): { body: string; leftOut?: string } {
-  const found = [...content.matchAll(SECTION)].at(-1);
+  const found = content.includes(LEFT_OUT) ? [...content.matchAll(SECTION)].at(-1) : undefined;
   if (found === undefined) return { body: content };
   const leftOut = content.slice(found.index + found[0].length).trim();
   return { body: content.slice(0, found.index).trimEnd(), ...(leftOut === "" ? {} : { leftOut }) };

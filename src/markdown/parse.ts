@@ -19,6 +19,8 @@ export interface ParsedArticle {
 export interface ParseOptions {
   /** Status of an article that states none: the archivist's default. */
   readonly status?: Status;
+  /** The article is let go at once: reading it may be cheaper and hold the whole file in memory. */
+  readonly shortLived?: boolean;
 }
 
 /**
@@ -37,7 +39,8 @@ export function parseArticle(
     const base = { rule, severity: "error", path, line, found, expected } as const;
     messages.push(advice === undefined ? base : { ...base, advice });
   };
-  const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const unmarked = source.startsWith("\uFEFF") ? source.slice(1) : source;
+  const text = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
   const head = /^---[^\n]*/.exec(text)?.[0];
   if (head?.trimEnd() !== "---") {
     const found = head === undefined ? "no front matter" : head;
@@ -51,7 +54,7 @@ export function parseArticle(
     return { messages };
   }
 
-  const { matter, tree, yaml } = readFrontMatter(text.slice(0, end + 4));
+  const { matter, tree, yaml } = readFrontMatter(text.slice(0, end + 4), options.shortLived);
   for (const { line, found, expected, advice } of yaml?.faults ?? [])
     error(line, "front-matter-yaml", found, expected, advice);
   if (messages.length > 0) return { messages };

@@ -6,11 +6,12 @@ import type { Block, StoredArticle } from "#src/article.ts";
 import { formatMessage } from "#src/message.ts";
 import { parseArticle } from "./parse.ts";
 import { renderBody } from "./render.ts";
+import { isPlain } from "./to-markdown.ts";
 
 /** What the file would read back as otherwise; undefined when it reads back equal. */
 export function faultOfFile(text: string, article: StoredArticle): string | undefined {
   if (!isWellFormed(text)) return "half of a surrogate pair, which UTF-8 cannot hold";
-  const { article: read, messages } = parseArticle(text, article.path);
+  const { article: read, messages } = parseArticle(text, article.path, { shortLived: true });
   if (read === undefined) return messages.map(formatMessage).join(" | ");
   const before = article as unknown as Readonly<Record<string, unknown>>;
   const after = read as unknown as Readonly<Record<string, unknown>>;
@@ -26,6 +27,41 @@ function isWellFormed(text: string): boolean {
 
 /** What the rendered body shows otherwise than `blocks`; undefined when it shows the same. */
 export function faultOfBody(body: string, blocks: readonly Block[]): string | undefined {
+  const less = withoutPlain(body, blocks);
+  return less === undefined ? undefined : faultOfRendered(less.body, less.blocks);
+}
+
+/** Stands for the paragraphs that need no rendering: what is on either side of them stays apart. */
+const PLAIN = { type: "paragraph", text: "…" } as const;
+
+/**
+ * The body without paragraphs whose Markdown is their text and holds no sign of Markdown, for a
+ * paragraph between blank lines can show nothing else; undefined when nothing is left.
+ */
+function withoutPlain(
+  body: string,
+  blocks: readonly Block[],
+): { readonly body: string; readonly blocks: readonly Block[] } | undefined {
+  const pieces = body.split("\n\n");
+  const filled = blocks.filter((block) => block.type !== "paragraph" || block.text !== "");
+  if (pieces.length !== filled.length) return { body, blocks };
+  const kept: Block[] = [];
+  const left: string[] = [];
+  for (const [i, block] of filled.entries()) {
+    const piece = pieces[i] ?? "";
+    if (block.type !== "paragraph" || block.text !== piece || !isPlain(piece)) {
+      kept.push(block);
+      left.push(piece);
+    } else if (kept.at(-1) !== PLAIN) {
+      kept.push(PLAIN);
+      left.push(PLAIN.text);
+    }
+  }
+  const all = kept.every((block) => block === PLAIN);
+  return all ? undefined : { body: left.join("\n\n"), blocks: kept };
+}
+
+function faultOfRendered(body: string, blocks: readonly Block[]): string | undefined {
   const { html } = renderBody(body, { figure: (n) => `<p>${FIGURE}${n}</p>` });
   const shown = textsOf(html);
   const meant = blocks.flatMap(partsOf);

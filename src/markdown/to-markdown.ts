@@ -56,15 +56,21 @@ function one(block: Block, marker: string | undefined): string {
   }
 }
 
-/** Any character that could mean something, anywhere or at either end of a line. */
-const SUSPECT = /[\\`*_~<&\][\n\r]|^[\s#>+=|:\-\d]|\s$/;
+/** Any character that could mean something anywhere, and at either end of a line. */
+const SUSPECT = /[\\`*_~<&\][\n\r\0]/;
+const AT_START = /^[\s#>+=|:\-\d]/;
+const AT_END = /\s$/;
+
+/** Whether a text is a paragraph's Markdown as it stands: no sign of it means anything. */
+export const isPlain = (text: string): boolean =>
+  !SUSPECT.test(text) && !AT_START.test(text) && !AT_END.test(text.slice(-1));
 
 /**
  * One run of text, without the meaning that Markdown would give its signs.
  * @example escapeText("1. _مهم_ جدا") // "1\\. \\_مهم\\_ جدا"
  */
 export function escapeText(text: string): string {
-  if (!SUSPECT.test(text)) return text;
+  if (isPlain(text)) return text;
   // Between words a line end is a hard break; next to white space or an edge, a reference.
   return escapeInline(text)
     .split(/(?<=\S)\n(?=\S)/)
@@ -75,7 +81,7 @@ export function escapeText(text: string): string {
 function escapeHeading(text: string): string {
   // The words of the section that is no part of a body: the first letter as a reference.
   if (text.trim() === LEFT_OUT) return text.replace("م", "&#1605;");
-  const inline = SUSPECT.test(text) ? escapeInline(text) : text;
+  const inline = isPlain(text) ? text : escapeInline(text);
   // Closing number signs are decoration in Markdown.
   return escapeEdges(inline).replace(/(?<=^|\s)#(?=#*$)/, "\\#");
 }

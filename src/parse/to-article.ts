@@ -28,6 +28,8 @@ export interface Origin {
   readonly encoding: string;
   /** What decoding altered in the whole file. */
   readonly changes: Changes;
+  /** Hex SHA-256 of the record's `source`, where it is known already. */
+  readonly recordSha256?: string;
 }
 
 /**
@@ -106,7 +108,7 @@ export function toArticle(
       path: origin.path,
       ...optional("record", record.index),
       sha256: origin.sha256,
-      recordSha256: sha256(record.source),
+      recordSha256: origin.recordSha256 ?? sha256(record.source),
       format: record.format,
       encoding: record.encoding ?? origin.encoding,
     },

@@ -4,16 +4,20 @@
  * No HTML, no images, no code, no tables: such signs are text.
  */
 import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
-import { isMostlyArabic, isMostlyLatin, mapLatinRuns } from "#src/arabic/script.ts";
 import type { Block } from "#src/article.ts";
+import { escapeText, languageOf, mixedText, spellAttributes } from "./block-html.ts";
+import { isPlain } from "./to-markdown.ts";
 
 export interface RenderOptions {
   /** Markup of caption number n where `::figure{n}` stands; without it nothing is shown there. */
   readonly figure?: (n: number) => string;
   /** BCP 47 language of the article; `ar` unless given. */
   readonly language?: string;
-  /** Each paragraph, list and quotation ends in a link to itself, whose text is its number. */
-  readonly links?: boolean;
+  /**
+   * As pages have it: each paragraph, list and quotation ends in a link to itself, whose text is its
+   * number, and end tags that HTML does not need are left out.
+   */
+  readonly page?: boolean;
 }
 
 /** A block of text: its anchor on the page and its letters. */
@@ -48,19 +52,21 @@ markdown.enable(["emphasis", "link", "escape", "entity", "newline", "text_join"]
 markdown.block.ruler.before("paragraph", "figure", figureRule, { alt: ["paragraph"] });
 markdown.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url.trim());
 
-const { escapeHtml } = markdown.utils;
-markdown.renderer.rules["text_mixed"] = (tokens, i) =>
-  mapLatinRuns(tokens[i]?.content ?? "", (part, latin) =>
-    latin ? `<bdi lang=en>${escapeHtml(part)}</bdi>` : escapeHtml(part),
-  );
-markdown.renderer.rules["figure"] = (tokens, i, _options, env) =>
+const { renderer } = markdown;
+renderer.renderAttrs = ({ attrs }) => spellAttributes(attrs ?? []);
+renderer.rules["text"] = (tokens, i) => escapeText(tokens[i]?.content ?? "");
+renderer.rules["text_mixed"] = (tokens, i) => mixedText(tokens[i]?.content ?? "");
+renderer.rules["figure"] = (tokens, i, _options, env) =>
   (env as { options: RenderOptions }).options.figure?.(Number(tokens[i]?.meta?.["n"])) ?? "";
-
-markdown.renderer.rules["paragraph_close"] = (tokens, i, options, _env, self) => {
+renderer.rules["paragraph_close"] = (tokens, i, options, env, self) => {
   const n: unknown = tokens[i]?.meta?.["n"];
-  const link = n === undefined ? "" : `\n<a href=#p${n}>${n}</a>`;
-  return link + self.renderToken(tokens, i, options);
+  if (n !== undefined) return linkTo(n as number);
+  const { page } = (env as { options: RenderOptions }).options;
+  return page === true && tokens[i]?.hidden !== true ? "\n" : self.renderToken(tokens, i, options);
 };
+
+/** The line end keeps the number apart from the last word where only the text is read. */
+const linkTo = (n: number): string => `\n<a href=#p${n}>${n}</a>`;
 
 /**
  * Renders a body. Each top-level block that has text gets `id="p1"`, `p2`, … in order; one whose
@@ -68,20 +74,51 @@ markdown.renderer.rules["paragraph_close"] = (tokens, i, options, _env, self) =>
  * inside Arabic are isolated by `bdi` with their language.
  */
 export function renderBody(body: string, options: RenderOptions = {}): RenderedBody {
+  const plain = plainParagraphs(body);
+  if (plain !== undefined) return { html: plainHtml(plain, options), paragraphs: plain };
   const tokens = markdown.parse(body, {});
   const paragraphs = numberBlocks(tokens, options.language ?? "ar");
   // Where there is one paragraph alone, the page's own address leads to it.
-  if (options.links === true && paragraphs.length > 1) linkBlocks(tokens);
-  return { html: markdown.renderer.render(tokens, markdown.options, { options }), paragraphs };
+  if (options.page === true && paragraphs.length > 1) linkBlocks(tokens);
+  return { html: renderer.render(tokens, markdown.options, { options }), paragraphs };
+}
+
+/**
+ * The paragraphs of a body that holds no sign of Markdown, as nine in ten do; undefined of another.
+ * Text between blank lines is then a paragraph as it stands, and need not be parsed to know that.
+ */
+function plainParagraphs(body: string): Paragraph[] | undefined {
+  const texts = body.split("\n\n");
+  return texts.every((text) => text !== "" && isPlain(text))
+    ? texts.map((text, i) => ({ id: `p${i + 1}`, text }))
+    : undefined;
+}
+
+/** What the renderer below makes of such paragraphs. */
+function plainHtml(
+  paragraphs: readonly Paragraph[],
+  { language = "ar", page = false }: RenderOptions,
+): string {
+  const linked = page && paragraphs.length > 1;
+  let html = "";
+  for (const [i, { id, text }] of paragraphs.entries()) {
+    const { attributes, mixed } = languageOf(text, language);
+    const shown = mixed ? mixedText(text) : escapeText(text);
+    const end = linked ? linkTo(i + 1) : page ? "\n" : "</p>\n";
+    html += `<p${spellAttributes([["id", id], ...attributes])}>${shown}${end}`;
+  }
+  return html;
 }
 
 /** The text of each block with the ids that `renderBody` gives, for the search index. */
 export function bodyParagraphs(body: string): readonly Paragraph[] {
-  return numberBlocks(markdown.parse(body, {}), undefined);
+  return plainParagraphs(body) ?? numberBlocks(markdown.parse(body, {}), undefined);
 }
 
 /** The blocks of a body, for whoever reads the text again: `toMarkdown` the other way round. */
 export function bodyBlocks(body: string): Block[] {
+  const plain = plainParagraphs(body);
+  if (plain !== undefined) return plain.map(({ text }) => ({ type: "paragraph", text }));
   const blocks: Block[] = [];
   let first: Token | undefined;
   let lines: string[] = [];
@@ -148,27 +185,15 @@ function inlineText(token: Token): string {
   return text;
 }
 
-/** Languages written in Arabic letters, of those an archive of Arabic news meets. */
-const ARABIC_SCRIPT = /^(?:ar|fa|ur|ckb|ps|sd|ug)\b/i;
-
 function setLanguage(
   block: Token,
   inlines: readonly Token[],
   text: string,
   language: string,
 ): void {
-  const arabic = ARABIC_SCRIPT.test(language);
-  if (isMostlyLatin(text)) {
-    if (arabic) {
-      block.attrSet("lang", "en");
-      block.attrSet("dir", "ltr");
-    }
-    return;
-  }
-  if (!arabic && isMostlyArabic(text)) {
-    block.attrSet("lang", "ar");
-    block.attrSet("dir", "rtl");
-  }
+  const { attributes, mixed } = languageOf(text, language);
+  for (const [name, value] of attributes) block.attrSet(name, value);
+  if (!mixed) return;
   for (const inline of inlines)
     for (const child of inline.children ?? []) if (child.type === "text") child.type = "text_mixed";
 }

@@ -21,9 +21,9 @@ export function renderView(
   figure: (n: number) => string = () => "",
 ): BodyView {
   if (article.status === "withdrawn") return { markup: html``, paragraphs: [] };
-  const body = renderBody(article.body, { figure, language: article.language, links: true });
+  const body = renderBody(article.body, { figure, language: article.language, page: true });
   if (article.status !== "excerpt") {
-    return { markup: trusted(lean(body.html)), paragraphs: body.paragraphs };
+    return { markup: trusted(body.html), paragraphs: body.paragraphs };
   }
   const first = body.paragraphs[0];
   if (first === undefined) return { markup: html``, paragraphs: [] };
@@ -33,18 +33,6 @@ export function renderView(
     paragraphs: [{ id: first.id, text }],
   };
 }
-
-/**
- * The renderer's HTML without what HTML does not need: an archive keeps every letter of it tens of
- * thousands of times. `</p>` goes before the next block and the end of its parent, the line end after
- * a paragraph's link, the quotes of an anchor go, and a quotation mark outside a tag stands as itself.
- */
-const lean = (html: string): string =>
-  html
-    .replaceAll("</p>\n", "\n")
-    .replace(/(?<=<a href=#p\d+>\d+<\/a>)\n/g, "")
-    .replace(/(?<=<\w+ id=)"(p\d+)"/g, "$1")
-    .replace(/&quot;(?![^<>]*>)/g, '"');
 
 /** @example firstWords("a b c", 2) // "a b …" */
 export function firstWords(text: string, limit: number): string {

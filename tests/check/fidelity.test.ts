@@ -51,7 +51,7 @@ const figures =
 /** A page as the site lays it out. */
 const pageOf = (article: StoredArticle): string =>
   `<main><article><header><h1>${article.title}</h1></header><div class="text">` +
-  `${renderBody(article.body, { figure: figures(article), links: true }).html}</div><footer>ليس من النص</footer></article></main>`;
+  `${renderBody(article.body, { figure: figures(article), page: true }).html}</div><footer>ليس من النص</footer></article></main>`;
 
 function check(article: StoredArticle, html: string): Account | string {
   const page = readArticlePage(html);

@@ -24,7 +24,7 @@ English only here.`;
 test("a page gives back the paragraphs that were indexed, word for word", () => {
   const { html } = renderBody(BODY, {
     figure: () => "<figure><figcaption>شرح صورة</figcaption></figure>",
-    links: true,
+    page: true,
   });
   expect(html).toContain("<a href=#p5>5</a>");
   const page = `<header id="top">رأس</header><div class="text" lang="ar">${html}</div><p id="x">ذيل</p>`;

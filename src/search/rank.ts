@@ -9,7 +9,8 @@
  *   β times the same for the exact form typed
  * - coverage: share of the query's weight (idf) that the article has
  * - proximity: for neighbouring words of the query, how near each other they stand
- * - title: weight of the words in the title × (their share of the query)²
+ * - title: weight of the words in the title × (their share of the query)², and θ times the same for
+ *   those that stand there in the form typed
  * - start: 1 where the article begins with a word of the query, less the further on the first one is
  * - length: of the article, against the mean of the archive; a short one that has the words is
  *   likelier to be about them
@@ -26,6 +27,8 @@ export const WEIGHTS = {
   lambda: 3.5,
   /** Worth of words of the title. */
   gamma: 1.5,
+  /** Worth of words of the title in the form typed, beside that of any form. */
+  theta: 1.5,
   /** Worth of a beginning that has the words. */
   epsilon: 1,
   /** Power of the length that divides the score. */
@@ -74,6 +77,8 @@ interface Found {
   readonly length: number;
   readonly places: readonly number[];
   readonly inTitle: boolean;
+  /** In the title the word has the form typed. */
+  readonly typedInTitle: boolean;
 }
 
 type Weights = Readonly<Record<keyof typeof WEIGHTS, number>>;
@@ -103,13 +108,18 @@ function articlesOf({ members, exact }: Group, weights: Weights): Map<ArticleKey
   for (const { weight, postings } of members) {
     for (const [key, match] of postings.matches) {
       const score = weight * worth(match, postings.idf, weights);
-      articles.set(key, merge(articles.get(key), { ...match, score, weight }, weights));
+      const found = { ...match, score, weight, typedInTitle: false };
+      articles.set(key, merge(articles.get(key), found, weights));
     }
   }
   for (const [key, match] of exact.matches) {
     const score = worth(match, exact.idf, weights);
     const found = articles.get(key) ?? { ...match, score, weight: 1 };
-    articles.set(key, { ...found, score: found.score + weights.beta * score });
+    articles.set(key, {
+      ...found,
+      score: found.score + weights.beta * score,
+      typedInTitle: match.inTitle,
+    });
   }
   return articles;
 }
@@ -136,11 +146,12 @@ function judge(
   row: readonly (Found | undefined)[],
   groups: readonly Group[],
   total: number,
-  { alpha, lambda, gamma, delta, epsilon }: Weights,
+  { alpha, lambda, gamma, theta, delta, epsilon }: Weights,
 ): Ranked {
   let words = 0;
   let covered = 0;
   let titled = 0;
+  let typed = 0;
   let count = 0;
   let length = 1;
   const places: number[] = [];
@@ -150,6 +161,7 @@ function judge(
     words += found.score;
     covered += idf * found.weight;
     if (found.inTitle) titled += idf * found.weight;
+    if (found.typedInTitle) typed += idf;
     count += 1;
     length = found.length;
     places.push(...found.places);
@@ -159,7 +171,7 @@ function judge(
     words,
     coverage,
     proximity: groups.length > 1 ? proximity(row, groups) * coverage : 0,
-    title: titled * (titled / total) ** 2,
+    title: titled * (titled / total) ** 2 + theta * typed * (typed / total) ** 2,
     start: 1 / (1 + Math.min(...places) / START),
     length,
   };

@@ -95,7 +95,9 @@ export async function search(
   const articles =
     phrased.length + query.titled.length > 0 ? best.map(({ key }) => key) : scope.articles;
   const ranked =
-    order === "best" ? await titledFirst(best, text, engine) : inOrder(best, articles, order);
+    order === "best"
+      ? await titledFirst(best, text, groups, engine)
+      : inOrder(best, articles, order);
   const phraseMissing = query.phrases.length > 0 && phrased.length === 0;
   return {
     query,

@@ -1,34 +1,64 @@
 /** Whoever types or pastes a whole title wants that article, before others that have its words too. */
 import { words } from "#src/arabic/fold.ts";
+import { foldedWords } from "./analyse.ts";
 import type { Engine } from "./engine.ts";
+import type { Group } from "./group.ts";
 import type { Ranked } from "./rank.ts";
 
 /** So many of the best are looked at: the first page of results, whose cards are needed anyway. */
 const LOOKED_AT = 10;
 /** Cards that are asked for with them: of copies of one article only the first is shown. */
 const AHEAD = 12;
+/**
+ * What the title adds to a score, as a share of the best one, when it has all words of the query as they
+ * are written: it decides between copies of one article that differ in a hamza (الإضافات, الاضافات).
+ */
+const AS_WRITTEN = 0.015;
 
 /**
- * Puts articles first whose title is the query: as written before as folded (`عاماً`, `عاما`). All
- * others stay in their order.
+ * Puts articles first whose title is the query, as written before as folded (`عاماً`, `عاما`), and
+ * moves those up a little whose title has words of the query as they are written. Others than the
+ * best ten stay where they are.
+ * @param groups those that the articles were ranked by
  */
 export async function titledFirst(
   ranked: readonly Ranked[],
   query: string,
+  groups: readonly Group[],
   engine: Engine,
 ): Promise<readonly Ranked[]> {
-  const written = squeezed(query);
+  const typed = squeezed(query);
   const folded = foldedText(query);
+  const written = new Set(words(query).map(({ text }) => text));
+  const most = AS_WRITTEN * (ranked[0]?.score ?? 0);
   for (const { key } of ranked.slice(LOOKED_AT, AHEAD)) engine.card(key).catch(() => undefined);
   const best = await Promise.all(
     ranked.slice(0, LOOKED_AT).map(async (article) => {
       const { title } = await engine.card(article.key);
-      const likeness = squeezed(title) === written ? 2 : foldedText(title) === folded ? 1 : 0;
-      return { article, likeness };
+      const likeness = squeezed(title) === typed ? 2 : foldedText(title) === folded ? 1 : 0;
+      const score = article.score + most * writtenShare(title, written, groups) ** 3;
+      return { article, likeness, score };
     }),
   );
-  best.sort((a, b) => b.likeness - a.likeness);
+  best.sort((a, b) => b.likeness - a.likeness || b.score - a.score);
   return [...best.map(({ article }) => article), ...ranked.slice(LOOKED_AT)];
+}
+
+/** Share of the query's weight that a title has in the very letters of the query. */
+function writtenShare(
+  title: string,
+  written: ReadonlySet<string>,
+  groups: readonly Group[],
+): number {
+  const here = words(title).filter(({ text }) => written.has(text));
+  const same = new Set(here.flatMap(({ folded }) => foldedWords(folded)));
+  let total = 0;
+  let share = 0;
+  for (const { idf, term } of groups) {
+    total += idf;
+    if (same.has(term.folded)) share += idf;
+  }
+  return total === 0 ? 0 : share / total;
 }
 
 const squeezed = (text: string): string => text.trim().replace(/\s+/g, " ");

@@ -70,6 +70,12 @@ describe("rank", () => {
     expect(order(found)).toEqual(["title", "text"]);
   });
 
+  test("prefers the title that has the form typed", () => {
+    const stem = { other: match([0], true), typed: match([0], true) };
+    const exact = { other: match([7]), typed: match([0], true) };
+    expect(order(groups("قلعة", [stem], [exact]))).toEqual(["typed", "other"]);
+  });
+
   test("prefers the article that is shorter, and the one that repeats the word", () => {
     const found = groups("قلعة", [
       { long: match([9], false, 3), short: match([9]), often: match([9, 30, 60]) },

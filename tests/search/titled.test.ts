@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { analyse } from "#src/search/analyse.ts";
+import type { Card } from "#src/search/cards.ts";
+import type { Engine } from "#src/search/engine.ts";
+import type { Group } from "#src/search/group.ts";
+import type { Ranked } from "#src/search/rank.ts";
+import { titledFirst } from "#src/search/titled.ts";
+
+const nowhere = { keys: [], idf: 0, matches: new Map() };
+const groupsOf = (query: string): Group[] =>
+  analyse(query).map((term) => ({ term, forms: [], members: [], exact: nowhere, idf: 1 }));
+const parts = { words: 0, coverage: 0, proximity: 0, title: 0, start: 0, length: 1 };
+
+/** The titles in the order of an answer whose articles had these titles and scores. */
+async function ordered(query: string, articles: readonly (readonly [string, number])[]) {
+  const engine: Partial<Engine> = {
+    card: async (key): Promise<Card> => ({ id: String(key), title: articles[key]?.[0] ?? "" }),
+  };
+  const ranked: Ranked[] = articles.map(([, score], key) => {
+    return { key, score, parts, groups: 1, places: [] };
+  });
+  const found = await titledFirst(ranked, query, groupsOf(query), engine as Engine);
+  return found.map(({ key }) => articles[key]?.[0]);
+}
+
+describe("titledFirst", () => {
+  test("puts the whole title before a better score, as written before as folded", async () => {
+    const articles = [
+      ["مهرجان التمر يعود بعد أعوام", 30],
+      ["مهرجان التمر يعود بعد عاما", 11],
+      ["مهرجان التمر يعود بعد عاماً", 10],
+    ] as const;
+    expect((await ordered("مهرجان التمر يعود بعد عاماً", articles))[0]).toBe(articles[2][0]);
+    expect((await ordered("مهرجان التمر يعود بعد عاما", articles))[0]).toBe(articles[1][0]);
+  });
+
+  test("of nearly equal ones prefers the title that has the words as they are written", async () => {
+    const articles = [
+      ["الاسعار ترتفع في سوق القرية", 10],
+      ["الأسعار ترتفع في سوق القرية", 9.95],
+    ] as const;
+    expect((await ordered("الأسعار سوق", articles))[0]).toBe(articles[1][0]);
+    expect((await ordered("الاسعار سوق", articles))[0]).toBe(articles[0][0]);
+  });
+
+  test("leaves an article first that is clearly better", async () => {
+    const articles = [
+      ["الاسعار ترتفع", 10],
+      ["الأسعار تنخفض", 9],
+    ] as const;
+    expect((await ordered("الأسعار", articles))[0]).toBe(articles[0][0]);
+  });
+});

@@ -10,6 +10,7 @@
  */
 import { certainProclitics } from "#src/arabic/clitics.ts";
 import { words } from "#src/arabic/fold.ts";
+import { otherSeats } from "#src/arabic/hamza-seats.ts";
 import type { Parts } from "#src/arabic/stem.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
 
@@ -26,6 +27,8 @@ export interface Term {
   readonly folded: string;
   /** Letters at its beginning that are proclitics in any corpus. */
   readonly certain: number;
+  /** The word with its hamza in other places, folded: what may be meant when it is nowhere. */
+  readonly seats: readonly string[];
   readonly stop: boolean;
   /** Number of the word in its text, counting stop words. */
   readonly position: number;
@@ -57,10 +60,12 @@ export function analyse(text: string): Term[] {
   const terms: Term[] = [];
   for (const word of words(text)) {
     const certain = certainProclitics(word.text);
+    const seats = otherSeats(word.text);
     for (const folded of foldedWords(word.folded)) {
       terms.push({
         folded,
         certain,
+        seats,
         stop: isStopWord(folded, word.text),
         position: terms.length,
         start: word.start,

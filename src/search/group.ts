@@ -1,6 +1,6 @@
 /** One word of the query with everything that may stand for it in the archive. */
 import { readings, withProclitics } from "#src/arabic/clitics.ts";
-import { light10 } from "#src/arabic/stem.ts";
+import { light10, type Parts } from "#src/arabic/stem.ts";
 import { formToken, type Term } from "./analyse.ts";
 import type { ArticleKey, Engine, Postings } from "./engine.ts";
 
@@ -37,7 +37,8 @@ const WITH_PROCLITIC = 0.9;
 /**
  * Reads a word: which stems stand for it. An engine without a scope is enough, and costs least;
  * `lookUp` then tells what the index knows of them. A word that is nowhere or rare is read once more
- * without its one-letter proclitic, and again without the next: `ببشراكات` → `بشراكات` → `شراكات`.
+ * without its one-letter proclitic, and again without the next: `ببشراكات` → `بشراكات` → `شراكات`; one
+ * that is nowhere also with its hamza in other places.
  * If it still is rare, the articles may have it with a proclitic that their number was too small to
  * prove.
  */
@@ -45,7 +46,7 @@ export async function createGroup(term: Term, engine: Engine): Promise<Group> {
   const members: Member[] = [];
   const forms: string[] = [];
   let most = 0;
-  for (const parts of readings(term.folded, term.certain)) {
+  const read = async (parts: Parts): Promise<void> => {
     // Fetched beside the postings, not after them.
     engine.relatives(parts.stem).catch(() => undefined);
     const postings = await engine.stem(parts.stem);
@@ -55,8 +56,10 @@ export async function createGroup(term: Term, engine: Engine): Promise<Group> {
       forms.push(formToken(parts));
     }
     most = Math.max(most, found);
-    if (most > RARE) break;
-  }
+  };
+  for (const parts of readings(term.folded, term.certain)) if (most <= RARE) await read(parts);
+  for (const seat of term.seats)
+    for (const parts of readings(seat)) if (most === 0) await read(parts);
   if (most <= RARE) members.push(...(await joined(term, members, engine)));
   members.push(...(await related(members, engine)));
   return withMembers({ term, members, forms, exact: NOWHERE, idf: 0 }, members);

@@ -3,6 +3,7 @@
  * `"…"` asks for a phrase, and so do «…» and “…” around the whole query; `-word` leaves articles out;
  * filters are in filters.ts; everything else is words.
  */
+import { mayBeName } from "#src/arabic/stop-words.ts";
 import { analyse, type Term } from "./analyse.ts";
 import { type Filters, joinFilters, takeFilters, type WrittenFilter } from "./filters.ts";
 
@@ -44,7 +45,10 @@ export function parseQuery(text: string): Query {
   const phrases: Term[][] = [];
   const excluded: Term[] = [];
   for (const [, phrase] of rest.matchAll(PHRASE)) {
-    const terms = analyse(phrase ?? "");
+    // Between other words both are looked for: the text decides.
+    const terms = analyse(phrase ?? "").map((term) =>
+      mayBeName(term.folded) ? { ...term, stop: true } : term,
+    );
     if (terms.length > 1 && terms.some((term) => !term.stop)) phrases.push(terms);
   }
   const outside = rest.replace(PHRASE, " ");
@@ -52,11 +56,11 @@ export function parseQuery(text: string): Query {
     excluded.push(...analyse(word).filter((term) => !term.stop));
     rest = rest.replace(word, " ");
   }
-  const titled = analyse(filters.title).filter((term) => !term.stop);
+  const titled = searched(analyse(filters.title));
   const all = analyse(rest);
   const terms = new Map<string, Term>();
-  for (const term of [...all, ...titled])
-    if (!term.stop && !terms.has(term.folded)) terms.set(term.folded, term);
+  for (const term of [...searched(all), ...titled])
+    if (!terms.has(term.folded)) terms.set(term.folded, term);
   return {
     terms: [...terms.values()].slice(0, MAX_TERMS),
     phrases,
@@ -66,4 +70,14 @@ export function parseQuery(text: string): Query {
     filters,
     onlyStopWords: all.length > 0 && terms.size === 0,
   };
+}
+
+/** Fewest words beside which علي is taken for the preposition على, which many type so. */
+const SENTENCE = 2;
+
+/** The words that are looked for. */
+function searched(terms: readonly Term[]): readonly Term[] {
+  const meaning = terms.filter(({ stop }) => !stop);
+  const certain = meaning.filter(({ folded }) => !mayBeName(folded));
+  return certain.length < SENTENCE ? meaning : certain;
 }

@@ -15,7 +15,8 @@ export async function splitWords(group: Group, engine: Engine): Promise<readonly
   let best: readonly Group[] = [group];
   let most = 0;
   for (let cut = SHORTEST; cut <= term.folded.length - SHORTEST; cut += 1) {
-    const read = (folded: string) => createGroup({ ...term, folded, certain: 0 }, engine);
+    const read = (folded: string) =>
+      createGroup({ ...term, folded, certain: 0, seats: [] }, engine);
     const first = await read(term.folded.slice(0, cut));
     if (frequency(first) <= most) continue;
     const second = await read(term.folded.slice(cut));

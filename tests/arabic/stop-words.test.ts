@@ -21,3 +21,9 @@ test("keeps words that mean something", () => {
   for (const word of ["سوريا", "رئيس", "الآن", "حرب", "علي"])
     expect(isStopWord(fold(word)), word).toBe(word === "علي");
 });
+
+test("the name علي is none, but على is, and so is the word when nobody knows how it was written", () => {
+  for (const word of ["علي", "وعلي", "عَلِيّ"]) expect(isStopWord(fold(word), word), word).toBe(false);
+  for (const word of ["على", "وعلى"]) expect(isStopWord(fold(word), word), word).toBe(true);
+  expect(isStopWord("علي")).toBe(true);
+});

@@ -52,6 +52,13 @@ describe("parseQuery", () => {
     expect(parseQuery("؟!").onlyStopWords).toBe(false);
   });
 
+  test("takes علي for a name alone and beside one word, for على in a sentence", () => {
+    expect(terms("علي")).toEqual(["علي"]);
+    expect(terms("علي صالح")).toEqual(["علي", "صالح"]);
+    expect(terms("الحرب علي القرية")).toEqual(["الحرب", "القريه"]);
+    expect(parseQuery("على").onlyStopWords).toBe(true);
+  });
+
   test.each([
     ["ten thousand letters", "ا".repeat(10_000)],
     ["ten thousand words", "كلمة أخرى ".repeat(5_000)],

@@ -1,0 +1,20 @@
+import { fold, foldDiacritics, foldInvisible } from "./fold.ts";
+
+/** A hamza inside a word, with its seat. */
+const SEATED = /(?<=\p{L})[أؤئء]/gu;
+const SEATS = "ويا";
+
+/**
+ * A word with each hamza inside it on other seats, folded: writers mistake them (مسئول, مسؤول), and
+ * folding makes letters of them that are as unlike as و and ي.
+ * @example otherSeats("مئتمر") // ["موتمر", "ماتمر"]
+ */
+export function otherSeats(written: string): string[] {
+  if (!/[أؤئء]/.test(written)) return [];
+  const word = foldDiacritics(foldInvisible(written));
+  const own = fold(word);
+  const others = [...word.matchAll(SEATED)].flatMap(({ index }) =>
+    [...SEATS].map((seat) => fold(word.slice(0, index) + seat + word.slice(index + 1))),
+  );
+  return [...new Set(others)].filter((other) => other !== own);
+}

@@ -14,6 +14,7 @@ import { buildAssets } from "./assets.ts";
 import { charactersOf } from "./characters.ts";
 import { confirmTags } from "./confirm-tags.ts";
 import { writeDownloads } from "./downloads/downloads.ts";
+import { freeMemory } from "./free-memory.ts";
 import { loadHandPages } from "./hand-pages.ts";
 import { loadArticles } from "./load.ts";
 import { copyMedia, findMedia } from "./media.ts";
@@ -107,6 +108,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     copyMedia(mediaFolder, media, outDir);
     onPhase?.("downloads");
     const downloads = await writeDownloads(index, { outDir, settings });
+    freeMemory();
     onPhase?.("pages");
     const standing = new Set(loaded.articles.map(({ id }) => id));
     const removed = readRemoved(options.articles).filter(({ id }) => !standing.has(id));
@@ -162,8 +164,12 @@ async function renderPages(site: Site, outDir: string): Promise<number> {
   for (let from = 0; from < site.articles.length; from += BATCH) {
     site.batch = site.articles.slice(from, from + BATCH);
     pages += await render(site, ARTICLE, outDir, []);
+    freeMemory();
   }
-  return pages + (await render(site, "layouts", outDir, [ARTICLE]));
+  site.batch = [];
+  pages += await render(site, "layouts", outDir, [ARTICLE]);
+  freeMemory();
+  return pages;
 }
 
 /** Runs Eleventy over a layout or all; it prints nothing, and its errors come here whole. */

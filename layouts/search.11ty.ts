@@ -25,7 +25,7 @@ ${help()}
 <section id="chosen" aria-label="${SEARCH_PAGE.chosen}" hidden><ul></ul></section>
 <p id="status" class="meta" role="status"></p>
 <ul id="offers" hidden></ul>
-<section id="results" hidden aria-label="${WORDS.searchResults}" data-panel="${site.script("search-filters")}" data-worker="${site.script("search-worker")}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}">
+<section id="results" hidden aria-label="${WORDS.searchResults}" data-worker="${site.script("search-worker")}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}">
 ${tools()}
 <ol></ol>
 <button type="button" id="more" hidden>${SEARCH_WORDS.more}</button>

@@ -2,18 +2,32 @@
  * The search page: answers while the reader types, keeps the question in the address, and finds its
  * way back when the reader does. What it needs to know is on `#results` (see search.11ty.ts).
  */
-import { plural } from "#src/arabic/plural.ts";
-import type { Facets } from "#src/search/facets.ts";
-import { takeFilters, writeFilter } from "#src/search/filters.ts";
+import { mayHaveFilters } from "#src/search/may-have-filters.ts";
 import type { Reach } from "#src/search/scope.ts";
 import type { SearchService, Summary } from "#src/search/service.ts";
 import type { Completion } from "#src/search/suggestions.ts";
-import type { Wording } from "#src/search/wording.ts";
-import { drawChosen } from "./search-page/chosen.ts";
 import { element } from "./search-page/draw.ts";
 import { drawResults } from "./search-page/draw-results.ts";
+import type { OfferOptions } from "./search-page/offers.ts";
 import { openSearch, type Search } from "./search-page/open.ts";
-import { suggestBox } from "./search-page/suggest-box.ts";
+import {
+  chips,
+  chosen,
+  filters,
+  form,
+  input,
+  list,
+  more,
+  offers,
+  options,
+  order,
+  results,
+  status,
+  tools,
+  ways,
+  words,
+} from "./search-page/parts.ts";
+import { summary } from "./search-page/status.ts";
 import {
   editView,
   endEdit,
@@ -32,28 +46,7 @@ const PAGE = 10;
  */
 const FEW = 20;
 
-/** Finds an element of the page, which the layout has drawn. */
-function part<T extends Element>(selector: string, kind: new () => T): T {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`the search page has no ${selector}`);
-  return found;
-}
-
-const input = part("#q", HTMLInputElement);
-const form = part("form.find", HTMLFormElement);
-const results = part("#results", HTMLElement);
-const list = part("#results ol", HTMLOListElement);
-const status = part("#status", HTMLElement);
-const offers = part("#offers", HTMLUListElement);
-const chosen = part("#chosen", HTMLElement);
-const chips = part("#chosen ul", HTMLUListElement);
-const tools = part("#tools", HTMLElement);
-const order = part("#order", HTMLSelectElement);
-const filters = part("#filters", HTMLDetailsElement);
-const more = part("#more", HTMLButtonElement);
-const ways = part("#ways", HTMLElement);
-const words: Wording = JSON.parse(part("#search-words", HTMLScriptElement).text);
-const { worker = "", index = "", root = "", panel = "" } = results.dataset;
+const { worker = "", index = "", root = "" } = results.dataset;
 
 let search: Search | undefined;
 /** Number of the newest question; answers to older ones are dropped. */
@@ -65,8 +58,7 @@ let timer = 0;
 async function show(view: View): Promise<void> {
   asked += 1;
   const mine = asked;
-  chips.replaceChildren(...drawChosen({ query: view.query, words, choose: pose }));
-  chosen.hidden = chips.childElementCount === 0;
+  void showChosen(view.query);
   if (view.query.trim() === "") return clear();
   const patience = setTimeout(() => say(words.searching), 400);
   const { asTyped, order: sort } = view;
@@ -90,6 +82,17 @@ async function show(view: View): Promise<void> {
   }
 }
 
+/** The filters of the query, to be taken back. */
+async function showChosen(query: string): Promise<void> {
+  const mine = asked;
+  const items = mayHaveFilters(query)
+    ? (await import("./search-page/chosen.ts")).drawChosen({ query, words, choose: pose })
+    : [];
+  if (mine !== asked) return;
+  chips.replaceChildren(...items);
+  chosen.hidden = items.length === 0;
+}
+
 /** The worker; it begins to load the index as soon as it is there. */
 function service(): SearchService {
   search ??= openSearch({ worker, index, root });
@@ -102,80 +105,44 @@ async function showAnswer(found: Summary, view: View): Promise<void> {
   if (mine !== asked) return;
   answer = found;
   list.replaceChildren(...items);
-  say(...summary(found));
+  say(...summary(found, words));
   settle(found, items.length < view.shown);
   offers.replaceChildren();
   offers.hidden = true;
   if (filters.open) void showFacets();
-  if (found.guessed) void offerCorrection(found, view);
-  if (found.ranked === 0 && !found.address) void offerNearest(view.query);
+  if (found.guessed || (found.ranked === 0 && !found.address)) void offer(found, view);
   if (mine === asked) scrollTo(0, view.scroll);
 }
 
 const draw = (found: Summary, from: number, to: number) =>
   drawResults(found, service(), { from, to, words });
 
-/** What the live region says about an answer. */
-function summary(found: Summary): string[] {
-  if (found.address) return [found.ranked > 0 ? words.address : words.addressUnknown];
-  if (found.onlyStopWords) return [words.onlyStopWords];
-  if (found.ranked === 0) return [words.nothing, words.nothingAdvice];
-  if (found.phraseMissing) return [words.phraseMissing];
-  if (found.guessed) return [words.guessed];
-  if (found.phrases > 0) return [plural(found.ranked, words.results)];
-  if (found.words < 2) return [plural(found.any, words.results)];
-  if (found.all === 0) return [words.noneHasAll];
-  const count = plural(found.all, words.allWords);
-  return found.all < found.any ? [`${count}.`, words.someToo] : [count];
-}
-
 function say(...sentences: readonly string[]): void {
   status.replaceChildren(...sentences.map((sentence) => element("span", {}, `${sentence} `)));
 }
 
-/** Offers what was found in the place of words that no article has, and the way back. */
-async function offerCorrection(found: Summary, view: View): Promise<void> {
-  const meant = await service().corrected(found.answer);
-  if (answer !== found) return;
-  const typed = words.asTyped.replace("{query}", view.query);
-  offer(
-    ...(meant === undefined
-      ? []
-      : [button(words.meant.replace("{query}", meant), () => pose(meant))]),
-    button(typed, () => change({ asTyped: true })),
-  );
-}
-
-async function offerNearest(query: string): Promise<void> {
-  const mine = asked;
-  const found = await service().nearest(query.trim());
-  if (mine !== asked || found.length === 0) return;
-  offer(
-    element("span", {}, words.nearest),
-    ...found.map((one) => button(one.text, () => take(one))),
-  );
-}
-
-function offer(...nodes: readonly Node[]): void {
+/** Offers another query: what words were taken for, or what is nearest when nothing was found. */
+async function offer(found: Summary, { query }: View): Promise<void> {
+  const { offerCorrection, offerNearest } = await import("./search-page/offers.ts");
+  const asTyped = () => change({ asTyped: true });
+  const ways: OfferOptions = { query, words, service: service(), pose, take, asTyped };
+  const nodes = found.guessed ? await offerCorrection(found, ways) : await offerNearest(ways);
+  if (answer !== found || nodes.length === 0) return;
   offers.replaceChildren(...nodes.map((node) => element("li", {}, node)));
   offers.hidden = false;
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const node = element("button", { type: "button" }, text);
-  node.addEventListener("click", act);
-  return node;
 }
 
 /** Counts of the answer that is shown, when they are asked for: they are not needed for its results. */
 async function showFacets(): Promise<void> {
   const shown = answer;
   if (shown === undefined) return;
-  const [facets, { drawFacets }]: [Facets, typeof import("./search-filters.ts")] =
-    await Promise.all([service().facets(shown.answer), import(panel)]);
+  const [facets, { drawFacets }] = await Promise.all([
+    service().facets(shown.answer),
+    import("./search-page/filter-panel.ts"),
+  ]);
   if (shown !== answer) return;
-  const options = { query: readView(PAGE).query, words, choose: pose };
-  filters.querySelector("div")?.replaceChildren(...drawFacets(facets, options));
+  const items = drawFacets(facets, { query: readView(PAGE).query, words, choose: pose });
+  filters.querySelector("div")?.replaceChildren(...items);
 }
 
 /** @param ended the list holds all that there is */
@@ -236,21 +203,29 @@ function pose(query: string): void {
   endEdit();
 }
 
-/** A tag is asked for as a tag, when nothing else was typed. */
-function take({ before, text, kind }: Completion): void {
-  const tagged = kind !== undefined && takeFilters(before).rest.trim() === "";
-  pose(`${before}${tagged ? writeFilter("tag", text) : text}`);
+/** A suggestion that was chosen. */
+async function take(completion: Completion): Promise<void> {
+  const { asQuery } = await import("./search-page/chosen.ts");
+  pose(asQuery(completion));
   input.focus();
 }
 
-const closeSuggestions = suggestBox({
-  input,
-  list: part("#options", HTMLUListElement),
-  label: words.suggestions,
-  complete: (query) => service().complete(query),
-  note: ({ kind }) => (kind === undefined ? "" : words.kind[kind]),
-  choose: take,
-});
+let closeSuggestions = () => {};
+/** Suggestions are for those who type. */
+async function suggest(): Promise<void> {
+  const { suggestBox } = await import("./search-page/suggest-box.ts");
+  closeSuggestions = suggestBox({
+    input,
+    list: options,
+    label: words.suggestions,
+    complete: (query) => service().complete(query),
+    note: ({ kind }) => (kind === undefined ? "" : words.kind[kind]),
+    choose: take,
+  });
+}
+
+if (document.activeElement === input) void suggest();
+else input.addEventListener("focus", suggest, { once: true });
 input.addEventListener("input", () => {
   clearTimeout(timer);
   timer = window.setTimeout(ask, PAUSE);

@@ -2,6 +2,8 @@
  * Finding an article by the address at which its source published it: the commonest need of someone
  * who holds a dead link. Addresses lie in small files by their hash, each with the article's number.
  */
+import type { Engine } from "./engine.ts";
+
 /** Folder of the files, relative to the manifest. */
 const ADDRESSES = "addresses";
 /** Articles of one file, about. */
@@ -13,6 +15,19 @@ const TRACKING =
 /** Names that a site has for its other faces. */
 const FACES = /^(?:www\d?|m|mobile|amp|wap)\./;
 const ADDRESS = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
+
+/**
+ * The articles that their sources published at an address: one, but for copies.
+ * @returns undefined when the text is no address
+ */
+export async function findAddress(
+  text: string,
+  { articles, file }: Pick<Engine, "articles" | "file">,
+): Promise<number[] | undefined> {
+  if (!isAddress(text)) return undefined;
+  const plain = plainAddress(text) ?? "";
+  return articlesAt(plain, await file(addressFile(plain, articles)));
+}
 
 /** Whether what was typed is an address and nothing else. */
 export const isAddress = (text: string): boolean => ADDRESS.test(text.trim()) && /[/]/.test(text);

@@ -1,7 +1,7 @@
 /** Words of a query that the archive does not have, and what was found in their place. */
 import { analyse } from "./analyse.ts";
 import type { Engine } from "./engine.ts";
-import type { Group } from "./group.ts";
+import { isGuessed } from "./group.ts";
 import { placed } from "./present.ts";
 import type { Answer } from "./search.ts";
 
@@ -28,14 +28,6 @@ export async function corrected(
     corrected = corrected.slice(0, term.start) + word + corrected.slice(term.end);
   }
   return corrected === text ? undefined : corrected;
-}
-
-/** No article has the word, nor one that it may be the beginning of, but some have what it was taken for. */
-export function isGuessed({ members }: Group): boolean {
-  const found = members.filter(({ postings }) => postings.keys.length > 0);
-  return (
-    found.length > 0 && found.every(({ reason }) => reason === "slip" || reason === "consonants")
-  );
 }
 
 /** The words of an article as they are written, by their numbers in the index. */

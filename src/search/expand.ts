@@ -15,7 +15,8 @@ import {
   type Reason,
   withMembers,
 } from "./group.ts";
-import { firstShard, lastShard, oneSlip, type Stems, skeletonShard } from "./lexicon.ts";
+import { firstShard, lastShard, type Stems, skeletonShard } from "./lexicon.ts";
+import { oneSlip } from "./slip.ts";
 
 export const EXPANSION = {
   /** Weight of a stem with the same consonants. */

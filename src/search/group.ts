@@ -128,3 +128,11 @@ export function articlesOf({ members }: Group): ReadonlySet<ArticleKey> {
 /** How many articles have any member. */
 export const frequency = (group: Group): number =>
   Math.max(...group.members.map(({ postings }) => postings.keys.length));
+
+/** No article has the word, nor one that it may be the beginning of, but some have what it was taken for. */
+export function isGuessed({ members }: Group): boolean {
+  const found = members.filter(({ postings }) => postings.keys.length > 0);
+  return (
+    found.length > 0 && found.every(({ reason }) => reason === "slip" || reason === "consonants")
+  );
+}

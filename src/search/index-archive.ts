@@ -34,8 +34,9 @@ import {
 import { readMeta } from "./pagefind-meta.ts";
 import { periods } from "./periods.ts";
 import { findRelatives, writeRelatives } from "./relatives.ts";
-import { suggestionFile, writeSuggestions } from "./suggestions.ts";
+import { suggestionFile } from "./suggestions.ts";
 import { fileOf, writeTerms } from "./terms.ts";
+import { writeSuggestions } from "./write-suggestions.ts";
 
 export interface IndexOptions {
   /** `<site>/search-index`; replaced whole. */

@@ -5,7 +5,8 @@
  */
 import { mayBeName } from "#src/arabic/stop-words.ts";
 import { analyse, type Term } from "./analyse.ts";
-import { type Filters, joinFilters, takeFilters, type WrittenFilter } from "./filters.ts";
+import type { Filters, WrittenFilter } from "./filters.ts";
+import { mayHaveFilters } from "./may-have-filters.ts";
 
 /** Words to be found side by side, in order, stop words among them. */
 export type Phrase = readonly Term[];
@@ -34,13 +35,27 @@ const PHRASE = /"([^"]+)"/g;
 const WHOLE = /^\s*[«“”„]([^«»“”„]+)[»“”]\s*$/;
 const EXCLUSION = /(?<=^|\s)[-−–](?=[^\s-])\S+/g;
 
+/** What reads filters: filters.ts, which is loaded for queries that may have some. */
+type FilterReader = Pick<typeof import("./filters.ts"), "takeFilters" | "joinFilters">;
+
+const ANY: Filters["tags"] = { with: [], without: [] };
+const NO_FILTERS: FilterReader = {
+  takeFilters: (text) => ({ rest: text, filters: [] }),
+  joinFilters: () => ({ tags: ANY, publishers: ANY, periods: [], title: "" }),
+};
+
+/** Reads a query, its filters included. Never throws because of what was typed. */
+export const readQuery = async (text: string): Promise<Query> =>
+  parseQuery(text, mayHaveFilters(text) ? await import("./filters.ts") : NO_FILTERS);
+
 /**
  * Never throws: whatever was typed is a query, at worst one without terms.
+ * @param reader what reads its filters; without, they are words
  * @example parseQuery('"إطلاق النار" حلب -دمشق')
  */
-export function parseQuery(text: string): Query {
-  const taken = takeFilters(text.slice(0, MAX_TEXT));
-  const filters = joinFilters(taken.filters);
+export function parseQuery(text: string, reader: FilterReader = NO_FILTERS): Query {
+  const taken = reader.takeFilters(text.slice(0, MAX_TEXT));
+  const filters = reader.joinFilters(taken.filters);
   let rest = taken.rest.replace(WHOLE, '"$1"');
   const phrases: Term[][] = [];
   const excluded: Term[] = [];

@@ -1,17 +1,16 @@
 /**
  * Searching as the page sees it, from the other side of a worker: every argument and every answer
  * can be sent in a message. Answers stay in the worker, where they are large; the page knows their
- * numbers.
+ * numbers. What not every reader asks for is imported when one does.
  */
-import { readDays, readTags } from "./archive-facts.ts";
-import { corrected, isGuessed } from "./correct.ts";
 import type { Engine } from "./engine.ts";
 import type { Excerpt } from "./excerpt.ts";
-import { countFacets, type Facets } from "./facets.ts";
+import type { Facets } from "./facets.ts";
+import { isGuessed } from "./group.ts";
 import { createListing, type Listing } from "./listing.ts";
 import { type Head, presentExcerpt, presentHead } from "./present.ts";
 import { type Answer, type SearchOptions, search } from "./search.ts";
-import { type Completion, complete } from "./suggestions.ts";
+import type { Completion } from "./suggestions.ts";
 
 /** What there is to say about an answer. */
 export interface Summary {
@@ -75,7 +74,10 @@ export function createService(engine: Promise<Engine>): SearchService {
     return answer;
   };
   const completions = async (query: string) => {
-    const { suggestions, file } = await engine;
+    const [{ suggestions, file }, { complete }] = await Promise.all([
+      engine,
+      import("./suggestions.ts"),
+    ]);
     return complete(query, suggestions, file);
   };
 
@@ -116,11 +118,16 @@ export function createService(engine: Promise<Engine>): SearchService {
     },
     async facets(name) {
       const opened = await engine;
+      const [{ countFacets }, { readDays, readTags }] = await Promise.all([
+        import("./facets.ts"),
+        import("./archive-facts.ts"),
+      ]);
       const [days, tags] = await Promise.all([readDays(opened), readTags(opened)]);
       return countFacets(answerOf(name).articles, days, tags);
     },
     async corrected(name) {
       const answer = answerOf(name);
+      const { corrected } = await import("./correct.ts");
       return corrected(answer.text, answer, await engine);
     },
     complete: completions,

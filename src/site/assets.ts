@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import type { Settings } from "#src/settings.ts";
 import { cutFonts, FONT_PACKAGES, type FontFile, packageFolder } from "./fonts.ts";
 import { previewPicture } from "./preview/preview.ts";
+import { bundleScripts } from "./scripts.ts";
 import type { AssetUrls } from "./site.ts";
 
 export interface AssetOptions {
@@ -58,9 +59,7 @@ export async function buildAssets({
     preview: PREVIEW,
     stylesheet: write("site", "css", await bundleCss(fonts.map(fontFace).join(""))),
     preload: fonts.filter(({ font }) => font.name.endsWith("-arabic")).map(({ path }) => path),
-    scripts: new Map(
-      (await bundleScripts()).map(([name, code]) => [name, write(name, "js", code)]),
-    ),
+    scripts: await bundleScripts(TARGET, (name, code) => write(name, "js", code)),
   };
 }
 
@@ -83,21 +82,4 @@ async function bundleCss(fontFaces: string): Promise<Uint8Array> {
     logLevel: "silent",
   });
   return outputFiles[0]?.contents ?? new Uint8Array();
-}
-
-/** Each `src/browser/*.ts` is a page's script; what it imports is bundled into it. */
-async function bundleScripts(): Promise<[name: string, code: Uint8Array][]> {
-  const files = readdirSync("src/browser").filter((name) => /(?<!\.d)\.ts$/.test(name));
-  if (files.length === 0) return [];
-  const { outputFiles } = await build({
-    entryPoints: files.map((name) => join("src/browser", name)),
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: TARGET,
-    outdir: "assets",
-    write: false,
-    logLevel: "silent",
-  });
-  return outputFiles.map(({ path, contents }) => [basename(path, ".js"), contents]);
 }

@@ -3,11 +3,11 @@ import { skeleton } from "#src/arabic/skeleton.ts";
 import {
   firstShard,
   lastShard,
-  oneSlip,
   readShard,
   skeletonShard,
   writeShards,
 } from "#src/search/lexicon.ts";
+import { oneSlip } from "#src/search/slip.ts";
 
 test.each([
   ["a broken plural", "شروط", "شرط"],

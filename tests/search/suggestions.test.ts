@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { complete, suggestionFile, writeSuggestions } from "#src/search/suggestions.ts";
+import { complete, suggestionFile } from "#src/search/suggestions.ts";
+import { writeSuggestions } from "#src/search/write-suggestions.ts";
 
 const article = (title: string, ...tags: string[]) => ({
   title,

@@ -22,7 +22,6 @@ export function siteOf(
         ["search", "/assets/search.js"],
         ["today", "/assets/today.js"],
         ["search-worker", "/assets/search-worker.js"],
-        ["search-filters", "/assets/search-filters.js"],
       ]),
     },
     pages: [],

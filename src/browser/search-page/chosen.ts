@@ -1,5 +1,6 @@
-/** The filters of a query, to be taken back. */
-import { takeFilters, withoutFilter } from "#src/search/filters.ts";
+/** Filters as parts of a query: to be taken back, to be taken up. */
+import { takeFilters, withoutFilter, writeFilter } from "#src/search/filters.ts";
+import type { Completion } from "#src/search/suggestions.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { element } from "./draw.ts";
 
@@ -19,4 +20,10 @@ export function drawChosen({ query, words, choose }: FilterOptions): HTMLElement
     button.addEventListener("click", () => choose(withoutFilter(query, written)));
     return element("li", {}, button);
   });
+}
+
+/** The query of a suggestion. A tag is asked for as a tag, when nothing else was typed. */
+export function asQuery({ before, text, kind }: Completion): string {
+  const tagged = kind !== undefined && takeFilters(before).rest.trim() === "";
+  return `${before}${tagged ? writeFilter("tag", text) : text}`;
 }

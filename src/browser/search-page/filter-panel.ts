@@ -1,14 +1,11 @@
-/**
- * The filters that can be chosen, with their counts: loaded when they are asked for, by the address
- * that the page gives.
- */
+/** The filters that can be chosen, with their counts: loaded when they are asked for. */
 import { plural } from "#src/arabic/plural.ts";
 import type { Counted, Facets } from "#src/search/facets.ts";
 import { takeFilters, type WrittenFilter, withFilter } from "#src/search/filters.ts";
-import type { FilterOptions } from "./search-page/chosen.ts";
-import { dayText } from "./search-page/day.ts";
-import { element } from "./search-page/draw.ts";
-import { drawChart } from "./search-page/period-chart.ts";
+import type { FilterOptions } from "./chosen.ts";
+import { dayText } from "./day.ts";
+import { element } from "./draw.ts";
+import { drawChart } from "./period-chart.ts";
 
 /** What of an answer can be chosen. */
 export function drawFacets(facets: Facets, options: FilterOptions): HTMLElement[] {

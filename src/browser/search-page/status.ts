@@ -1,0 +1,17 @@
+/** What the live region says about an answer. */
+import { plural } from "#src/arabic/plural.ts";
+import type { Summary } from "#src/search/service.ts";
+import type { Wording } from "#src/search/wording.ts";
+
+export function summary(found: Summary, words: Wording): string[] {
+  if (found.address) return [found.ranked > 0 ? words.address : words.addressUnknown];
+  if (found.onlyStopWords) return [words.onlyStopWords];
+  if (found.ranked === 0) return [words.nothing, words.nothingAdvice];
+  if (found.phraseMissing) return [words.phraseMissing];
+  if (found.guessed) return [words.guessed];
+  if (found.phrases > 0) return [plural(found.ranked, words.results)];
+  if (found.words < 2) return [plural(found.any, words.results)];
+  if (found.all === 0) return [words.noneHasAll];
+  const count = plural(found.all, words.allWords);
+  return found.all < found.any ? [`${count}.`, words.someToo] : [count];
+}

@@ -33,7 +33,7 @@ export function render({ site, anniversary }: Data): string {
     { name: WORDS.onThisDay, path: ON_THIS_DAY },
   ];
   const step = (to: Anniversary | undefined) =>
-    to && { path: anniversaryUrl(to.date), text: dayName(to.date, site.settings) };
+    to && { href: site.url(anniversaryUrl(to.date)), text: dayName(to.date, site.settings) };
   const total = days.reduce((sum, { entries }) => sum + entries.length, 0);
   return base(site, {
     title: `${WORDS.onThisDay}: ${heading}`,
@@ -42,7 +42,7 @@ export function render({ site, anniversary }: Data): string {
     data: breadcrumbList(site, crumbs),
     main: html`<h1>${heading}</h1>
 <p class=meta>${articleCount(total)}</p>
-${days.map((day) => dayOfYear(site, day))}${neighbours(site, WORDS.days, [
+${days.map((day) => dayOfYear(site, day))}${neighbours(WORDS.days, [
   { ...step(before), word: WORDS.dayBefore, rel: "prev" },
   { ...step(after), word: WORDS.dayAfter, rel: "next" },
 ])}`,

@@ -3,7 +3,15 @@ import { formatDate } from "#src/arabic/months.ts";
 import type { Entry } from "#src/site/entry.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { articleUrl, collectedUrl, DATES, outputFile, periodUrl, UNDATED } from "#src/site/urls.ts";
+import {
+  articleUrl,
+  collectedUrl,
+  DATES,
+  outputFile,
+  periodUrl,
+  siblingUrl,
+  UNDATED,
+} from "#src/site/urls.ts";
 import { base } from "./base.ts";
 import { corrections, sourceLine, tagLists } from "./components/apparatus.ts";
 import { breadcrumbList, newsArticle } from "./components/article-data.ts";
@@ -45,7 +53,7 @@ export function render({ site, entry }: Data): string {
 ${articleHeader(site, article)}${text(site, entry)}<footer>
 ${sourceLine(article)}${citeLink(site, article.id)}${corrections(article)}${tagLists(site, article)}${provenance(site, article)}</footer>
 </article>
-${copies(site, entry)}${related(site, entry)}${near(site, entry)}`,
+${copies(site, entry)}${related(entry)}${near(entry)}`,
   });
 }
 
@@ -86,11 +94,11 @@ function period({ settings }: Site, { basis, day }: Entry): Crumb[] {
  * Only articles with a date stand before and after each other in time; others do so in a list. Without
  * headlines: the two have nothing to do with this one, and cost every page a tenth of its weight.
  */
-function near(site: Site, { basis, older, newer }: Entry): Markup | false {
+function near({ basis, older, newer }: Entry): Markup | false {
   const [previous, next] =
     basis === "date" ? [WORDS.previous, WORDS.next] : [WORDS.previousListed, WORDS.nextListed];
-  const to = (entry: Entry | undefined) => entry && { path: articleUrl(entry.article.id) };
-  return neighbours(site, WORDS.near, [
+  const to = (entry: Entry | undefined) => entry && { href: siblingUrl(entry.article.id) };
+  return neighbours(WORDS.near, [
     { ...to(older), word: previous, rel: "prev" },
     { ...to(newer), word: next, rel: "next" },
   ]);

@@ -19,7 +19,7 @@ export function render({ site, list }: ListData<Day>): string {
   const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
   const hijri = settings.hijri ? toHijri(day) : undefined;
   const step = (to: Day | undefined) =>
-    to && { path: periodUrl(to.day), text: formatDate(to.day, settings.months) };
+    to && { href: site.url(periodUrl(to.day)), text: formatDate(to.day, settings.months) };
   return listLayout(site, list, {
     heading: `${WEEK[placeInWeek(day)]?.name} ${formatDate(day, settings.months)}`,
     crumbs: [
@@ -36,7 +36,7 @@ export function render({ site, list }: ListData<Day>): string {
       " · ",
     ),
     day: false,
-    after: neighbours(site, WORDS.days, [
+    after: neighbours(WORDS.days, [
       { ...step(before), word: WORDS.dayBefore, rel: "prev" },
       { ...step(after), word: WORDS.dayAfter, rel: "next" },
     ]),

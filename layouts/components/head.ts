@@ -1,7 +1,7 @@
 import { html, type Markup } from "#src/site/html.ts";
 import { once } from "#src/site/once.ts";
 import type { Site } from "#src/site/site.ts";
-import { feedUrl, HOME, OPENSEARCH } from "#src/site/urls.ts";
+import { feedUrl, HOME, OPENSEARCH, SEARCH } from "#src/site/urls.ts";
 import type { PageOptions } from "../base.ts";
 import { WORDS } from "../words.ts";
 import { jsonLd } from "./json-ld.ts";
@@ -37,7 +37,7 @@ ${page.noindex && html`<meta name=robots content=noindex>`}${
   canonical && html`<link rel=canonical href=${canonical}>`
 }<meta${!full && html` name=citation_title`} property=og:title content="${page.title}"><meta property=og:type content=${page.type ?? "website"}>${
     image && html`<meta property=og:image content=${image}>`
-  }${page.meta}${full && overview(site)}${page.feeds && feedLinks(site, page.feeds)}
+  }${page.meta}${page.path !== undefined && ENTRANCES.has(page.path) && overview(site)}${page.feeds && feedLinks(site, page.feeds)}
 ${page.data && jsonLd(page.data)}${page.scripts?.map(
   (name) => html`<script type=module src=${site.script(name)}></script>`,
 )}`;
@@ -55,7 +55,10 @@ const links = once(
 const feedLinks = (site: Site, page: string): Markup =>
   html`<link rel=alternate type=application/atom+xml title="${WORDS.feed}" href=${site.url(feedUrl(page, "atom"))}><link rel=alternate type=application/feed+json title="${WORDS.feed}" href=${site.url(feedUrl(page, "json"))}>`;
 
-/** What the site is, and its search: on every page but those of articles. */
+/** Pages that stand for the whole archive. */
+const ENTRANCES = new Set([HOME, SEARCH]);
+
+/** What the site is, and its search. */
 const overview = once((site: Site): Markup => {
   const { title, description } = site.settings;
   return html`<meta property=og:site_name content="${title}"><meta name=description content="${description}">${

@@ -3,21 +3,20 @@ import { formatDate } from "#src/arabic/months.ts";
 import type { Entry } from "#src/site/entry.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { articleUrl } from "#src/site/urls.ts";
+import { articleUrl, siblingUrl } from "#src/site/urls.ts";
 import { copyCount, WORDS } from "../words.ts";
-import { entryLink } from "./entry-link.ts";
 import { name } from "./names.ts";
 
 /** Where else the article was published, the main copy first: `<section id=copies>`. */
 export const copies = (site: Site, { copies }: Entry): Markup | false =>
   copies.length > 0 &&
-  html`<section id=copies><h2>${WORDS.copies}</h2>${links(site, copies, (entry) => facts(site, entry))}</section>
+  html`<section id=copies><h2>${WORDS.copies}</h2>${links(copies, (entry) => facts(site, entry))}</section>
 `;
 
 /** Articles about the same matter, best first. */
-export const related = (site: Site, { related }: Entry): Markup | false =>
+export const related = ({ related }: Entry): Markup | false =>
   related.length > 0 &&
-  html`<section class=related><h2>${WORDS.relatedArticles}</h2>${links(site, related)}</section>
+  html`<section class=related><h2>${WORDS.relatedArticles}</h2>${links(related)}</section>
 `;
 
 /** Beside an item of a list: how many copies it stands for, as the way to all of them. */
@@ -26,13 +25,14 @@ export const copiesLink = (site: Site, { article, copies }: Entry): Markup | fal
   html`<small><a href="${site.url(articleUrl(article.id))}#copies">${copyCount(copies.length)}</a></small>`;
 
 function links(
-  site: Site,
   entries: readonly Entry[],
   note: (entry: Entry) => Markup | false = () => false,
 ): Markup {
   return html`<ul class="list plain">
 ${entries.map(
-  (entry) => html`<li>${entryLink(site, entry)}${note(entry)}
+  (
+    entry,
+  ) => html`<li><a href=${siblingUrl(entry.article.id)}>${entry.article.title}</a>${note(entry)}
 `,
 )}</ul>`;
 }

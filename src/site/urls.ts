@@ -24,6 +24,9 @@ export const SEARCH_INDEX = "/search-index/";
 /** @example articleUrl("0123456789") // "/articles/0123456789/" */
 export const articleUrl = (id: string): string => `/articles/${id}/`;
 
+/** One article's page from another's: a third of the letters, on the pages that an archive has most of. */
+export const siblingUrl = (id: string): string => `../${id}/`;
+
 /** All tags of a kind: in alphabetical order, or by the number of their articles. */
 const KINDS: Readonly<Record<TagKind, string>> = {
   place: "places",

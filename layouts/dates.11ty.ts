@@ -37,12 +37,15 @@ ${collectedLinks(site, collected)}`
   });
 }
 
+/** A name of two, which a narrow cell breaks at its stroke and nowhere else. */
+const breakable = (name: string): string => name.replaceAll(" ", "\u00a0");
+
 /** A year as twelve cells, darker where there are more articles. */
 function monthsOf(site: Site, { year, count, months }: Year, most: number): Markup {
   const counts = new Map(months.map(({ month, entries }) => [month, entries.length]));
   const cells = Array.from({ length: 12 }, (_, i) => {
     const month = `${year}-${String(i + 1).padStart(2, "0")}`;
-    const name = monthName(i + 1, site.settings.months);
+    const name = breakable(monthName(i + 1, site.settings.months));
     const n = counts.get(month);
     return n === undefined
       ? html`<li>${name}`

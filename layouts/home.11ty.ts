@@ -30,7 +30,7 @@ export function render({ site }: { readonly site: Site }): string {
     data: [website(site)],
     ...(index.anniversaries.length > 0 && { scripts: ["today"] }),
     main: html`<div class="cols top"><div><p class=lead>${settings.description}</p>
-<p class=size>${span(index)}</p></div>
+<p class=size>${span(index).map((fact) => html`<span>${fact}</span> `)}</p></div>
 ${searchForm(site)}</div>${archiveChart(site)}<div class=cols><div>${onThisDay(site)}<section aria-labelledby=latest><h2 id=latest>${WORDS.latest}</h2>
 ${entriesByMonth(site, latest, { level: "h3" })}<p class=more><a href=${site.url(DATES)}>${WORDS.allDates}</a></p>
 </section></div>

@@ -252,9 +252,11 @@ export const chartSummary = (facts: {
 }): string =>
   `المقالات من ${facts.first} إلى ${facts.last}، وأكثرها في ${facts.most}: ${articleCount(facts.count)}`;
 
-/** @example fileSize(3_100_000) // "3.1 ميغابايت": of 10^6 bytes */
+/** @example fileSize(3_100_000) // "3.1 ميغابايت": of 10^6 bytes, in one line */
 export const fileSize = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} كيلوبايت` : `${(bytes / 1e6).toFixed(1)} ميغابايت`;
+  bytes < 1e6
+    ? `${Math.ceil(bytes / 1e3)}\u00a0كيلوبايت`
+    : `${(bytes / 1e6).toFixed(1)}\u00a0ميغابايت`;
 
 /** Names of front matter keys, for the note that says what a person corrected. */
 export const FIELDS: Readonly<Record<string, string>> = {

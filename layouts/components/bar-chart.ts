@@ -45,14 +45,13 @@ export function barChart(site: Site, bars: readonly Bar[], heading: string): Mar
     return html`<a href=${site.url(path)} tabindex=-1><title>${label}: ${articleCount(count)}</title><rect x=${at}% width=${width}% height=${PLOT} /><rect x=${at}% y=${top} width=${width}% height=${rounded(PLOT - top)} /></a>
 `;
   };
-  const lines = y
-    .ticks(2)
-    .filter((tick) => tick > 0 && Number.isInteger(tick))
-    .map((tick) => {
-      const at = rounded(y(tick)) + 0.5;
-      return html`<line x2=100% y1=${at} y2=${at} /><text x=100% y=${at + 14}>${number(tick)}</text>`;
-    });
-  return html`<div class=chart><svg width=100% height=${PLOT + LABELS} aria-hidden=true>
+  const ticks = y.ticks(2).filter((tick) => tick > 0 && Number.isInteger(tick));
+  const lines = ticks.map((tick) => {
+    const at = rounded(y(tick)) + 0.5;
+    return html`<line x2=100% y1=${at} y2=${at} /><text x=100% y=${at + 4.5}>${number(tick)}</text>`;
+  });
+  const long = ticks.some((tick) => tick >= 10_000);
+  return html`<div class="chart${long && " long"}"><svg width=100% height=${PLOT + LABELS} aria-hidden=true>
 <g>${lines}</g>
 ${bars.map((one, i) => one.count > 0 && bar(one, i))}${marks(bars).map(
   ([i, mark]) =>

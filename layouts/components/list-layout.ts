@@ -9,6 +9,7 @@ import { WORDS } from "../words.ts";
 import { breadcrumbList } from "./article-data.ts";
 import type { Crumb } from "./crumbs.ts";
 import { entriesByMonth, entryItems, type ItemOptions } from "./entry-list.ts";
+import { unbroken } from "./names.ts";
 import { pager } from "./pager.ts";
 
 export interface ListData<Subject> {
@@ -53,7 +54,7 @@ export function listLayout(
     crumbs: own ? crumbs : [...crumbs, { name: heading, path: page.list }],
     feeds: own && hasFeeds && page.list,
     data: breadcrumbList(site, crumbs),
-    main: html`<h1>${title}</h1>
+    main: html`<h1>${unbroken(title)}</h1>
 ${
   own &&
   html`<p class=meta>${facts}</p>

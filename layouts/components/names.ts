@@ -12,6 +12,10 @@ export function name(text: string): Markup {
   return ARABIC.test(text) ? html`<bdi dir="rtl">${text}</bdi>` : html`<bdi>${text}</bdi>`;
 }
 
+/** A heading in which a day stays with its month, and both names of a month in one line. */
+export const unbroken = (heading: string): string =>
+  heading.replace(/(\d) (?=\p{L})/gu, "$1\u00a0").replace(/(\p{L})\/(?=\p{L})/gu, "$1/\u2060");
+
 /** Names or links one after the other, with Arabic commas. */
 export const joined = (items: readonly Markup[], by: string = COMMA): Markup =>
   html`${items.map((item, i) => html`${i > 0 && by}${item}`)}`;

@@ -2,15 +2,15 @@ import type { ArchiveIndex } from "#src/site/archive-index.ts";
 import type { Entry } from "#src/site/entry.ts";
 import { articleCount, publisherCount, tagCount, WORDS } from "../words.ts";
 
-/** The archive's size and span in a line: `1,240 مقالًا · 2010–2016 · 3 ناشرين · 40 وسمًا`. */
-export function span({ entries, publishers, tags }: ArchiveIndex): string {
-  if (entries.length === 0) return WORDS.emptyArchive;
+/** The archive's size and span: `1,240 مقالًا`, `2010–2016`, `3 ناشرين`, `40 وسمًا`. */
+export function span({ entries, publishers, tags }: ArchiveIndex): string[] {
+  if (entries.length === 0) return [WORDS.emptyArchive];
   return [
     articleCount(entries.length),
     ...spanOfYears(entries),
     ...(publishers.length > 0 ? [publisherCount(publishers.length)] : []),
     ...(tags.length > 0 ? [tagCount(tags.length)] : []),
-  ].join(" · ");
+  ];
 }
 
 /** The years of the publication dates among entries that are oldest first: one text or none. */

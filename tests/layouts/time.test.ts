@@ -95,7 +95,7 @@ describe("pages", () => {
     const list = built.lists.days.find(({ path }) => path === "/dates/2016/02/19/");
     if (!list) throw new Error("no day");
     const page = renderDay({ site: built, list });
-    expect(text(page, "h1")).toEqual(["الجمعة 19 فبراير/شباط 2016"]);
+    expect(text(page, "h1")).toEqual(["الجمعة 19\u00a0فبراير/\u2060شباط 2016"]);
     expect(page).toContain("10 جمادى الأولى 1437هـ");
     expect(page.match(/خبر \d/g)).toEqual(["خبر 4", "خبر 3"]);
     expect(page).toContain("<a href=/b/dates/2016/02/18/ rel=prev>");

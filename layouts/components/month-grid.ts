@@ -37,6 +37,7 @@ export function monthGrid(
           }</a>`,
     );
   }
+  while (cells.length % 7 !== 0) cells.push(html`<td>`);
   const heads = WEEK.map(({ short, letter, name }) =>
     small
       ? html`<th scope=col><abbr title="${name}">${letter}</abbr>`

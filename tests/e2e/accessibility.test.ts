@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, inject } from "vitest";
-import { pageTypes } from "../support/page-types.ts";
+import { articleWith, pageTypes } from "../support/page-types.ts";
 import { test } from "../support/visit.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -13,6 +13,18 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 async function violations(page: Page): Promise<string[]> {
   const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Nothing for axe-core to say: wide and narrow, light and dark. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), `${width} ${colorScheme}`).toEqual([]);
+    }
+  }
 }
 
 /** Chromium draws a scroll bar for whatever is wider than the window, on either side. */
@@ -31,15 +43,38 @@ const NUMBER_FOCUSABLES = `(() => {
   return elements.length;
 })()`;
 
-/** The focused element: its number, its markup, and whether it shows that it has the focus. */
+/**
+ * The focused element: its number, its markup, and whether it shows that it has the focus and nothing
+ * lies above it (WCAG 2.4.7 and 2.4.11).
+ */
 const FOCUSED = `(() => {
   const element = document.activeElement;
   const style = getComputedStyle(element);
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const box = element.getBoundingClientRect();
   const inside = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth;
-  const visible = outlined && inside && style.opacity === "1";
+  const [line] = element.getClientRects();
+  const above = line && document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
+  const open = above && (element.contains(above) || above.contains(element));
+  const visible = outlined && inside && open && style.opacity === "1";
   return { number: element.dataset.number, html: element.outerHTML, visible };
+})()`;
+
+/**
+ * Links that do not say where they lead (WCAG 2.4.4): without a name, or with the name of another link
+ * to another place beside them in the same paragraph, list item, cell or section.
+ */
+const UNCLEAR_LINKS = `(() => {
+  const seen = new Map();
+  return [...document.querySelectorAll("a[href]")].filter((link) => {
+    if (link.closest("svg[aria-hidden]")) return false;
+    const name = (link.getAttribute("aria-label") ?? link.textContent).trim();
+    const context = link.closest("p, li, dd, td, th, h1, h2, h3, nav, section, main, body");
+    const names = seen.get(context) ?? seen.set(context, new Map()).get(context);
+    const other = names.get(name) ?? link.href;
+    names.set(name, link.href);
+    return name === "" || other !== link.href;
+  }).map((link) => link.outerHTML);
 })()`;
 
 /** Tab starts from the top of the page, also where the page itself has put the focus in a field. */
@@ -56,16 +91,10 @@ interface Focused {
 }
 
 describe.each([...pageTypes(inject("fixture"))])("%s", (_name, path) => {
-  test("axe-core finds nothing, wide and narrow, light and dark", async ({ visit }) => {
+  test("axe-core finds nothing, and links say where they lead", async ({ visit }) => {
     const page = await visit(path);
-    await page.evaluate(AXE);
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await violations(page), `${width} ${colorScheme}`).toEqual([]);
-      }
-    }
+    await expectAccessible(page);
+    expect(await page.evaluate(UNCLEAR_LINKS)).toEqual([]);
   });
 
   test("nothing overflows at 320 px", async ({ visit }) => {
@@ -154,7 +183,46 @@ describe.each([...pageTypes(inject("fixture"))])("%s", (_name, path) => {
   });
 });
 
+describe("what scripts draw", () => {
+  test("results of a search with its filters", async ({ visit }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("هدنة")}`);
+    await page.locator("#results li a").first().waitFor();
+    await page.locator("#filters summary").click();
+    await page.locator("#filters button").first().waitFor();
+    await expectAccessible(page);
+    expect(await page.evaluate(UNCLEAR_LINKS)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(OVERFLOW)).toBe(0);
+  });
+
+  test("references to an article", async ({ visit }) => {
+    const { sites } = inject("fixture");
+    const id = articleWith(sites.root.dir, "خرائط هدنة قصيرة").split("/")[1];
+    const page = await visit(`cite/?${id}`);
+    await page.locator("#cite").waitFor();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(OVERFLOW)).toBe(0);
+  });
+});
+
 describe("these checks can fail", () => {
+  test("a covered focus, small targets and links of one name are seen", async ({ visit }) => {
+    const page = await visit("about/");
+    await page.evaluate(`(() => {
+      const main = document.querySelector("main");
+      main.innerHTML = '<ul><li><a href="/a">x</a><a href="/b">x</a></ul>';
+      const cover = document.createElement("div");
+      Object.assign(cover.style, { position: "fixed", inset: "0" });
+      document.body.append(cover);
+    })()`);
+    expect(await page.evaluate(UNCLEAR_LINKS)).toEqual(['<a href="/b">x</a>']);
+    expect(await page.evaluate(SMALL_TARGETS)).toContain('<a href="/a">x</a>');
+    await page.evaluate(FROM_THE_TOP);
+    await page.keyboard.press("Tab");
+    expect(((await page.evaluate(FOCUSED)) as Focused).visible).toBe(false);
+  });
+
   test("axe-core and the overflow check see what is wrong", async ({ visit }) => {
     const page = await visit("about/", { width: 320 });
     await page.evaluate(AXE);

@@ -76,7 +76,7 @@ test("a month's calendar begins each week on Saturday and links days with articl
     ["6", "7", "8", "9", "10", "11", "12"],
     ["13", "14", "15", "16", "17", "18", "192"],
     ["201", "21", "22", "23", "24", "25", "26"],
-    ["27", "28", "29"],
+    ["27", "28", "29", "", "", "", ""],
   ]);
   expect(elements(grid, "a").map(({ attribs }) => attribs["href"])).toEqual([
     "/2016-02-19/",

@@ -2,6 +2,7 @@
  * Once for all browser tests: converts the fixture archive with the real commands, edits some
  * articles as a person would, builds it at `/` and at `/archive/`, serves both, starts Chromium.
  */
+import { writeFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { launchOptions } from "#src/check/launch.ts";
@@ -11,8 +12,8 @@ import { serveSite } from "./serve.ts";
 export interface Fixture {
   /** Folder of the project, with `content/`, `_site/` and `_prefixed/`. */
   readonly root: string;
-  /** Ids of the articles whose status was edited. */
-  readonly ids: { readonly excerpt: string; readonly noindex: string; readonly withdrawn: string };
+  /** Ids of the articles whose status was edited, and of one whose raw file is gone. */
+  readonly ids: Readonly<Record<"excerpt" | "noindex" | "withdrawn" | "removed", string>>;
   readonly sites: { readonly root: FixtureSite; readonly prefixed: FixtureSite };
   /** Where Chromium listens. */
   readonly browser: string;
@@ -34,6 +35,16 @@ declare module "vitest" {
 /** Public address that the fixture sites are built for. */
 const PUBLIC_URL = "https://archive.example";
 
+/** What `--prune` leaves of an article. */
+const REMOVED = {
+  id: "0z3rem0ved000",
+  title: "خبر أُزيل",
+  date: "2018-03-04",
+  publisher: "waraqtest",
+  url: "https://paper.example/2018/gone",
+  removed: "2020-01-02",
+};
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const archive = await makeProject();
   await archive.mustRun("convert", ["content/raw", "--out", "content/articles"]);
@@ -41,10 +52,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     excerpt: await archive.edit("صيانة جسر", setStatus("excerpt")),
     noindex: await archive.edit("تزرع سطحها", setStatus("noindex")),
     withdrawn: await archive.edit("قرمزانة", setStatus("withdrawn")),
+    removed: REMOVED.id,
   };
   await archive.edit("معرضا لرسائل المستكشفة", (text) =>
     text.replace(/^title: .*$/m, 'title: "متحف في القاهرة يعرض رسائل رحالة"'),
   );
+  await writeFile(archive.path("content/articles/removed.json"), JSON.stringify([REMOVED]));
   const articles = ["--articles", "content/articles", "--url", PUBLIC_URL];
   await archive.mustRun("build", [...articles, "--out", "_site"]);
   await archive.mustRun("build", [...articles, "--out", "_prefixed", "--prefix", "/archive/"]);

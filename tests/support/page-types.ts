@@ -14,6 +14,7 @@ export function pageTypes({ ids, sites }: Fixture): ReadonlyMap<string, string> 
     ["collected article", articleWith(dir, "بألفي كتاب")],
     ["excerpt", `articles/${ids.excerpt}/`],
     ["withdrawn", `articles/${ids.withdrawn}/`],
+    ["removed", `articles/${ids.removed}/`],
     ["tags", "tags/"],
     ["tag", firstIn(dir, "tags")],
     ["kind", "places/"],

@@ -20,7 +20,7 @@ export function drawFacets(facets: Facets, options: FilterOptions): HTMLElement[
       button.addEventListener("click", () => choose(withFilter(query, kind, name)));
       return element("li", {}, button);
     });
-    return [element("section", {}, element("h3", {}, heading), element("ul", {}, ...items))];
+    return [element("section", {}, element("h2", {}, heading), element("ul", {}, ...items))];
   };
   const periodName = (period: string) => dayText(period, words.months);
   const chart = drawChart(facets.periods, {
@@ -35,7 +35,7 @@ export function drawFacets(facets: Facets, options: FilterOptions): HTMLElement[
   const time = element(
     "section",
     { class: "time" },
-    element("h3", {}, words.filters.period),
+    element("h2", {}, words.filters.period),
     chart,
   );
   if (facets.periods.length > 1) time.append(element("p", { class: "ends" }, ...ends));

@@ -47,10 +47,47 @@ for (const word of anchorWords()) {
   BEGINNINGS[bucket >> 5] = (BEGINNINGS[bucket >> 5] ?? 0) | (1 << (bucket & 31));
 }
 
-/** Calls `visit` with each anchor of the text, in order; it gives back where to go on. */
-export function scanAnchors(text: string, visit: (anchor: Anchor) => number): void {
-  const n = text.length;
-  let i = 0;
+/** Told of an anchor; gives back where to go on. */
+export type VisitAnchor = (anchor: Anchor) => number;
+
+/** Calls `visit` with each anchor of the text, in order. */
+export function scanAnchors(text: string, visit: VisitAnchor): void {
+  scan(text, 0, text.length, visit);
+}
+
+/** The same, looking only between the places given: from the first to the second, and so on. */
+export function scanWords(text: string, places: readonly number[], visit: VisitAnchor): void {
+  let from = 0;
+  for (let i = 0; i < places.length; i += 2) {
+    from = Math.max(from, places[i] ?? 0);
+    const to = places[i + 1] ?? 0;
+    if (from < to) from = scan(text, from, to, visit);
+  }
+}
+
+/** Whether a word by itself, as written, may carry a date or be the first figure of one. */
+export function mayCarryDate(word: string): boolean {
+  let may = FIGURE.test(word);
+  // The word after it may make it a date: كانون, الثاني.
+  const look = () => {
+    may = true;
+    return undefined;
+  };
+  scan(word, 0, word.length, ({ end }) => end, look);
+  return may;
+}
+
+const FIGURE = /[0-9\u0660-\u0669\u06F0-\u06F9]/;
+
+/** Visits the anchors that begin between two places; gives back where it has come to. */
+function scan(
+  text: string,
+  from: number,
+  n: number,
+  visit: VisitAnchor,
+  look: (text: string, at: number) => Anchor | undefined = wordAnchor,
+): number {
+  let i = from;
   while (i < n) {
     const start = i;
     const kind = classOf(text.charCodeAt(i));
@@ -74,10 +111,11 @@ export function scanAnchors(text: string, visit: (anchor: Anchor) => number): vo
       }
       for (let at = i; at < start + LETTERS; at += 1) hash = next(hash, 0);
       // A word with a vowel sign always may be one.
-      if (marked || begins(hash)) anchor = wordAnchor(text, start);
+      if (marked || begins(hash)) anchor = look(text, start);
     }
     if (anchor !== undefined) i = Math.max(visit(anchor), anchor.end);
   }
+  return i;
 }
 
 const classOf = (code: number): number => (code < CODES ? (CLASS[code] ?? OTHER) : OTHER);

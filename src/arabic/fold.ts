@@ -53,15 +53,8 @@ export const foldLatin = (s: string): string =>
     .replace(/[\u0300-\u036F]/g, "")
     .normalize("NFC");
 
-/** Plain Arabic letters and Latin small letters and digits need none of the work below. */
-const PLAIN = /^[\u0627\u0628\u062A-\u063A\u0641-\u0648\u064Aa-z0-9 ]*$/;
-
-/**
- * The whole folding of one word or text: NFKC, then each step above.
- * @example fold("إِطلاقُ النّـارِ") // "اطلاق النار"
- */
-export function fold(text: string): string {
-  if (PLAIN.test(text)) return text;
+/** NFKC, then each step above. */
+function foldByStep(text: string): string {
   let s = foldInvisible(text.normalize("NFKC"));
   s = foldDiacritics(s);
   s = foldAlef(s);
@@ -71,6 +64,48 @@ export function fold(text: string): string {
   s = foldForeignLetters(s);
   s = foldDigits(s);
   return /[^\u0600-\u06FF0-9 ]/.test(s) ? foldLatin(s) : s;
+}
+
+/** The units that are folded each by itself: up to the end of the Arabic block, but for those below. */
+const UNITS = 0x700;
+/** Greek and what follows up to the Arabic block, and hamzas and madda on the letter before. */
+const DEPENDS = /[\u0300-\u05FF\u0653-\u0655]/;
+const DROPPED = 0;
+/** No unit folds to this one. */
+const BY_STEP = 0xffff;
+/** Unit → what it is folded to. */
+const FOLDED = Uint16Array.from({ length: UNITS }, (_, unit) => {
+  const written = String.fromCharCode(unit);
+  const folded = foldByStep(written);
+  if (unit === 0 || folded.length > 1 || DEPENDS.test(written)) return BY_STEP;
+  return folded === "" ? DROPPED : folded.charCodeAt(0);
+});
+
+/** Longest text that is folded unit by unit. */
+const LONGEST = 4096;
+const units = new Uint16Array(LONGEST);
+
+/**
+ * The whole folding of one word or text: NFKC, then each step above. Letters of Arabic and Latin are
+ * looked up in a table of what these steps make of them.
+ * @example fold("إِطلاقُ النّـارِ") // "اطلاق النار"
+ */
+export function fold(text: string): string {
+  const { length } = text;
+  if (length > LONGEST) return foldByStep(text);
+  let count = 0;
+  let same = true;
+  for (let at = 0; at < length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const folded = unit < UNITS ? (FOLDED[unit] ?? BY_STEP) : BY_STEP;
+    if (folded === BY_STEP) return foldByStep(text);
+    if (folded !== unit) same = false;
+    if (folded !== DROPPED) {
+      units[count] = folded;
+      count += 1;
+    }
+  }
+  return same ? text : String.fromCharCode(...units.subarray(0, count));
 }
 
 /** A run of letters, digits and the marks that belong to them. */

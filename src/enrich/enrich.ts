@@ -5,6 +5,7 @@ import { agenciesOf } from "./agencies.ts";
 import { dateOf } from "./dates/date-step.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { publisherName } from "./publishers.ts";
+import { readArticle } from "./sections.ts";
 import { tagsOf } from "./tags.ts";
 import { topicsOf } from "./topics.ts";
 
@@ -25,7 +26,9 @@ export function enrich(
     ...(publisher === undefined ? {} : { publisher }),
     agencies: agenciesOf(article),
   };
-  const dated = { ...credited, ...dateOf(credited, settings) };
-  const topics = settings.topics ? topicsOf(dated) : [];
-  return { ...dated, tags: [...tagsOf(dated, knowledge, settings.tags), ...topics] };
+  const reading = readArticle(credited);
+  const dated = { ...credited, ...dateOf(credited, settings, reading) };
+  const names = tagsOf(dated, knowledge, settings.tags, reading);
+  const topics = settings.topics ? topicsOf(dated, {}, reading) : [];
+  return { ...dated, tags: [...names, ...topics] };
 }

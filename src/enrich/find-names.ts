@@ -8,6 +8,7 @@ import { described, describedByRule, type FoundName, type RuleName } from "./fou
 import type { Knowledge } from "./knowledge.ts";
 import { lookUp } from "./look-up.ts";
 import { type Tokens, tokenise } from "./tokens.ts";
+import { readWords, type Words } from "./word-notes.ts";
 
 /** A name that was considered and is none, with the objection to it. */
 export interface RefusedName extends Pick<FoundName, "name" | "kind" | "start" | "end"> {
@@ -16,14 +17,16 @@ export interface RefusedName extends Pick<FoundName, "name" | "kind" | "start" |
 
 /**
  * Finds names in the order of the text, without overlaps.
+ * @param read its words, when they are known already
  * @param onRefused told of what was considered and refused, for whoever explains the decisions
  */
 export function findNames(
   text: string,
   knowledge: Knowledge,
   onRefused?: (name: RefusedName) => void,
+  read: Words = readWords(text),
 ): FoundName[] {
-  const tokens = tokenise(text, knowledge.heads);
+  const tokens = tokenise(read, knowledge.heads);
   const refuse = onRefused && ((one: FoundName, reason: string) => onRefused({ ...one, reason }));
   const listed = lookUp(
     tokens,

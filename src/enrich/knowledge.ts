@@ -9,7 +9,7 @@ import {
 import { type NameWord, nameWord, ORGANISATION_HEADS, TRIGGERS } from "#src/arabic/name-words.ts";
 import { readings, withProclitics } from "#src/arabic/proclitics.ts";
 import { HEAD, HeadFilter, KIND, type Tokens, TRIGGER } from "./tokens.ts";
-import { WordCache } from "./word-cache.ts";
+import { WordNotes } from "./word-notes.ts";
 
 /** A condition with its words folded and spelled with every proclitic. */
 export interface CompiledCondition extends Pick<Condition, "after" | "marked" | "notQuoted"> {
@@ -75,7 +75,7 @@ export function loadKnowledge(
     }
   }
   const heads = filterOf(root);
-  const known = new WordCache((text): KnownWord => {
+  const known = new WordNotes((text): KnownWord => {
     const folded = fold(text);
     const starts = readings(folded).flatMap(({ clitic, word: name }) => {
       const node = root.next.get(name);
@@ -83,7 +83,7 @@ export function loadKnowledge(
     });
     return { folded, starts: starts.length > 0 ? starts : NO_STARTS };
   });
-  const names = new WordCache(nameWord);
+  const names = new WordNotes(nameWord);
   const knows = (words: readonly string[], kind: NameKind): boolean => {
     let node: Node | undefined = root;
     for (const one of words) node = node?.next.get(one);
@@ -91,8 +91,8 @@ export function loadKnowledge(
   };
   return {
     heads,
-    word: ({ text, starts, ends }, at) => known.get(text, starts[at] ?? 0, ends[at] ?? 0),
-    nameWord: ({ text, starts, ends }, at) => names.get(text, starts[at] ?? 0, ends[at] ?? 0),
+    word: ({ vocabulary, numbers }, at) => known.of(vocabulary, numbers[at] ?? 0),
+    nameWord: ({ vocabulary, numbers }, at) => names.of(vocabulary, numbers[at] ?? 0),
     rules,
     knows,
   };

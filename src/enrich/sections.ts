@@ -1,9 +1,11 @@
 /** The text of an article in the order in which it is read, and how much each part says about it. */
 import type { Article } from "#src/article.ts";
+import { readWords, type Words } from "./word-notes.ts";
 
 export interface Section {
-  /** UTF-16 offset in the joined text. */
+  /** UTF-16 offsets in the joined text. */
   readonly start: number;
+  readonly end: number;
   readonly place: "title" | "lead" | "second" | "body" | "caption";
 }
 
@@ -12,8 +14,23 @@ export interface SectionedText {
   readonly sections: readonly Section[];
 }
 
+/** A sectioned text with its words. */
+export interface Reading extends SectionedText {
+  readonly words: Words;
+}
+
+/** What of an article is read. */
+export type Readable = Pick<Article, "title" | "standfirst" | "blocks"> &
+  Partial<Pick<Article, "kicker" | "captions">>;
+
+/** Reads an article once for all the steps that go by its words. */
+export function readArticle(article: Readable): Reading {
+  const sectioned = sectionsOf(article);
+  return { ...sectioned, words: readWords(sectioned.text) };
+}
+
 /** Title and kicker, standfirst, blocks and captions, each on lines of its own. */
-export function sectionsOf(article: Article): SectionedText {
+function sectionsOf(article: Readable): SectionedText {
   const parts: { readonly place: Section["place"]; readonly text: string }[] = [
     { place: "title", text: [article.kicker, article.title].filter(Boolean).join("\n") },
   ];
@@ -26,11 +43,12 @@ export function sectionsOf(article: Article): SectionedText {
     if (block.type === "list") parts.push({ place: "body", text: block.items.join("\n") });
     if (block.type === "quote") parts.push({ place: "body", text: block.lines.join("\n") });
   }
-  for (const { text } of article.captions) parts.push({ place: "caption", text });
+  for (const { text } of article.captions ?? []) parts.push({ place: "caption", text });
   const sections: Section[] = [];
   let text = "";
   for (const part of parts) {
-    sections.push({ start: text.length, place: part.place });
+    const start = text.length;
+    sections.push({ start, end: start + part.text.length, place: part.place });
     text += `${part.text}\n\n`;
   }
   return { text, sections };

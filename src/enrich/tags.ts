@@ -5,7 +5,7 @@ import type { Settings } from "#src/settings.ts";
 import { findNames } from "./find-names.ts";
 import type { FoundName } from "./found-name.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { type Section, sectionsOf } from "./sections.ts";
+import { type Reading, readArticle, type Section } from "./sections.ts";
 
 /** `tags` in the settings. */
 export type TagOptions = Pick<Settings["tags"], "most" | "mentions">;
@@ -39,10 +39,10 @@ export function judgeTags(
   article: Article,
   knowledge: Knowledge,
   options: TagOptions = defaults,
+  { text, sections, words }: Reading = readArticle(article),
 ): TagDecision[] {
-  const { text, sections } = sectionsOf(article);
   const spans = new Map<string, FoundName[]>();
-  for (const found of findNames(text, knowledge)) {
+  for (const found of findNames(text, knowledge, undefined, words)) {
     const key = `${found.kind}:${found.type === undefined ? fold(found.name) : found.name}`;
     const known = spans.get(key);
     if (known) known.push(found);
@@ -77,8 +77,13 @@ function joined(spans: ReadonlyMap<string, FoundName[]>): Map<string, FoundName[
 }
 
 /** The tags of an article, most salient first. */
-export function tagsOf(article: Article, knowledge: Knowledge, options?: TagOptions): Tag[] {
-  return judgeTags(article, knowledge, options)
+export function tagsOf(
+  article: Article,
+  knowledge: Knowledge,
+  options?: TagOptions,
+  reading?: Reading,
+): Tag[] {
+  return judgeTags(article, knowledge, options, reading)
     .filter(({ chosen }) => chosen)
     .map(({ tag }) => tag);
 }

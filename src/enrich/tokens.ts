@@ -1,12 +1,10 @@
 /** The words of a text as the gazetteer sees them, cut fast: most words cannot begin a name. */
 import { fold } from "#src/arabic/fold.ts";
+import type { Vocabulary } from "#src/arabic/vocabulary.ts";
+import { NumberNotes, type Words } from "./word-notes.ts";
 
-/** Words by number; their letters are folded only when somebody asks. */
-export interface Tokens {
-  readonly text: string;
-  /** UTF-16 offsets. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+/** The words of a text, and which of them may begin or announce names. */
+export interface Tokens extends Words {
   /** Numbers of the words that may begin a name of the gazetteer, in order. */
   readonly heads: readonly number[];
   /** Numbers of the words at which a person's name may be found by rule. */
@@ -22,9 +20,10 @@ export const KIND = 4;
 /** Begins names of several words only: a head where the word after it is the second of one. */
 export const FIRST_OF_TWO = 8;
 const SECOND_OF_TWO = 16;
+/** Bits of a note: those above, and the key from bit `KEY_AT` on. */
+const KEY_AT = 5;
+const BITS = 1 << KEY_AT;
 
-/** A word as written, with its marks and invisible characters. Underscores separate: `#رجب_طيب_أردوغان`. */
-const IN_WORD = /[\p{L}\p{N}\p{M}\u0640\u200B-\u200F\u2060-\u2064\u00AD]/u;
 const BLANK = /^[ \t\u00A0]*[-_]?[ \t\u00A0]*$/;
 
 /** Letters that decide whether a word may begin a name. */
@@ -32,20 +31,15 @@ const HEAD_LETTERS = 8;
 /** Keys of the filter: a power of two, many times the forms of names. */
 const KEYS = 2 ** 20;
 
-/** For each UTF-16 unit what it is folded to: 0 separates, `MARK` belongs to a word and is dropped. */
-const FOLDED_UNITS = new Uint16Array(0x10000);
-const MARK = 1;
-for (let unit = 0; unit < FOLDED_UNITS.length; unit += 1) {
-  const written = String.fromCharCode(unit);
-  const surrogate = unit >= 0xd800 && unit <= 0xdfff;
-  if (surrogate || IN_WORD.test(written)) {
-    FOLDED_UNITS[unit] = surrogate ? unit : fold(written).charCodeAt(0) || MARK;
-  }
-}
-
 /** What first letters can be; false positives cost a look-up, false negatives do not occur. */
 export class HeadFilter {
   readonly #bits = new Uint8Array(KEYS);
+  readonly #notes = new NumberNotes((word) => {
+    const key = keyOf(fold(word));
+    const bits = this.#at(key);
+    if (!ALA.test(word)) return (key << KEY_AT) | bits;
+    return (key << KEY_AT) | ((bits & HEAD) > 0 ? 0 : bits & FIRST_OF_TWO);
+  });
 
   /** Adds a folded word: what it may be. */
   add(word: string, bits: number): void {
@@ -59,73 +53,58 @@ export class HeadFilter {
   }
 
   #set(key: number, bits: number): void {
-    this.#bits[key] = (this.#bits[key] ?? 0) | bits;
+    this.#bits[key] = this.#at(key) | bits;
+  }
+
+  #at(key: number): number {
+    return this.#bits[key] ?? 0;
+  }
+
+  /** By number of a text's words what each may be and its key: see `KEY_AT`. */
+  notes(vocabulary: Vocabulary, numbers: Uint32Array): Int32Array {
+    return this.#notes.of(vocabulary, numbers);
   }
 
   /** Whether two words, by their keys, may begin a name. */
   isPair(first: number, second: number): boolean {
-    return (this.bits(pairOf(first, second)) & SECOND_OF_TWO) > 0;
-  }
-
-  bits(key: number): number {
-    return this.#bits[key] ?? 0;
+    return (this.#at(pairOf(first, second)) & SECOND_OF_TWO) > 0;
   }
 }
 
+/** على, the commonest word that folds to a name, is none by itself. */
+const ALA = /^و?على$/;
+
 function keyOf(word: string): number {
   let key = 0;
-  for (let i = 0; i < word.length && i < HEAD_LETTERS; i += 1) key = mix(key, word.charCodeAt(i));
+  for (let i = 0; i < word.length && i < HEAD_LETTERS; i += 1)
+    key = (Math.imul(key, 0x9e3b) + word.charCodeAt(i)) & (KEYS - 1);
   return key;
 }
 
 const pairOf = (first: number, second: number): number =>
   (Math.imul(first, 0x2c1b) ^ second) & (KEYS - 1);
 
-const mix = (key: number, unit: number): number => (Math.imul(key, 0x9e3b) + unit) & (KEYS - 1);
-
-/** Cuts a text into words and marks those that may begin a name. */
-export function tokenise(text: string, filter: HeadFilter): Tokens {
-  const starts: number[] = [];
-  const ends: number[] = [];
+/** Marks the words of a text that may begin a name. */
+export function tokenise(words: Words, filter: HeadFilter): Tokens {
+  const { vocabulary, numbers } = words;
+  const notes = filter.notes(vocabulary, numbers);
   const heads: number[] = [];
   const triggers: number[] = [];
   const kinds: number[] = [];
   /** Key of the word before, when it begins names of several words only; else -1. */
   let first = -1;
-  let at = 0;
-  while (at < text.length) {
-    if (FOLDED_UNITS[text.charCodeAt(at)] === 0) {
-      at += 1;
-      continue;
-    }
-    const start = at;
-    let key = 0;
-    let letters = 0;
-    for (; at < text.length; at += 1) {
-      const unit = FOLDED_UNITS[text.charCodeAt(at)] ?? 0;
-      if (unit === 0) break;
-      if (unit !== MARK && letters < HEAD_LETTERS) {
-        key = mix(key, unit);
-        letters += 1;
-      }
-    }
-    if (first >= 0 && filter.isPair(first, key)) heads.push(starts.length - 1);
-    const bits = filter.bits(key);
-    first = (bits & (HEAD | FIRST_OF_TWO)) === FIRST_OF_TWO ? key : -1;
-    if (bits > 0 && !isAla(text, start, at)) {
-      if ((bits & HEAD) > 0) heads.push(starts.length);
-      if ((bits & TRIGGER) > 0) triggers.push(starts.length);
-      if ((bits & KIND) > 0) kinds.push(starts.length);
-    }
-    starts.push(start);
-    ends.push(at);
+  for (let at = 0; at < numbers.length; at += 1) {
+    const note = notes[numbers[at] ?? 0] ?? 0;
+    const bits = note & (BITS - 1);
+    if (first >= 0 && filter.isPair(first, note >> KEY_AT)) heads.push(at - 1);
+    first = (bits & (HEAD | FIRST_OF_TWO)) === FIRST_OF_TWO ? note >> KEY_AT : -1;
+    if (bits === 0) continue;
+    if ((bits & HEAD) > 0) heads.push(at);
+    if ((bits & TRIGGER) > 0) triggers.push(at);
+    if ((bits & KIND) > 0) kinds.push(at);
   }
-  return { text, starts, ends, heads, triggers, kinds };
+  return { ...words, heads, triggers, kinds };
 }
-
-/** على, the commonest word that folds to a name. */
-const isAla = (text: string, start: number, end: number): boolean =>
-  text.charCodeAt(end - 1) === 0x649 && end - start < 5 && /^و?على$/.test(text.slice(start, end));
 
 /** A word as written; empty outside the text. */
 export function written({ text, starts, ends }: Tokens, word: number): string {

@@ -1,8 +1,9 @@
 /** The subjects of an article, of the seventeen at the top of the IPTC Media Topics. */
 import subjects from "#src/arabic/data/subjects.json" with { type: "json" };
 import type { Tag } from "#src/article.ts";
+import { type Readable, type Reading, readArticle } from "./sections.ts";
 import { type TopicWords, topicWords } from "./topic-model.ts";
-import { createTermCounter, type Opening, type TermCounter } from "./topic-terms.ts";
+import { createTermCounter, type TermCounter } from "./topic-terms.ts";
 
 export interface TopicOptions {
   /** Topics an article has at most. */
@@ -80,11 +81,11 @@ const ownModel = (): TopicModel => {
  * often it stands there and all words of the article together having length 1.
  */
 export function topicScores(
-  article: Opening,
+  reading: Reading,
   { topics, starts, columns, weights, count }: TopicModel,
 ): number[] {
   const scores = topics.map(() => 0);
-  const { terms, times } = count(article);
+  const { terms, times } = count(reading);
   let squares = 0;
   for (let i = 0; i < terms.length; i += 1) {
     const value = logarithmic(times[i] ?? 1);
@@ -108,9 +109,13 @@ function choose(scores: readonly number[], { most, least }: TopicOptions): numbe
 }
 
 /** The topics of an article, most certain first; none when no topic is certain enough. */
-export function topicsOf(article: Opening, options: Partial<TopicOptions> = {}): Tag[] {
+export function topicsOf(
+  article: Readable,
+  options: Partial<TopicOptions> = {},
+  reading: Reading = readArticle(article),
+): Tag[] {
   const { model = ownModel(), ...rest } = { ...defaults, ...options };
-  const chosen = choose(topicScores(article, model), rest);
+  const chosen = choose(topicScores(reading, model), rest);
   return chosen.map((topic) => tagOf(model.topics[topic]?.slug ?? ""));
 }
 
@@ -121,12 +126,13 @@ const EVIDENCE = 8;
 
 /** Judges every topic and says why, most certain first. */
 export function judgeTopics(
-  article: Opening,
+  article: Readable,
   options: Partial<TopicOptions> = {},
 ): TopicDecision[] {
   const { model = ownModel(), ...rest } = { ...defaults, ...options };
-  const scores = topicScores(article, model);
-  const { terms, times } = model.count(article);
+  const reading = readArticle(article);
+  const scores = topicScores(reading, model);
+  const { terms, times } = model.count(reading);
   const values = times.map(logarithmic);
   const length = Math.hypot(...values) || 1;
   const chosen = choose(scores, rest);

@@ -2,7 +2,7 @@
 import type { Article } from "#src/article.ts";
 import { findNames, type RefusedName } from "#src/enrich/find-names.ts";
 import type { Knowledge } from "#src/enrich/knowledge.ts";
-import { sectionsOf } from "#src/enrich/sections.ts";
+import { readArticle } from "#src/enrich/sections.ts";
 import { judgeTags, type TagOptions } from "#src/enrich/tags.ts";
 
 /** Why a spelling of the gazetteer is not the name here. */
@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** A line for each name found, tag or not, then one for each that was refused. */
 export function nameLines(article: Article, knowledge: Knowledge, options?: TagOptions): string[] {
-  const { text } = sectionsOf(article);
+  const { text } = readArticle(article);
   const lines = judgeTags(article, knowledge, options).map((decision) => {
     const { tag, chosen, reason, salience, spans } = decision;
     const places = spans.map(

@@ -46,3 +46,20 @@ describe("words", () => {
     expect(words(text).map((w) => w.folded)).toEqual(["وقالت", "نعم"]);
   });
 });
+
+test("folding by the table is folding step by step, whatever stands beside what", () => {
+  const any = fc.oneof(
+    fc.integer({ min: 1, max: 0x6ff }).map((code) => String.fromCharCode(code)),
+    fc.constantFrom(..."أإآٱىةؤئءکگپچژ٣۳AÉß½…\u00a0\u0653\u0654\u0655\u0301\u200c\u0640ﷲﻻ😀"),
+    fc.string({ unit: "binary", maxLength: 2 }),
+  );
+  // A long text takes the steps alone.
+  const long = " ".repeat(5000);
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 12 }), (parts) => {
+      const text = parts.join("");
+      expect(fold(text)).toBe(fold(`${text} ${long}`).slice(0, -5001));
+    }),
+    { numRuns: 20_000 },
+  );
+});

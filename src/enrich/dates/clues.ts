@@ -1,13 +1,36 @@
 /** What an article's words, captions and address say about the day on which it was published. */
 import type { DateMention } from "#src/arabic/date-mention.ts";
 import { findMentions } from "#src/arabic/date-mentions.ts";
+import { mayCarryDate } from "#src/arabic/date-scan.ts";
 import { dayNumber, partsOf } from "#src/arabic/day-number.ts";
 import { isDay } from "#src/arabic/edtf.ts";
 import { fromHijri } from "#src/arabic/hijri.ts";
 import type { Article } from "#src/article.ts";
+import { type Reading, readArticle } from "../sections.ts";
+import { NumberNotes, type Words } from "../word-notes.ts";
 import type { DateRuleName } from "./rules.ts";
 
 export type Place = "title" | "opening" | "body" | "caption" | "archive-caption" | "address";
+
+/** Forms of words that may carry a date. */
+const MAY_DATE = new NumberNotes((word) => (mayCarryDate(word) ? 1 : 0));
+
+/** Where the words of a text that may carry a date begin and end, one after the other. */
+function dateWords({ vocabulary, numbers, starts, ends }: Words): number[] {
+  const notes = MAY_DATE.of(vocabulary, numbers);
+  const found: number[] = [];
+  for (let at = 0; at < numbers.length; at += 1)
+    if (notes[numbers[at] ?? 0] === 1) found.push(starts[at] ?? 0, ends[at] ?? 0);
+  return found;
+}
+
+/** Those of a part of the text, by their places in it. */
+function wordsWithin(places: readonly number[], start: number, length: number): number[] {
+  const found: number[] = [];
+  for (const place of places)
+    if (place >= start && place <= start + length) found.push(place - start);
+  return found;
+}
 
 /** A date mention with the rule that reads it; without a rule it says nothing about publication. */
 export interface Clue {
@@ -23,12 +46,14 @@ export interface RuledClue extends Clue {
 }
 
 /** Every date mention of an article, with its rule. */
-export function cluesOf(article: Article): Clue[] {
+export function cluesOf(article: Article, reading: Reading = readArticle(article)): Clue[] {
   const clues: Clue[] = [];
   const address = article.url === undefined ? undefined : dateInAddress(article.url);
   if (address) clues.push(address);
-  for (const { text, place } of partsOfText(article)) {
-    for (const found of findMentions(text)) {
+  const words = dateWords(reading.words);
+  for (const { text, place, start } of partsOfText(article, reading)) {
+    const near = start === undefined ? undefined : wordsWithin(words, start, text.length);
+    for (const found of findMentions(text, near)) {
       const mention = gregorian(found);
       const rule = mention.problem ? undefined : ruleOf(mention, place, text);
       const quote = text.slice(mention.start, mention.end);
@@ -80,23 +105,34 @@ const LATEST_ONLY: ReadonlySet<DateRuleName> = new Set<DateRuleName>([
   "archive-photo",
 ]);
 
-function partsOfText(article: Article): { text: string; place: Place }[] {
-  const parts: { text: string; place: Place }[] = [{ text: article.title, place: "title" }];
+/** A part of an article's text; `start` is its place in what was read of the article. */
+interface Part {
+  readonly text: string;
+  readonly place: Place;
+  readonly start?: number;
+}
+
+function partsOfText(article: Article, { sections }: Reading): Part[] {
+  let section = 0;
+  const next = () => sections[section++]?.start ?? 0;
+  const title = (sections[0]?.end ?? 0) - article.title.length;
+  const parts: Part[] = [{ text: article.title, place: "title", start: title }];
+  section = 1;
   let place: Place = "opening";
   const add = (text: string) => {
-    parts.push({ text, place });
+    parts.push({ text, place, start: next() });
     place = "body";
   };
   if (article.standfirst) add(article.standfirst);
   for (const block of article.blocks) {
     if (block.type === "paragraph") add(block.text);
-    if (block.type === "heading") parts.push({ text: block.text, place: "body" });
+    if (block.type === "heading") parts.push({ text: block.text, place: "body", start: next() });
     if (block.type === "list") add(block.items.join("\n"));
     if (block.type === "quote") add(block.lines.join("\n"));
   }
   for (const { text, alt, archive } of article.captions) {
     const where = archive ? "archive-caption" : "caption";
-    parts.push({ text, place: where });
+    parts.push({ text, place: where, start: next() });
     if (alt) parts.push({ text: alt.text, place: where });
   }
   return parts;

@@ -2,15 +2,21 @@
 import { Temporal } from "temporal-polyfill/full";
 import type { Article } from "#src/article.ts";
 import type { Settings } from "#src/settings.ts";
+import type { Reading } from "../sections.ts";
+import { cluesOf } from "./clues.ts";
 import { inferDate } from "./infer.ts";
 
 type Dated = Pick<Article, "date" | "time" | "dateBasis" | "dateEvidence">;
 
 /** Date, time, basis and evidence of an article; nothing where its own stay as they are. */
-export function dateOf(article: Article, { dates }: Pick<Settings, "dates">): Partial<Dated> {
+export function dateOf(
+  article: Article,
+  { dates }: Pick<Settings, "dates">,
+  reading?: Reading,
+): Partial<Dated> {
   if (article.date !== undefined) return inZone(article, dates.zones);
   if (!dates.infer) return {};
-  const { date, evidence } = inferDate(article, { off: dates.off });
+  const { date, evidence } = inferDate(article, { off: dates.off }, cluesOf(article, reading));
   return date === undefined ? {} : { date, dateBasis: "inferred", dateEvidence: evidence };
 }
 

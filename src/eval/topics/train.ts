@@ -2,11 +2,13 @@
  * Learns corrections of the written topic words from labelled articles: one logistic regression for
  * each subject that has examples, drawn towards the written weights instead of towards nothing.
  */
+
+import { type Readable, readArticle } from "#src/enrich/sections.ts";
 import { type Learned, WRITTEN_BIAS, writtenWeights } from "#src/enrich/topic-model.ts";
-import { createTermCounter, type Opening, type TermCounts } from "#src/enrich/topic-terms.ts";
+import { createTermCounter, type TermCounts } from "#src/enrich/topic-terms.ts";
 
 export interface Example {
-  readonly article: Opening;
+  readonly article: Readable;
   /** Slug of its subject. */
   readonly subject: string;
 }
@@ -52,7 +54,7 @@ export function train(
     numbers.set(stem, stems.length);
     return stems.push(stem) - 1;
   });
-  const counted = examples.map(({ article }) => count(article));
+  const counted = examples.map(({ article }) => count(readArticle(article)));
   const frequency = new Uint32Array(stems.length);
   for (const { terms } of counted) {
     for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;

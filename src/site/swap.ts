@@ -1,4 +1,5 @@
 /** A new site takes the old one's place only when it is whole. */
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
@@ -24,7 +25,7 @@ export async function replaceFolder<T>(
     const old = join(parent, `${prefix}${REPLACED}${basename(fresh).slice(-6)}`);
     if (existsSync(target)) renameSync(target, old);
     renameSync(fresh, target);
-    rmSync(old, { recursive: true, force: true });
+    discard(old);
     return result;
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
@@ -37,6 +38,31 @@ function recover(parent: string, prefix: string, target: string): void {
     if (!name.startsWith(prefix + BUILDING) && !name.startsWith(prefix + REPLACED)) continue;
     const left = join(parent, name);
     if (name.startsWith(prefix + REPLACED) && !existsSync(target)) renameSync(left, target);
-    else rmSync(left, { recursive: true, force: true });
+    else discard(left);
   }
 }
+
+/** Entries of a folder and its folders beyond which removing it takes long. */
+const MANY = 5000;
+
+/**
+ * Removes a folder. A large site is removed by a process that outlives the build: to delete its files
+ * takes longer than to write them. What it leaves when it is killed, the next build removes.
+ */
+function discard(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (entriesBelow(folder) < MANY) {
+    rmSync(folder, { recursive: true, force: true });
+    return;
+  }
+  const remove = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true })';
+  const options = { detached: true, stdio: "ignore" } as const;
+  spawn(process.execPath, ["-e", remove, folder], options).unref();
+}
+
+/** Two levels are enough to know a large site by. */
+const entriesBelow = (folder: string): number =>
+  readdirSync(folder, { withFileTypes: true }).reduce(
+    (sum, item) => sum + 1 + (item.isDirectory() ? readdirSync(join(folder, item.name)).length : 0),
+    0,
+  );

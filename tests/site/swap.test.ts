@@ -8,7 +8,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { replaceFolder } from "#src/site/swap.ts";
 
 let parent: string;
@@ -32,6 +32,17 @@ test("the new folder replaces the old one whole", async () => {
   expect(shown()).toBe("newer");
   expect(readdirSync(target)).toEqual(["index.html"]);
   expect(readdirSync(parent)).toEqual(["_site"]);
+});
+
+test("a large old folder is out of the way at once, and gone soon after", async () => {
+  await replaceFolder(target, async (folder) => {
+    const articles = join(folder, "articles");
+    mkdirSync(articles);
+    for (let i = 0; i < 6000; i += 1) mkdirSync(join(articles, `${i}`));
+  });
+  await replaceFolder(target, fillWith("new"));
+  expect(readdirSync(target)).toEqual(["index.html"]);
+  await vi.waitFor(() => expect(readdirSync(parent)).toEqual(["_site"]), { timeout: 30_000 });
 });
 
 test("a failure leaves the old folder and nothing else", async () => {

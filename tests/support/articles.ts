@@ -1,7 +1,7 @@
 /** Stored articles made in code, for tests of what comes after Markdown. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { StoredArticle } from "#src/article.ts";
+import { EMPTY_ARTICLE, type StoredArticle } from "#src/article.ts";
 import { formatArticle } from "#src/markdown/format.ts";
 
 let count = 0;
@@ -10,17 +10,11 @@ let count = 0;
 export function storedArticle(fields: Partial<StoredArticle> = {}): StoredArticle {
   count += 1;
   const id = fields.id ?? `test${String(count).padStart(6, "0")}`;
+  const { blocks: _, ...empty } = EMPTY_ARTICLE;
   return {
+    ...empty,
     id,
     title: "عنوان للتجربة",
-    byline: [],
-    agencies: [],
-    keywords: [],
-    tags: [],
-    captions: [],
-    language: "ar",
-    status: "public",
-    sourceFields: {},
     raw: {
       path: `${id}.txt`,
       sha256: "0".repeat(64),
@@ -28,7 +22,6 @@ export function storedArticle(fields: Partial<StoredArticle> = {}): StoredArticl
       format: "text",
       encoding: "utf-8",
     },
-    changes: {},
     added: "2020-01-01",
     body: "فقرة أولى.\n\nفقرة ثانية.",
     digest: {},

@@ -28,12 +28,12 @@ export async function beginning(
   return { head, chunks: again() };
 }
 
-/** The whole text; undefined when it is longer than can be held. */
-export async function whole(chunks: Chunks): Promise<string | undefined> {
+/** The whole text; undefined when it is longer than `most` UTF-16 units. */
+export async function whole(chunks: Chunks, most = MOST_HELD): Promise<string | undefined> {
   let text = "";
   for await (const chunk of chunks) {
     text += chunk;
-    if (text.length > MOST_HELD) return undefined;
+    if (text.length > most) return undefined;
   }
   return text;
 }

@@ -114,7 +114,7 @@ export function filledLines(): Splitter {
 }
 
 /** Place of the quote that closes a string with `from` inside it; -1 when none has come yet. */
-function closingQuote(text: string, from: number): number {
+export function closingQuote(text: string, from: number): number {
   for (let at = from; ; ) {
     const quote = text.indexOf('"', at);
     if (quote < 0) return -1;

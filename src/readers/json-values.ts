@@ -1,6 +1,6 @@
 /** The values of a JSON file one after the other: elements of an array, lines, or one object. */
 import type { Message, Report } from "#src/message.ts";
-import { beginning, type Chunks, whole } from "./chunks.ts";
+import { beginning, type Chunks } from "./chunks.ts";
 import { jsonError } from "./json-error.ts";
 import { arrayElements, filledLines, type Slice, type Splitter } from "./json-split.ts";
 import type { ReaderInput } from "./reader.ts";
@@ -16,20 +16,24 @@ export interface JsonValue {
 /** A file as its beginning shows it. */
 export type JsonFile =
   | { readonly kind: "array" | "lines"; readonly values: AsyncGenerator<JsonValue> }
-  /** `text` is undefined when it is longer than can be held. */
-  | { readonly kind: "one"; readonly text: string | undefined };
+  | { readonly kind: "one" };
 
 /** Enough to tell an array, lines, and one object apart: `[`, or a line and what follows it. */
 const OPENING = /^\s*(?:\[|\S[^\n]*\n\s*\S)/;
 const OBJECT = /^\s*\{/;
+/** A first line that is longer holds all there is. */
+const LONGEST_LINE = 4_000_000;
 
 /** What kind of JSON a file is, and its values as they come. */
 export async function openJson(input: ReaderInput, report: Report): Promise<JsonFile> {
-  const { head, chunks } = await beginning(input.chunks(), (text) => OPENING.test(text));
+  const { head, chunks } = await beginning(
+    input.chunks(),
+    (text) => text.length > LONGEST_LINE || OPENING.test(text),
+  );
   if (head[head.search(/\S/)] === "[")
     return { kind: "array", values: valuesOf(input, chunks, arrayElements(), report) };
   if (isLines(head)) return { kind: "lines", values: linesOf(input, report, chunks) };
-  return { kind: "one", text: await whole(chunks) };
+  return { kind: "one" };
 }
 
 /** A value a line. */

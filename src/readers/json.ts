@@ -2,8 +2,10 @@
  * JSON and JSONL: an array of records, one record, a record a line, or an object around an array.
  */
 import type { RawRecord } from "#src/record.ts";
+import { whole } from "./chunks.ts";
 import { type FieldPaths, fieldPaths } from "./field-names.ts";
-import { isObject, type JsonObject, recordFields } from "./json-fields.ts";
+import { from, type ListPlace, listsOfObjects, nearest } from "./json-envelope.ts";
+import { isObject, recordFields } from "./json-fields.ts";
 import { toRecord } from "./json-record.ts";
 import { arrayElements } from "./json-split.ts";
 import { type JsonValue, linesOf, oneValue, openJson, valuesOf } from "./json-values.ts";
@@ -21,7 +23,7 @@ export const json: Reader = {
   },
   async *read(input, context) {
     const file = await openJson(input, context.report);
-    if (file.kind === "one") yield* single(input, file.text, context);
+    if (file.kind === "one") yield* single(input, context);
     else yield* records(file.kind === "array" ? "json" : "jsonl", input, file.values, context);
   },
 };
@@ -43,40 +45,78 @@ async function* records(
 ): AsyncGenerator<RawRecord> {
   const paths = fieldPaths(fields);
   for await (const { value, ...place } of values) {
-    const record = toRecord(format, input, value, { ...place, paths, report });
+    const record = toRecord(format, input, opened(value), { ...place, paths, report });
     if (record !== undefined) yield record;
   }
 }
+
+/** Longest text of one object that is held to see what it is; a longer one is an envelope. */
+const HELD = 4_000_000;
 
 /** A file that is one object: one record, or an envelope around an array of records. */
-async function* single(
-  input: ReaderInput,
-  text: string | undefined,
-  context: ReaderContext,
-): AsyncGenerator<RawRecord> {
+async function* single(input: ReaderInput, context: ReaderContext): AsyncGenerator<RawRecord> {
   const { report } = context;
-  const one = oneValue(input.path, text, report);
-  if (one === undefined || text === undefined) return;
-  const { value, line } = one;
   const paths = fieldPaths(context.fields);
-  const list = isObject(value) ? envelope(value, paths) : undefined;
-  if (list === undefined) {
-    const record = toRecord("json", input, value, { line, paths, report });
-    if (record !== undefined) yield record;
+  let text = await whole(input.chunks(), HELD);
+  const list = await envelope(text, input, paths);
+  if (list !== undefined) {
+    yield* listed(input, list, context);
     return;
   }
-  const open = text.indexOf("[", text.indexOf(JSON.stringify(list)));
-  const above = text.slice(0, open).split("\n");
-  const elements = arrayElements(above.length, above.at(-1)?.length ?? 0);
-  yield* records("json", input, valuesOf(input, [text.slice(open)], elements, report), context);
+  text ??= await whole(input.chunks());
+  const one = oneValue(input.path, text, report);
+  if (one === undefined) return;
+  const { value, line } = one;
+  const record = toRecord("json", input, value, { line, paths, report });
+  if (record !== undefined) yield record;
 }
 
-/** Key of the only array of objects in an object that is no article itself. */
-function envelope(value: JsonObject, paths: FieldPaths): string | undefined {
-  if (recordFields(value, paths)?.text) return undefined;
-  const lists = Object.keys(value).filter((key) => {
-    const inner = value[key];
-    return Array.isArray(inner) && inner.length > 0 && inner.every(isObject);
-  });
-  return lists.length === 1 ? lists[0] : undefined;
+/**
+ * The list of records in an object that is no article itself; a nested one in one without a title. Of a
+ * text that is too long to be held the list alone tells, of one that is broken the list's elements.
+ */
+async function envelope(
+  text: string | undefined,
+  input: ReaderInput,
+  paths: FieldPaths,
+): Promise<ListPlace | undefined> {
+  const list = nearest(await listsOfObjects(input.chunks()));
+  if (list === undefined || text === undefined) return list;
+  const value = parsed(text);
+  const fields = fieldsOf(value, paths);
+  if (fields?.text) return undefined;
+  if (value === undefined) {
+    const elements = [...arrayElements().push(text.slice(list.start))];
+    return elements.some((one) => fieldsOf(parsed(one.text), paths)) ? list : undefined;
+  }
+  return list.keys.length > 1 && fields !== undefined ? undefined : list;
+}
+
+const fieldsOf = (value: unknown, paths: FieldPaths) =>
+  isObject(value) ? recordFields(value, paths) : undefined;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The records of a list inside the file. */
+function listed(
+  input: ReaderInput,
+  { start, line, column }: ListPlace,
+  context: ReaderContext,
+): AsyncGenerator<RawRecord> {
+  const elements = arrayElements(line, column);
+  const values = valuesOf(input, from(input.chunks(), start), elements, context.report);
+  return records("json", input, values, context);
+}
+
+/** A search engine's hit holds what was indexed under one key, beside what the engine says of it. */
+function opened(value: unknown): unknown {
+  if (!isObject(value) || !isObject(value["_source"])) return value;
+  const { _source: source, ...hit } = value;
+  return { ...hit, ...source };
 }

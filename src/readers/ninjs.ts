@@ -3,6 +3,7 @@
  * Names by the published schemas (iptc.org/std/ninjs).
  */
 import type { RawRecord } from "#src/record.ts";
+import { whole } from "./chunks.ts";
 import { isObject, type JsonObject } from "./json-fields.ts";
 import { type JsonValue, oneValue, openJson } from "./json-values.ts";
 import { markupRecord } from "./markup-record.ts";
@@ -15,7 +16,10 @@ export const ninjs: Reader = {
   sniff: (head) => (/^\s*\[?\s*\{/.test(head) && NAMES.every((name) => name.test(head)) ? 1 : 0),
   async *read(input, context) {
     const file = await openJson(input, context.report);
-    const one = file.kind === "one" ? oneValue(input.path, file.text, context.report) : undefined;
+    const one =
+      file.kind === "one"
+        ? oneValue(input.path, await whole(input.chunks()), context.report)
+        : undefined;
     const values = file.kind === "one" ? (one === undefined ? [] : [one]) : file.values;
     for await (const value of values) {
       const record = isObject(value.value) ? item(input, value.value, value, context) : undefined;

@@ -58,6 +58,7 @@ const CASES: readonly (readonly [string, Reader, string, number])[] = [
   ["JSON lines under a .json name", json, LINES, 3],
   ["JSON lines", jsonl, LINES, 3],
   ["an envelope", json, `{"count": 3, "articles": ${ARRAY.replace("nil", '"x"')}}`, 3],
+  ["a nested envelope", json, `{"a\\"[": {"b": "[{", "c": [1], "d": ${ARRAY}}, "e": {}}`, 2],
   ["a web archive", warc, ARCHIVE, 3],
   ["a web archive in gzip", warc, GZIPPED, 3],
   ["a table", csv, TABLE, 3],
@@ -74,6 +75,17 @@ describe("text in chunks is read as text at once", () => {
         expect(await read(reader, text, places)).toEqual(whole);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("reads an envelope of any length, record by record", async () => {
+    const long = { title: "خبر", text: "نص ".repeat(100_000) };
+    const many = Array.from({ length: 20 }, () => JSON.stringify(long)).join(",\n");
+    const text = `{"hits":{"total":{"value":20},"hits":[${many}]}}`;
+    const { records, messages } = await read(json, text, [9, 10, 300_000, 4_500_000]);
+    expect(messages).toEqual([]);
+    expect(records.map(({ index, line }) => [index, line])).toEqual(
+      Array.from({ length: 20 }, (_, i) => [i, i + 1]),
     );
   });
 

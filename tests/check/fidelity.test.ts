@@ -156,6 +156,18 @@ it("reads every string of an object, and the words of markup in it", () => {
   ]);
 });
 
+it("takes what a feed gives as text for text, and what it gives as HTML for markup", () => {
+  const item = { content_text: "قال <أول>\nثم </p> سكت", summary: "قال<br>ثم" };
+  const fields = { text: "", rest: {} };
+  const source = JSON.stringify(item);
+  expect(rawLines({ format: "json-feed", line: 1, source, fields })).toEqual([
+    "قال <أول>",
+    "ثم </p> سكت",
+    "قال",
+    "ثم",
+  ]);
+});
+
 it("reads the text of a page without the numbers that link its paragraphs", () => {
   const page = `<article><div class=text><p id=p1>نص 7\n<a href=#p1>1</a><p><a href="https://a.example">رابط</a></div></article>`;
   expect(readArticlePage(page)?.body).toBe("نص 7\nرابط");

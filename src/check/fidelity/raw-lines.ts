@@ -17,14 +17,20 @@ export function originOfLines(format: string): "raw text" | "reader's fields" {
 export function rawLines(record: RawRecord): string[] {
   if (record.format === "text") return linesOf(record.source);
   if (OWN_OBJECT.has(record.format)) {
-    const strings = stringsIn(JSON.parse(record.source));
-    return strings.flatMap((text) => linesOf(withoutTags(text)));
+    const value: unknown = JSON.parse(record.source);
+    const plain = record.format === "json-feed" ? plainText(value) : undefined;
+    const lines = (text: string) => linesOf(text === plain ? text : withoutTags(text));
+    return stringsIn(value).flatMap(lines);
   }
   // The text says what the blocks say, captions too where they stand in it.
   const { blocks: _, captions = [], rest, ...fields } = record.fields;
   const shown = captions.flatMap(({ text }) => (fields.text.includes(text) ? [] : [text]));
   return [...stringsIn(fields), ...shown, ...Object.values(rest)].flatMap(linesOf);
 }
+
+/** What a JSON Feed gives as text: a sign of markup in it is a sign of the text. */
+const plainText = (item: unknown): unknown =>
+  (item as { readonly content_text?: unknown }).content_text;
 
 const linesOf = (text: string): string[] => text.split(/[\r\n\u0085\u2028\u2029]+/);
 

@@ -5,6 +5,8 @@
  * Kept as written: tatweel, diacritics, ZWNJ, ZWJ, LRM, RLM, Arabic-Indic digits.
  */
 
+import { unitsOf } from "./units.ts";
+
 export interface Cleaned {
   readonly text: string;
   /** Rule → number of alterations; absent rules altered nothing. */
@@ -47,6 +49,29 @@ const RULES: readonly {
 const SUSPECT =
   /[^\P{Cc}\t\n]|[\u00AD\u2028-\u202E\u2066-\u2069\p{Surrogate}\uFB50-\uFDFF\uFE70-\uFEFF]/u;
 
+/** What cleaning has to do with a UTF-16 unit: nothing, or one of these. */
+const VOWEL_SIGN = 1;
+const LOOK = 2;
+/** Vowel signs are composed with nothing and stand as they are, but for two in a row, which have an order. */
+const UNITS = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const written = String.fromCharCode(unit);
+  if (/[\u064B-\u0652\u0670]/.test(written)) return VOWEL_SIGN;
+  const suspect = SUSPECT.test(written) || /[\p{M}\p{Surrogate}\u1100-\u11FF]/u.test(written);
+  return suspect || written.normalize("NFC") !== written ? LOOK : 0;
+});
+
+/** Whether cleaning certainly leaves a text as it is: no rule could match, and it is in NFC. */
+function isClean(text: string): boolean {
+  const units = unitsOf(text);
+  let before = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const kind = UNITS[units[i] ?? 0] ?? LOOK;
+    if (kind === LOOK || (kind === VOWEL_SIGN && before === VOWEL_SIGN)) return false;
+    before = kind;
+  }
+  return true;
+}
+
 /** Isolated vowel signs (U+FE70–FE7E) decompose to space + mark; the mark alone is what was written. */
 function isolatedMark(c: string): string | undefined {
   const code = c.charCodeAt(0);
@@ -61,6 +86,7 @@ function isolatedMark(c: string): string | undefined {
  * @example clean("ﻛﺘﺎب\r\n") // { text: "كتاب\n", changes: { "line-ends": 1, "presentation-forms": 3 } }
  */
 export function clean(text: string): Cleaned {
+  if (isClean(text)) return { text, changes: {} };
   const changes: Record<string, number> = {};
   let cleaned = text;
   if (SUSPECT.test(text)) {

@@ -4,6 +4,7 @@
  * What a word is, is `fold.ts`'s answer, kept in a table.
  */
 import { isWordCharacter } from "./fold.ts";
+import { unitsOf } from "./units.ts";
 
 /** The words of a text in order: their numbers, and where they begin and end in UTF-16 units. */
 export interface WordsOfText {
@@ -47,8 +48,8 @@ export function createVocabulary(): Vocabulary {
   /** The units of the known words, one after the other; word n begins at `places[n]`. */
   let letters = new Uint16Array(1 << 16);
   let places = new Uint32Array(1 << 13);
-  /** The units of the text at hand: an array is read faster than a string. */
-  let units = new Uint16Array(1 << 12);
+  /** The units of the text at hand. */
+  let units: Uint16Array = new Uint16Array(0);
   let numbers = new Uint32Array(1 << 10);
   let starts = new Uint32Array(1 << 10);
   let ends = new Uint32Array(1 << 10);
@@ -113,11 +114,9 @@ export function createVocabulary(): Vocabulary {
 
   const read = (text: string): WordsOfText => {
     const { length } = text;
-    while (length >= units.length) units = twice(units);
-    const cells = units;
-    Buffer.from(cells.buffer).write(text, "utf16le");
-    // Past its end the text separates, whatever was there before.
-    cells[length] = 0;
+    // Past its end the text separates.
+    const cells = unitsOf(text);
+    units = cells;
     let count = 0;
     let start = 0;
     let hash = FNV_BASIS;

@@ -50,3 +50,23 @@ describe("clean", () => {
 test("addChanges adds up counts by rule", () => {
   expect(addChanges({ a: 1 }, { a: 2, b: 1 }, {})).toEqual({ a: 3, b: 1 });
 });
+
+test("what is passed over at a glance is what the rules leave alone", () => {
+  const any = fc.oneof(
+    fc.constantFrom(
+      ..."\u064b\u064e\u0651\u0652\u0670\u0653\u0654\u0655\u0640\u0301\u1161اأبهيوe é",
+    ),
+    fc.integer({ min: 1, max: 0xffff }).map((code) => String.fromCharCode(code)),
+  );
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 10 }), (parts) => {
+      const text = parts.join("");
+      // A control character has every rule look at the text.
+      const { text: looked, changes } = clean(`${text}x\u0001`);
+      const { "control-characters": controls = 0, ...others } = changes;
+      const own = controls > 1 ? { "control-characters": controls - 1 } : {};
+      expect(clean(text)).toEqual({ text: looked.slice(0, -1), changes: { ...others, ...own } });
+    }),
+    { numRuns: 20_000 },
+  );
+});

@@ -1,5 +1,6 @@
 /** The search page: `/search/`. Without JavaScript it leads to tags, dates and publishers. */
 import { monthName } from "#src/arabic/months.ts";
+import { MANIFEST, PROGRAM, WASM } from "#src/search/manifest.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { DATES, outputFile, PUBLISHERS, SEARCH, SEARCH_INDEX, TAGS } from "#src/site/urls.ts";
@@ -18,6 +19,7 @@ export function render({ site }: { readonly site: Site }): string {
     path: SEARCH,
     crumbs: [],
     scripts: ["search"],
+    meta: ahead(site),
     main: html`<h1>${WORDS.search}</h1>
 <div id="box">${searchForm(site)}<ul id="options" hidden></ul></div>
 <noscript><p class="note">${WORDS.searchNeedsScript}</p></noscript>
@@ -34,6 +36,15 @@ ${tools()}
 ${jsonData("search-words", { ...SEARCH_WORDS, months: months(site) })}`,
   });
 }
+
+/** What the worker begins with: asked for at once, not when the script before it has been read. */
+const ahead = (site: Site): Markup => {
+  const index = site.url(SEARCH_INDEX);
+  return html`<link rel=modulepreload href=${site.script("search-worker")}><link rel=modulepreload href=${index}${PROGRAM}>${[
+    MANIFEST,
+    WASM,
+  ].map((file) => html`<link rel=preload href=${index}${file} as=fetch crossorigin>`)}`;
+};
 
 /** Names of the twelve months in the archive's style. */
 const months = (site: Site): string[] =>

@@ -13,7 +13,7 @@ import { answeringTimes } from "./answering.ts";
 import { growCorpus } from "./corpus.ts";
 import { measure } from "./measure.ts";
 import { SHIPPED_PAGE, type Visit, visitSearch, visitShipped } from "./search-visit.ts";
-import { serveSlowly } from "./slow-server.ts";
+import { type Certificate, makeCertificate, serveSlowly, trusting } from "./slow-server.ts";
 import { type Cell, formatTable, round } from "./table.ts";
 
 export interface SearchBenchOptions {
@@ -38,7 +38,9 @@ export async function benchSearch(options: SearchBenchOptions): Promise<string> 
   const { data, sizes, queries, site, onStep } = options;
   const pairs = pairsOf(readQueries(join(data, "search/news_queries.jsonl"), queries));
   const rows: Cell[][] = [HEADER];
-  const browser = await chromium.launch(launchOptions());
+  const certificate = makeCertificate();
+  const { args, ...launch } = launchOptions();
+  const browser = await chromium.launch({ ...launch, args: [...args, trusting(certificate)] });
   const scratch = mkdtempSync(join(tmpdir(), "warraq-bench-search-"));
   try {
     if (site !== undefined) rows.push(...(await measureSite(site, pairs, browser, options)));

@@ -4,6 +4,7 @@
  * (Network.emulateNetworkConditions) leaves out what workers fetch.
  */
 import { execFileSync } from "node:child_process";
+import { createHash, X509Certificate } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createSecureServer, type Http2Session } from "node:http2";
@@ -48,14 +49,30 @@ const TEXTS: Readonly<Record<string, string>> = {
 /** Of the head of an answer over HTTP/2, about. */
 const HEAD = 150;
 
+/** A key, and what it is known by. */
+export interface Certificate {
+  readonly key: Buffer;
+  readonly cert: Buffer;
+}
+
+/**
+ * The argument with which Chromium trusts a certificate. It would load pages without it too, if told to
+ * ignore errors, but keep none of their files.
+ */
+export function trusting({ cert }: Certificate): string {
+  const key = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
+  const hash = createHash("sha256").update(key).digest("base64");
+  return `--ignore-certificate-errors-spki-list=${hash}`;
+}
+
 /**
  * Serves over HTTP/2, as hosts do: a browser would ask an older server for six files at a time.
  * @param folders first part of a path → folder; `""` is the root
- * @throws Error when there is no `openssl` to make a certificate with
  */
 export async function serveSlowly(
   folders: Readonly<Record<string, string>>,
   line: Line,
+  certificate = makeCertificate(),
 ): Promise<SlowServer> {
   let sent: Sent[] = [];
   let open = 0;
@@ -81,7 +98,7 @@ export async function serveSlowly(
     await new Promise((resolve) => setTimeout(resolve, free - now));
   };
 
-  const server = createSecureServer(makeCertificate(), async ({ url }, response) => {
+  const server = createSecureServer({ ...certificate }, async ({ url }, response) => {
     open += 1;
     const path = decodeURIComponent(new URL(url, "http://host").pathname);
     const body = await read(path).catch(() => undefined);
@@ -122,8 +139,8 @@ export async function serveSlowly(
   };
 }
 
-/** A key and a certificate for one run. */
-function makeCertificate(): { key: Buffer; cert: Buffer } {
+/** A key and a certificate for one run. @throws Error when there is no `openssl` */
+export function makeCertificate(): Certificate {
   const dir = mkdtempSync(join(tmpdir(), "warraq-certificate-"));
   const [key, cert] = [join(dir, "key.pem"), join(dir, "cert.pem")];
   const made = ["-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert];

@@ -37,8 +37,8 @@ import {
   type View,
 } from "./search-page/view.ts";
 
-/** Milliseconds without a key before the archive is asked. */
-const PAUSE = 180;
+/** Milliseconds without a key before the archive is asked; what was pasted is asked at once. */
+const PAUSE = 120;
 const PAGE = 10;
 /**
  * When no more articles have every word, those that the first bundles do not hold are looked for as
@@ -226,9 +226,10 @@ async function suggest(): Promise<void> {
 
 if (document.activeElement === input) void suggest();
 else input.addEventListener("focus", suggest, { once: true });
-input.addEventListener("input", () => {
+input.addEventListener("input", (event) => {
   clearTimeout(timer);
-  timer = window.setTimeout(ask, PAUSE);
+  const pasted = event instanceof InputEvent && event.inputType.startsWith("insertFrom");
+  timer = window.setTimeout(ask, pasted ? 0 : PAUSE);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();

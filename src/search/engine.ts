@@ -9,10 +9,10 @@ import { stemToken } from "./analyse.ts";
 import { unpackList } from "./article-lists.ts";
 import { type Card, cardPlace } from "./cards.ts";
 import type { Paragraph } from "./document.ts";
-import { readRelatives, readShard, relativeShard, type Stems } from "./lexicon.ts";
+import { readShard, type Stems } from "./lexicon.ts";
 import { type BundleEntry, LEXICON, type Manifest } from "./manifest.ts";
 import type { OpenBundles } from "./pagefind-host.ts";
-import { readTerms, termFile } from "./terms.ts";
+import { readRow, readTerms, type TermRow, termFile } from "./terms.ts";
 
 /**
  * Number of an article in the archive. Of two articles the one with the higher number is the newer,
@@ -100,7 +100,6 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
   const textOf = remember(text);
   const shard = async (name: string) =>
     shards.has(name) ? await file(`${LEXICON}/${name}.txt`) : "";
-  const relatives = remember(async (name: string) => readRelatives(await shard(name)));
   const terms = remember(async (path: string) => readTerms(await read(path)));
   const bundles = manifest.bundles.map((entry) => {
     const opened = once(() => open(entry));
@@ -116,10 +115,9 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
     return { opened, find };
   });
 
-  /** Every article with a stem. */
-  const keysOf = async (stem: string): Promise<ArticleKey[]> => {
+  const row = async (stem: string): Promise<TermRow> => {
     const path = termFile(stem, manifest.terms);
-    return unpackList((path && (await terms(path)).get(stem)) ?? "");
+    return readRow(path && (await terms(path)).get(stem));
   };
   const bundleOf = (key: ArticleKey): number => firsts.findLastIndex((first) => first <= key);
 
@@ -157,7 +155,7 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
           .catch(() => undefined),
       bundleOf,
       stem: remember(async (stem: string) => {
-        const keys = await keysOf(stem);
+        const keys: ArticleKey[] = unpackList((await row(stem)).list);
         const having = new Set(keys.map(bundleOf));
         const found = await lookUp(
           stemToken(stem),
@@ -171,7 +169,7 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
         const found = await lookUp(token, asked, (n) => (n * manifest.articles) / (covered || 1));
         return { keys: [...found.matches.keys()], ...found };
       }),
-      relatives: async (stem) => (await relatives(relativeShard(stem))).get(stem) ?? new Map(),
+      relatives: async (stem) => (await row(stem)).relatives,
       stems: async (name) => readShard(await shard(name)),
       async card(key) {
         const bundle = bundleOf(key);

@@ -47,8 +47,6 @@ export async function createGroup(term: Term, engine: Engine): Promise<Group> {
   const forms: string[] = [];
   let most = 0;
   const read = async (parts: Parts): Promise<void> => {
-    // Fetched beside the postings, not after them.
-    engine.relatives(parts.stem).catch(() => undefined);
     const postings = await engine.stem(parts.stem);
     const found = postings.keys.length;
     if (members.length === 0 || found > most) {

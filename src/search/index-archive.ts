@@ -33,7 +33,7 @@ import {
 } from "./manifest.ts";
 import { readMeta } from "./pagefind-meta.ts";
 import { periods } from "./periods.ts";
-import { findRelatives, writeRelatives } from "./relatives.ts";
+import { findRelatives } from "./relatives.ts";
 import { suggestionFile } from "./suggestions.ts";
 import { fileOf, writeTerms } from "./terms.ts";
 import { writeSuggestions } from "./write-suggestions.ts";
@@ -171,7 +171,7 @@ async function make(
   const stems = await buildBundle(documents, proclitics, dir);
   const names = await readdir(dir);
   const meta = names.find((name) => name.endsWith(".pf_meta")) ?? "";
-  const { pages } = await readMeta(Uint8Array.from(await readFile(join(dir, meta))));
+  const { pages } = readMeta(gunzipSync(await readFile(join(dir, meta))));
   await checkOrder(join(dir, FRAGMENTS), pages, documents);
   for (const name of names) if (!KEPT.test(name)) await rm(join(dir, name), { recursive: true });
   await writeTexts(dir, cardFiles(documents.map(cardOf)));
@@ -214,16 +214,14 @@ async function shareProgram(outDir: string, bundles: readonly Built[]): Promise<
 /** What concerns all bundles: the term table, the lexicon, and the manifest that names everything. */
 async function writeTables(outDir: string, bundles: readonly Built[]): Promise<void> {
   const articles = sum(bundles.map(({ entry }) => entry.articles));
+  const stems = addUp(bundles);
   const terms = writeTerms(
-    bundles.map(({ entry: { articles: own }, stems }) => ({ articles: own, stems })),
+    bundles.map(({ entry: { articles: own }, stems: lists }) => ({ articles: own, stems: lists })),
+    findRelatives(stems),
   );
   const files = [...terms].map(([beginning, text]) => [fileOf(beginning), text] as const);
   await writeTexts(outDir, new Map(files));
-  const stems = addUp(bundles);
-  const shards = new Map([
-    ...writeShards(stems, articles),
-    ...writeRelatives(findRelatives(stems)),
-  ]);
+  const shards = writeShards(stems, articles);
   const names = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
   await writeTexts(outDir, new Map(names));
   const heads = bundles.flatMap((bundle) => bundle.heads);

@@ -1,8 +1,7 @@
 /**
  * The lexicon: which stems the archive has, in small files, for words that were mistyped, stand in
  * another plural or write a foreign name differently. A file (shard) holds the stems that share a
- * first letter (`f`), a last letter (`l`) or the first two letters of the consonant skeleton (`k`);
- * others (`r`) hold the relatives of the stems that share a first letter: see relatives.ts.
+ * first letter (`f`), a last letter (`l`) or the first two letters of the consonant skeleton (`k`).
  */
 import { skeleton } from "#src/arabic/skeleton.ts";
 
@@ -21,8 +20,6 @@ export function shardsOf(stem: string): string[] {
 export const firstShard = (stem: string): string => `f${hex(stem.slice(0, 1))}`;
 export const lastShard = (stem: string): string => `l${hex(stem.slice(-1))}`;
 export const skeletonShard = (key: string): string => `k${hex(key.slice(0, 2))}`;
-
-export const relativeShard = (stem: string): string => `r${hex(stem.slice(0, 1))}`;
 
 /** Arabic letters as two digits each: their place in the block U+0600. */
 const hex = (letters: string): string =>
@@ -48,17 +45,4 @@ export function readShard(text: string): Stems {
     if (space > 0) stems.set(line.slice(0, space), Number(line.slice(space + 1)));
   }
   return stems;
-}
-
-/** Reads one shard of relatives: stem → relative → weight. */
-export function readRelatives(text: string): ReadonlyMap<string, Stems> {
-  const all = new Map<string, Stems>();
-  for (const line of text.split("\n")) {
-    const [stem, ...list] = line.split(" ");
-    const relatives = new Map<string, number>();
-    for (let i = 0; i + 1 < list.length; i += 2)
-      relatives.set(list[i] ?? "", Number(list[i + 1]) / 100);
-    if (stem && relatives.size > 0) all.set(stem, relatives);
-  }
-  return all;
 }

@@ -25,7 +25,7 @@ export interface BundleEntry {
   readonly hash: string;
 }
 
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 export const MANIFEST = "manifest.json";
 

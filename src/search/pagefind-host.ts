@@ -5,7 +5,7 @@
  * and no failure stays unseen.
  */
 import { type BundleEntry, metaFile, PROGRAM, WASM } from "./manifest.ts";
-import { readMeta } from "./pagefind-meta.ts";
+import { gunzip, readMeta } from "./pagefind-meta.ts";
 
 /** What is used of `pagefind.js`; its own page: https://pagefind.app/docs/api/ */
 interface PagefindModule {
@@ -44,13 +44,20 @@ export interface OpenBundle {
 
 export type OpenBundles = (entry: BundleEntry) => Promise<OpenBundle>;
 
+/**
+ * Milliseconds until an instance whose files are there is ready, about. It looks at once, and then
+ * every 50 ms.
+ */
+const STARTED = 8;
+
 /** Instances share the WebAssembly, which the first one starts: the others wait for it. */
 export function createHost(files: IndexFiles): OpenBundles {
+  const unpacked = async (path: string) => gunzip(await files.read(path));
   const own = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   /** Everything that could not be read, in order. */
   const failures: unknown[] = [];
   answerFetch(files.base, (path) => {
-    const bytes = own.get(path.endsWith(`/${WASM}`) ? WASM : path) ?? files.read(path);
+    const bytes = own.get(path.endsWith(`/${WASM}`) ? WASM : path) ?? unpacked(path);
     bytes.catch((error: unknown) => failures.push(error));
     return bytes;
   });
@@ -59,10 +66,10 @@ export function createHost(files: IndexFiles): OpenBundles {
 
   return async (entry) => {
     program ??= import(`${files.base}${PROGRAM}`);
-    if (!own.has(WASM)) own.set(WASM, files.read(WASM));
-    const meta = files.read(metaFile(entry));
+    if (!own.has(WASM)) own.set(WASM, unpacked(WASM));
+    const meta = unpacked(metaFile(entry));
     own.set(metaFile(entry), meta);
-    const { version, pages, lengths, starts } = await readMeta(await meta);
+    const { version, pages, lengths, starts } = readMeta(await meta);
     own.set(`${entry.path}pagefind-entry.json`, Promise.resolve(entryFile(version, entry)));
     const numbers = new Map(pages.map((id, number) => [id, number]));
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
@@ -70,6 +77,7 @@ export function createHost(files: IndexFiles): OpenBundles {
     if (first !== undefined) await first;
     const basePath = files.base + entry.path;
     const instance = createInstance({ basePath, noWorker: true });
+    if (first !== undefined) await new Promise((resolve) => setTimeout(resolve, STARTED));
     // `init()` resolves before the WebAssembly has been loaded; a search waits for it.
     const ready = instance.search("");
     first ??= ready.catch(() => {
@@ -83,7 +91,7 @@ export function createHost(files: IndexFiles): OpenBundles {
       async search(token) {
         const before = failures.length;
         const beyond = starts.filter((start) => start.startsWith(token));
-        await Promise.all(beyond.map((start) => instance.preload(start)));
+        await Promise.all([token, ...beyond].map((start) => instance.preload(start)));
         const { results } = await instance.search(token);
         // Pagefind answers from what it has when a file could not be loaded, and says nothing.
         if (failures.length > before) throw failures[before];

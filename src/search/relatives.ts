@@ -1,11 +1,10 @@
 /**
  * Relatives: which stems of an archive stand for each other though no rule of letters joins them. Made
- * when the archive is indexed, from what `related-words.ts` knows, and kept in shards of the lexicon.
+ * when the archive is indexed, from what `related-words.ts` knows, and kept in the term table.
  */
 import { fold } from "#src/arabic/fold.ts";
 import { BROKEN_PLURALS, SPELLINGS } from "#src/arabic/related-words.ts";
 import { light10 } from "#src/arabic/stem.ts";
-import { relativeShard } from "./lexicon.ts";
 
 /** How much a relative counts: the other number of a word, and the same word written differently. */
 const WEIGHTS = { plural: 0.85, spelling: 0.95 } as const;
@@ -29,15 +28,4 @@ export function findRelatives(known: { has(stem: string): boolean }): Relatives 
   for (const pair of BROKEN_PLURALS) link(pair, WEIGHTS.plural);
   for (const set of SPELLINGS) link(set, WEIGHTS.spelling);
   return all;
-}
-
-/** The files: shard name → text, a stem a line with its relatives, each followed by its weight in hundredths. */
-export function writeRelatives(relatives: Relatives): Map<string, string> {
-  const shards = new Map<string, string>();
-  for (const [stem, others] of [...relatives].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const name = relativeShard(stem);
-    const list = [...others].map(([other, weight]) => `${other} ${Math.round(weight * 100)}`);
-    shards.set(name, `${shards.get(name) ?? ""}${stem} ${list.join(" ")}\n`);
-  }
-  return shards;
 }

@@ -5,7 +5,7 @@ import { articlesOf, createGroup, frequency, type Group, lookUp } from "./group.
 import { parseQuery, type Query, readQuery } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { chooseScope, haveAll, type Reach } from "./scope.ts";
-import { titledFirst } from "./titled.ts";
+import { AHEAD, titledFirst } from "./titled.ts";
 
 export interface Answer {
   readonly query: Query;
@@ -81,6 +81,9 @@ export async function search(
   }
   const read = guessing ? await guessing.guess(typed, terms) : typed;
   const scope = chooseScope(read, isOut, engine, reach);
+  // So few are all shown: their cards come beside the places of words, not after them.
+  if (scope.all <= AHEAD)
+    for (const key of scope.articles.slice(0, scope.all)) engine.card(key).catch(() => undefined);
   const asked = engine.within(scope.bundles);
   const groups = await Promise.all(read.map((group) => lookUp(group, asked)));
   const all = rank(groups).filter(({ key }) => !isOut(key) && isTitled(key, query, groups));

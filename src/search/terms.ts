@@ -1,12 +1,21 @@
 /**
  * The term table: in which articles every stem of the archive is, all bundles together. It tells
  * without asking Pagefind how rare a word is, which articles have all words of a query and which
- * bundles they are in, and which words begin with what was typed. It lies in small files; a file
- * holds the stems from its beginning up to that of the next one.
+ * bundles they are in, and which words begin with what was typed. A stem's relatives stand beside it.
+ * The table lies in small files; a file holds the stems from its beginning up to that of the next one.
  */
 import { packList, unpackList } from "./article-lists.ts";
+import type { Relatives } from "./relatives.ts";
 
-/** Stem → its articles, numbered over the archive, packed. */
+/** What the table says of a stem. */
+export interface TermRow {
+  /** Its articles, numbered over the archive, packed. */
+  readonly list: string;
+  /** Stems that may stand for it, with their weights: see relatives.ts. */
+  readonly relatives: ReadonlyMap<string, number>;
+}
+
+/** Stem → the rest of its line, for `readRow`. */
 export type Terms = ReadonlyMap<string, string>;
 
 /** What a bundle has for the table. */
@@ -30,10 +39,14 @@ const END = " ";
 /**
  * The files of a table.
  * @param bundles in the order of the archive
- * @returns beginning → text, sorted: a stem a line, then its list
+ * @returns beginning → text, sorted: a stem a line, then its list, then its relatives, each followed
+ * by its weight in hundredths
  */
-export function writeTerms(bundles: readonly TermBundle[]): Map<string, string> {
-  const lines = linesOf(bundles);
+export function writeTerms(
+  bundles: readonly TermBundle[],
+  relatives: Relatives = new Map(),
+): Map<string, string> {
+  const lines = linesOf(bundles, relatives);
   const lengths = [0];
   for (const [, text] of lines) lengths.push((lengths.at(-1) ?? 0) + text.length);
   const most = Math.max(MOST.least, (lengths.at(-1) ?? 0) / MOST.files);
@@ -66,7 +79,10 @@ export function writeTerms(bundles: readonly TermBundle[]): Map<string, string> 
 }
 
 /** The rows, sorted: stem with its end, and the whole line. */
-function linesOf(bundles: readonly TermBundle[]): (readonly [string, string])[] {
+function linesOf(
+  bundles: readonly TermBundle[],
+  relatives: Relatives,
+): (readonly [string, string])[] {
   const rows = new Map<string, { text: string; last: number }>();
   let first = 0;
   for (const { articles, stems } of bundles) {
@@ -76,6 +92,13 @@ function linesOf(bundles: readonly TermBundle[]): (readonly [string, string])[] 
       rows.set(stem, { text: text + packList(numbers, last), last: numbers.at(-1) ?? last });
     }
     first += articles;
+  }
+  for (const [stem, others] of relatives) {
+    const { text, last } = rows.get(stem) ?? { text: "", last: -1 };
+    const list = [...others].map(
+      ([other, weight]) => `${END}${other}${END}${Math.round(weight * 100)}`,
+    );
+    rows.set(stem, { text: text + list.join(""), last });
   }
   return [...rows]
     .map(([stem, { text }]) => [stem + END, `${stem}${END}${text}\n`] as const)
@@ -90,6 +113,15 @@ export function readTerms(text: string): Terms {
     if (end > 0) terms.set(line.slice(0, end), line.slice(end + 1));
   }
   return terms;
+}
+
+/** Reads the rest of a stem's line; of a stem that has none, nothing. */
+export function readRow(line: string | undefined): TermRow {
+  const [list = "", ...others] = line?.split(END) ?? [];
+  const relatives = new Map<string, number>();
+  for (let i = 0; i + 1 < others.length; i += 2)
+    relatives.set(others[i] ?? "", Number(others[i + 1]) / 100);
+  return { list, relatives };
 }
 
 /** The file that has a stem if any has it, by the beginnings that there are, sorted. */

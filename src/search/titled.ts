@@ -8,12 +8,12 @@ import type { Ranked } from "./rank.ts";
 /** So many of the best are looked at: the first page of results, whose cards are needed anyway. */
 const LOOKED_AT = 10;
 /** Cards that are asked for with them: of copies of one article only the first is shown. */
-const AHEAD = 12;
+export const AHEAD = 14;
 /**
  * What the title adds to a score, as a share of the best one, when it has all words of the query as they
  * are written: it decides between copies of one article that differ in a hamza (الإضافات, الاضافات).
  */
-const AS_WRITTEN = 0.015;
+const AS_WRITTEN = 0.03;
 
 /**
  * Puts articles first whose title is the query, as written before as folded (`عاماً`, `عاما`), and

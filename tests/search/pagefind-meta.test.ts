@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readMeta } from "#src/search/pagefind-meta.ts";
 
@@ -13,9 +12,9 @@ function cbor(value: unknown): Buffer {
   return Buffer.concat([Buffer.from([0x80 + value.length]), ...value.map(cbor)]);
 }
 const file = (value: unknown, mark = "pagefind_dcd") =>
-  Uint8Array.from(gzipSync(Buffer.concat([Buffer.from(mark), cbor(value)])));
+  Uint8Array.from(Buffer.concat([Buffer.from(mark), cbor(value)]));
 
-test("gives the ids and lengths of the pages, and the first word of every chunk but the first", async () => {
+test("gives the ids and lengths of the pages, and the first word of every chunk but the first", () => {
   const chunks = [
     ["ا", "ج", "und_1"],
     ["حلب", "د", "und_2"],
@@ -25,7 +24,7 @@ test("gives the ids and lengths of the pages, and the first word of every chunk 
     ["und_b", 20],
     ["und_a", 10],
   ];
-  expect(await readMeta(file(["1.6.0", pages, chunks, [], [], []]))).toEqual({
+  expect(readMeta(file(["1.6.0", pages, chunks, [], [], []]))).toEqual({
     version: "1.6.0",
     pages: ["und_b", "und_a"],
     lengths: [20, 10],
@@ -37,6 +36,6 @@ test.each([
   ["another mark", file(["1.6.0", [], []], "pagefind_xyz")],
   ["another layout", file(["1.6.0", [], "chunks"])],
   ["no words", file(["1.6.0", [], [[1, 2, 3]]])],
-])("refuses %s", async (_, bytes) => {
-  await expect(readMeta(bytes)).rejects.toThrow(/Pagefind/);
+])("refuses %s", (_, bytes) => {
+  expect(() => readMeta(bytes)).toThrow(/Pagefind/);
 });

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { fold } from "#src/arabic/fold.ts";
 import { BROKEN_PLURALS, SPELLINGS } from "#src/arabic/related-words.ts";
 import { light10 } from "#src/arabic/stem.ts";
-import { readRelatives, relativeShard } from "#src/search/lexicon.ts";
-import { findRelatives, writeRelatives } from "#src/search/relatives.ts";
+import { findRelatives } from "#src/search/relatives.ts";
+import { fileOf, readRow, readTerms, termFile, writeTerms } from "#src/search/terms.ts";
 
 const stem = (word: string) => light10(fold(word)).stem;
 const everything = { has: () => true };
@@ -27,12 +27,21 @@ test("an archive is told of its own stems only", () => {
   expect(relatives.has(stem("وزير"))).toBe(false);
 });
 
-test("relatives survive writing and reading, in the shard of their first letter", () => {
+test("relatives stand in the term table, also of stems that no article has", () => {
   const relatives = findRelatives(everything);
-  const shards = writeRelatives(relatives);
-  for (const word of ["وزير", "كتاب", "غوتيريش"]) {
-    const read = readRelatives(shards.get(relativeShard(stem(word))) ?? "").get(stem(word));
-    expect(read).toEqual(relatives.get(stem(word)));
+  const bundle = { articles: 3, stems: new Map([[stem("وزير"), "1"]]) };
+  const table = writeTerms([bundle], relatives);
+  for (const [word, list] of [
+    ["وزير", "1"],
+    ["كتاب", ""],
+    ["غوتيريش", ""],
+  ] as const) {
+    const path = termFile(stem(word), [...table.keys()]);
+    const text = [...table].find(([beginning]) => fileOf(beginning) === path)?.[1] ?? "";
+    expect(readRow(readTerms(text).get(stem(word)))).toEqual({
+      list,
+      relatives: relatives.get(stem(word)),
+    });
   }
 });
 

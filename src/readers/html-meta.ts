@@ -3,6 +3,7 @@ import type { Document } from "domhandler";
 import { parseDate } from "#src/arabic/dates.ts";
 import { collectMarks } from "./html-marks.ts";
 import { chooseTitle, flat, onlyTitle } from "./html-title.ts";
+import { splitKeywords } from "./json-fields.ts";
 import { linkedArticle } from "./json-ld.ts";
 
 export interface PageMeta {
@@ -117,10 +118,7 @@ const isName = (text: string): boolean =>
   !/^(?:https?:|www\.|@)|facebook\.com|\.html?$/i.test(text);
 
 const list = (texts: readonly string[]): string[] =>
-  texts
-    .flatMap((text) => text.split(/[,،;؛]/))
-    .map(flat)
-    .filter(Boolean);
+  texts.flatMap(splitKeywords).map(flat).filter(Boolean);
 
 /** A page of the Wayback Machine keeps the original's address in its own. */
 function place(address: string | undefined): { url?: string; archivedUrl?: string } {

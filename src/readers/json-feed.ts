@@ -94,10 +94,13 @@ function isHeld(key: string, value: unknown, item: JsonObject): boolean {
   if (key === "author" || key === "authors") {
     const only = key === "authors" || item["authors"] === undefined;
     const people = Array.isArray(value) ? value : [value];
-    return only && people.every((one) => isObject(one) && Object.keys(one).join() === "name");
+    return only && people.every(isOnlyNamed);
   }
   return typeof value === "string";
 }
+
+const isOnlyNamed = (one: unknown): boolean =>
+  isObject(one) && Object.keys(one).join() === "name" && typeof one["name"] === "string";
 
 const string = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;

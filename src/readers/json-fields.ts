@@ -7,6 +7,12 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** What an object says of itself, by the order in which corpora hide it. */
 const INSIDE = ["rendered", "name", "value", "@value", "text", "url", "@id"];
 
+/** What stands between keywords in one string; not the end of a character reference. */
+const BETWEEN = /[,،؛]|(?<!&#?[a-z\d]{1,30});/i;
+
+/** The keywords that one string lists. */
+export const splitKeywords = (text: string): string[] => text.split(BETWEEN);
+
 type Values = { -readonly [Name in keyof RecordFields]: RecordFields[Name] };
 
 /**
@@ -82,7 +88,7 @@ function inside(value: unknown, path: readonly string[]): unknown {
 /** The value as the field wants it; undefined when it holds nothing that the field can say. */
 function asField(field: FieldName, value: unknown): string | readonly string[] | undefined {
   if (field === "keywords") {
-    const list = typeof value === "string" ? value.split(/[,،;؛]/) : value;
+    const list = typeof value === "string" ? splitKeywords(value) : value;
     if (!Array.isArray(list)) return undefined;
     const words = list.map((item) => asString(field, item)?.trim() ?? "").filter(Boolean);
     return words.length > 0 ? words : undefined;

@@ -1,6 +1,6 @@
 /** The article that a page describes in JSON-LD (schema.org), whatever it is wrapped in. */
 import { parse } from "jsonc-parser";
-import { isObject, type JsonObject } from "./json-fields.ts";
+import { isObject, type JsonObject, splitKeywords } from "./json-fields.ts";
 
 export interface LinkedArticle {
   readonly headline?: string;
@@ -44,7 +44,7 @@ function nodesOf(value: unknown, depth = 0): JsonObject[] {
 
 function described(node: JsonObject): LinkedArticle {
   const keywords = get(node, "keywords");
-  const list = typeof keywords === "string" ? keywords.split(/[,،;؛]/) : [keywords].flat();
+  const list = typeof keywords === "string" ? splitKeywords(keywords) : [keywords].flat();
   const words = list.map((word) => named(word)?.trim()).filter((word) => word !== undefined);
   const parts: Record<string, unknown> = {
     headline: named(get(node, "headline")) ?? named(get(node, "name")),

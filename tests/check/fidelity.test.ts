@@ -156,6 +156,19 @@ it("reads every string of an object, and the words of markup in it", () => {
   ]);
 });
 
+it("takes for text what is said to be text, in every version of ninjs", () => {
+  const read = (item: object) =>
+    rawLines({ format: "ninjs", line: 1, source: JSON.stringify(item), fields });
+  const fields = { text: "", rest: {} };
+  const value = "قال < <p>\nوسكت";
+  expect(read({ body_text: value })).toEqual(["قال < <p>", "وسكت"]);
+  expect(read({ bodies: [{ contenttype: "text/plain", value }] }).slice(1)).toEqual([
+    "قال < <p>",
+    "وسكت",
+  ]);
+  expect(read({ body_html: "<p>قال</p>" }).filter(Boolean)).toEqual(["قال"]);
+});
+
 it("takes what a feed gives as text for text, and what it gives as HTML for markup", () => {
   const item = { content_text: "قال <أول>\nثم </p> سكت", summary: "قال<br>ثم" };
   const fields = { text: "", rest: {} };

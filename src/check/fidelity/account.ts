@@ -81,8 +81,9 @@ export function accountFor(lines: readonly string[], places: Places): Account {
   return { ...sum, missing };
 }
 
-/** What stands between the entries of a list in one line, and the number that opens an item. */
-const BETWEEN = /\s*[,،;؛|]\s*/;
+/** What stands between the entries of a list in one line: a bar may as well be part of an entry. */
+const BETWEEN = [/\s*[,،;؛|]\s*/, /\s*[,،;؛]\s*/] as const;
+/** The number that opens an item. */
 const ITEM = /^\s*(\p{N}{1,3})\s?[.)\-–]/u;
 
 /** A line that became an item of a list: the list counts what the line had written. */
@@ -95,8 +96,11 @@ function itemOf(line: string): { readonly number: string; readonly letters: stri
 
 /** Whether each entry of a list in one line is a field by itself: keywords. */
 function foundAsEntries(line: string, fields: Rest): boolean {
-  const entries = cleanField(line).text.split(BETWEEN).map(lettersOf).filter(Boolean);
-  return entries.length > 1 && fields.takeAll(entries);
+  const { text } = cleanField(line);
+  return BETWEEN.some((between) => {
+    const entries = text.split(between).map(lettersOf).filter(Boolean);
+    return entries.length > 1 && fields.takeAll(entries);
+  });
 }
 
 /** Whether the article says of each rule that altered a line that it altered something. */

@@ -18,8 +18,8 @@ export function rawLines(record: RawRecord): string[] {
   if (record.format === "text") return linesOf(record.source);
   if (OWN_OBJECT.has(record.format)) {
     const value: unknown = JSON.parse(record.source);
-    const plain = record.format === "json-feed" ? plainText(value) : undefined;
-    const lines = (text: string) => linesOf(text === plain ? text : withoutTags(text));
+    const plain = new Set(STATES_MARKUP.has(record.format) ? plainTexts(value) : []);
+    const lines = (text: string) => linesOf(plain.has(text) ? text : withoutTags(text));
     return stringsIn(value).flatMap(lines);
   }
   // The text says what the blocks say, captions too where they stand in it.
@@ -28,9 +28,23 @@ export function rawLines(record: RawRecord): string[] {
   return [...stringsIn(fields), ...shown, ...Object.values(rest)].flatMap(linesOf);
 }
 
-/** What a JSON Feed gives as text: a sign of markup in it is a sign of the text. */
-const plainText = (item: unknown): unknown =>
-  (item as { readonly content_text?: unknown }).content_text;
+/** Formats that say of a text whether it is markup, by its key or by the type beside it. */
+const STATES_MARKUP = new Set(["json-feed", "ninjs"]);
+const PLAIN_KEY = /^(?:content|body|description)_text$/;
+
+/** The strings that are said to be no markup: a sign of markup in them is a sign of the text. */
+function plainTexts(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const type = (value as { readonly contenttype?: unknown }).contenttype;
+  const typed = typeof type === "string" && !/html/i.test(type);
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner !== "string"
+      ? plainTexts(inner)
+      : PLAIN_KEY.test(key) || (typed && key === "value")
+        ? [inner]
+        : [],
+  );
+}
 
 const linesOf = (text: string): string[] => text.split(/[\r\n\u0085\u2028\u2029]+/);
 

@@ -189,3 +189,11 @@ it("reads the text of a page without the numbers that link its paragraphs", () =
 it("finds no article on a page without one", () => {
   expect(readArticlePage("<main><div class=text>نص</div></main>")).toBeUndefined();
 });
+
+it("accounts for keywords that one line lists twice by the article's count", () => {
+  const places = { body: "", fields: ["صيد", "بحر"], noise: [], title: "" };
+  const account = (n: number) =>
+    accountFor(["صيد، بحر؛ صيد"], { ...places, changes: { "repeated-keywords": n } });
+  expect(account(1)).toMatchObject({ fields: 6, changes: 3, missing: [] });
+  expect(account(0).missing).toEqual(["صيد، بحر؛ صيد"]);
+});

@@ -74,9 +74,15 @@ export function accountFor(lines: readonly string[], places: Places): Account {
       items -= 1;
       sum.changes += item.number.length;
       sum.body += item.letters.length;
-    } else if (foundAsEntries(line, fields)) sum.fields += size;
-    else if (explained && body.takeAcross(letters)) sum.body += size;
-    else missing.push(line);
+    } else {
+      const repeats = foundAsEntries(line, fields, again);
+      const other = repeats?.join("").length ?? 0;
+      again -= repeats?.length ?? 0;
+      if (repeats !== undefined) sum.fields += size - other;
+      else if (explained && body.takeAcross(letters)) sum.body += size;
+      else missing.push(line);
+      sum.changes += other;
+    }
   }
   return { ...sum, missing };
 }
@@ -94,13 +100,19 @@ function itemOf(line: string): { readonly number: string; readonly letters: stri
   return { number, letters: cleaned(text.replace(ITEM, "")).letters };
 }
 
-/** Whether each entry of a list in one line is a field by itself: keywords. */
-function foundAsEntries(line: string, fields: Rest): boolean {
+/**
+ * The entries of a list in one line that repeat others, no more than `most`, when each of the others is
+ * a field by itself: keywords.
+ */
+function foundAsEntries(line: string, fields: Rest, most: number): readonly string[] | undefined {
   const { text } = cleanField(line);
-  return BETWEEN.some((between) => {
+  for (const between of BETWEEN) {
     const entries = text.split(between).map(lettersOf).filter(Boolean);
-    return entries.length > 1 && fields.takeAll(entries);
-  });
+    const repeats = entries.filter((entry, i) => entries.indexOf(entry) !== i);
+    if (entries.length < 2 || repeats.length > most) continue;
+    if (fields.takeAll([...new Set(entries)])) return repeats;
+  }
+  return undefined;
 }
 
 /** Whether the article says of each rule that altered a line that it altered something. */

@@ -8,7 +8,7 @@ import { benchSite } from "#src/bench/site.ts";
 const HELP = `npm run bench -- pipeline DIR [--sizes 1000,3000,10000]
 npm run bench -- convert [DIR] [--records 31000,310000]
 npm run bench -- site [DIR]
-npm run bench -- search DATA [--sizes 1000,10000] [--queries 200] [--site DIR] [--ours]
+npm run bench -- search DATA [--sizes 1000,10000] [--queries 200] [--site DIR] [--keep DIR] [--ours]
 
 pipeline  takes a folder of JSON arrays (plain or zipped) through convert, site and index, and prints
           what each stage costs and what comes out, for the first n articles of each size (default
@@ -19,7 +19,8 @@ site      where the bytes of a built site (default: _site) go, by kind of file a
 search    what searching costs in Chromium, with an empty cache, over 20 Mbit/s and 60 ms, for the
           first n articles of DATA/saudi-news-net (repeated with changed words beyond its end) or for
           the site in DIR: kilobytes and milliseconds of the first query of a visit and of the next,
-          medians and 95th percentiles; beside it Pagefind as shipped, unless --ours`;
+          medians and 95th percentiles; beside it Pagefind as shipped, unless --ours. --keep DIR leaves
+          what was built there, and measures what is there`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
     records: { type: "string", default: "10000" },
     queries: { type: "string", default: "200" },
     site: { type: "string" },
+    keep: { type: "string" },
     ours: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -42,8 +44,8 @@ else if (suite === "pages") console.log(await benchPages(dir ?? "_site"));
 else if (suite === "convert" && sized) {
   console.log(await benchConvert({ sizes, onStep, ...(dir === undefined ? {} : { dir }) }));
 } else if (suite === "search" && dir && sized) {
-  const { queries, site, ours } = values;
-  const from = site === undefined ? {} : { site };
+  const { queries, site, keep, ours } = values;
+  const from = { ...(site !== undefined && { site }), ...(keep !== undefined && { keep }) };
   console.log(
     await benchSearch({
       data: dir,

@@ -2,16 +2,15 @@
  * What searching costs a reader, in Chromium with an empty cache over a slow line, at several sizes of
  * archive; and what Pagefind costs as shipped, over the same pages.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
 import { launchOptions } from "#src/check/launch.ts";
+import { prefixOf } from "#src/site/serve.ts";
 import { answeringTimes } from "./answering.ts";
-import { growCorpus } from "./corpus.ts";
-import { measure } from "./measure.ts";
+import { buildSearchSite, run } from "./search-site.ts";
 import { SHIPPED_PAGE, type Visit, visitSearch, visitShipped } from "./search-visit.ts";
 import { type Certificate, makeCertificate, serveSlowly, trusting } from "./slow-server.ts";
 import { type Cell, formatTable, round } from "./table.ts";
@@ -24,6 +23,8 @@ export interface SearchBenchOptions {
   readonly queries: number;
   /** A site built before, measured instead of building any. */
   readonly site?: string;
+  /** Where sites are kept: one that is there is measured again. */
+  readonly keep?: string;
   /** Index and measure Pagefind as shipped too. */
   readonly shipped: boolean;
   readonly onStep: (line: string) => void;
@@ -31,11 +32,10 @@ export interface SearchBenchOptions {
 
 /** A round trip of 60 ms, 20 Mbit/s. */
 const LINE = { latency: 60, speed: 20e6 / 8 };
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** @returns a table @throws when a command fails or the data are missing */
 export async function benchSearch(options: SearchBenchOptions): Promise<string> {
-  const { data, sizes, queries, site, onStep } = options;
+  const { data, sizes, queries, site, keep, onStep } = options;
   const pairs = pairsOf(readQueries(join(data, "search/news_queries.jsonl"), queries));
   const rows: Cell[][] = [HEADER];
   const certificate = makeCertificate();
@@ -43,38 +43,22 @@ export async function benchSearch(options: SearchBenchOptions): Promise<string> 
   const browser = await chromium.launch({ ...launch, args: [...args, trusting(certificate)] });
   const scratch = mkdtempSync(join(tmpdir(), "warraq-bench-search-"));
   try {
-    if (site !== undefined) rows.push(...(await measureSite(site, pairs, browser, options)));
+    const measureAll = async (one: string) =>
+      rows.push(...(await measureSite(one, pairs, browser, certificate, options)));
+    if (site !== undefined) await measureAll(site);
     else
       for (const size of sizes) {
-        const folder = join(scratch, String(size));
-        await buildSite(join(data, "saudi-news-net"), size, folder, onStep);
-        rows.push(...(await measureSite(join(folder, "site"), pairs, browser, options)));
-        rmSync(folder, { recursive: true });
+        const folder = join(keep ?? scratch, String(size));
+        if (!existsSync(join(folder, "site/site.json")))
+          await buildSearchSite(join(data, "saudi-news-net"), size, folder, onStep);
+        await measureAll(join(folder, "site"));
+        if (keep === undefined) rmSync(folder, { recursive: true });
       }
   } finally {
     await browser.close();
     rmSync(scratch, { recursive: true, force: true });
   }
   return formatTable(rows);
-}
-
-async function buildSite(
-  corpus: string,
-  size: number,
-  folder: string,
-  onStep: (line: string) => void,
-): Promise<void> {
-  const raw = join(folder, "raw");
-  onStep(`${await growCorpus(corpus, size, raw)} articles: convert and build`);
-  const articles = join(folder, "articles");
-  await run(["--import", "tsx", "scripts/convert.ts", raw, "--out", articles]);
-  const out = join(folder, "site");
-  await run(["--import", "tsx", "scripts/build.ts", "--articles", articles, "--out", out]);
-}
-
-async function run(args: readonly string[]): Promise<void> {
-  const { exitCode, output } = await measure([process.execPath, ...args], { cwd: ROOT });
-  if (exitCode !== 0) throw new Error(`${args.join(" ")} failed:\n${output}`);
 }
 
 type Pair = readonly [string, string];
@@ -99,17 +83,21 @@ async function measureSite(
   site: string,
   pairs: readonly Pair[],
   browser: Browser,
+  certificate: Certificate,
   { shipped, onStep }: SearchBenchOptions,
 ): Promise<Cell[][]> {
   const { articles }: { articles: number } = JSON.parse(
     readFileSync(join(site, "site.json"), "utf8"),
   );
   const foreign = mkdtempSync(join(tmpdir(), "warraq-shipped-"));
-  const server = await serveSlowly({ "": site, shipped: foreign }, LINE);
+  const prefix = prefixOf(site);
+  const folders = { [prefix.slice(1, -1)]: site, shipped: foreign };
+  const server = await serveSlowly(folders, LINE, certificate);
+  const root = server.address + prefix.slice(1);
   try {
     onStep(`${articles} articles: ${pairs.length} readers`);
     const visits: Visit[] = [];
-    for (const pair of pairs) visits.push(await visitSearch(browser, server, pair));
+    for (const pair of pairs) visits.push(await visitSearch(browser, server, root, pair));
     onStep("answering without a line");
     const times = await answeringTimes(site, pairs);
     const rows = [row("Warraq", articles, visits, scriptBytes(site), times)];
@@ -126,11 +114,11 @@ async function measureSite(
   }
 }
 
-/** Compressed size of the search page's own scripts. */
+/** Compressed size of what the search page loads for any query: its script and its worker. */
 function scriptBytes(site: string): number {
   const assets = join(site, "assets");
   return readdirSync(assets)
-    .filter((name) => /^search.*\.js$/.test(name))
+    .filter((name) => /^search(-worker)?-[\da-f]+\.js$/.test(name))
     .reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0);
 }
 
@@ -149,6 +137,8 @@ const HEADER: Cell[] = [
   "next ms",
   "p95",
   "later kB",
+  "opened ms",
+  "p95",
   "answering ms",
   "p95",
   "next",
@@ -202,6 +192,7 @@ function row(
         0.5,
       ),
     ),
+    ...both(visits.flatMap(({ opened }) => opened ?? [])),
     ...both(times?.first),
     ...both(times?.following),
   ];

@@ -9,8 +9,8 @@ import { stemToken } from "./analyse.ts";
 import { unpackList } from "./article-lists.ts";
 import { type Card, cardPlace } from "./cards.ts";
 import type { Paragraph } from "./document.ts";
-import { readShard, type Stems } from "./lexicon.ts";
-import { type BundleEntry, LEXICON, type Manifest } from "./manifest.ts";
+import type { Stems } from "./lexicon.ts";
+import type { BundleEntry, Manifest } from "./manifest.ts";
 import type { OpenBundles } from "./pagefind-host.ts";
 import { readRow, readTerms, type TermRow, termFile } from "./terms.ts";
 
@@ -59,8 +59,8 @@ export interface Engine {
   form(token: string): Promise<Postings>;
   /** Stems of the archive that may stand for a stem, with their weights: see relatives.ts. */
   relatives(stem: string): Promise<Stems>;
-  /** Stems of one shard of the lexicon. */
-  stems(shard: string): Promise<Stems>;
+  /** Names of the lexicon's shards that there are. */
+  readonly shards: ReadonlySet<string>;
   /** What is known of an article without reading it. */
   card(key: ArticleKey): Promise<Card>;
   /** Its page, below the root given. */
@@ -98,8 +98,6 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
   const firsts = firstNumbers(manifest.bundles);
   const file = remember(read);
   const textOf = remember(text);
-  const shard = async (name: string) =>
-    shards.has(name) ? await file(`${LEXICON}/${name}.txt`) : "";
   const terms = remember(async (path: string) => readTerms(await read(path)));
   const bundles = manifest.bundles.map((entry) => {
     const opened = once(() => open(entry));
@@ -147,6 +145,7 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
       articles: manifest.articles,
       bundles: manifest.bundles,
       suggestions,
+      shards,
       within,
       warm: () =>
         void bundles
@@ -170,13 +169,12 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
         return { keys: [...found.matches.keys()], ...found };
       }),
       relatives: async (stem) => (await row(stem)).relatives,
-      stems: async (name) => readShard(await shard(name)),
       async card(key) {
         const bundle = bundleOf(key);
         const { file: name, place } = cardPlace(key - (firsts[bundle] ?? 0));
         const cards: Card[] = JSON.parse(await file((manifest.bundles[bundle]?.path ?? "") + name));
         const card = cards[place];
-        if (card === undefined) throw new Error(`the index has no article ${key}`);
+        if (card === undefined) throw new Error(`no article ${key}`);
         return card;
       },
       url: ({ id }) => withPrefix(root, articleUrl(id)),

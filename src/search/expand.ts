@@ -15,7 +15,8 @@ import {
   type Reason,
   withMembers,
 } from "./group.ts";
-import { firstShard, lastShard, type Stems, skeletonShard } from "./lexicon.ts";
+import { firstShard, lastShard, readShard, type Stems, skeletonShard } from "./lexicon.ts";
+import { LEXICON } from "./manifest.ts";
 import { oneSlip } from "./slip.ts";
 
 export const EXPANSION = {
@@ -71,10 +72,12 @@ export async function expand(
 
 async function propose(group: Group, last: boolean, engine: Engine): Promise<readonly Candidate[]> {
   const stem = group.members[0]?.stem ?? "";
+  const stems = async (shard: string): Promise<Stems> =>
+    readShard(engine.shards.has(shard) ? await engine.file(`${LEXICON}/${shard}.txt`) : "");
   const known = new Set(group.members.map((member) => member.stem));
   const found = new Map<string, Candidate>();
-  const take = (stems: Stems, weight: number, reason: Reason, fits: (other: string) => boolean) => {
-    for (const [other, count] of stems)
+  const take = (some: Stems, weight: number, reason: Reason, fits: (other: string) => boolean) => {
+    for (const [other, count] of some)
       if (!known.has(other) && !found.has(other) && fits(other))
         found.set(other, { stem: other, weight, count, reason });
   };
@@ -82,17 +85,17 @@ async function propose(group: Group, last: boolean, engine: Engine): Promise<rea
   const key = skeleton(stem);
   if (key.length >= 2)
     take(
-      await engine.stems(skeletonShard(key)),
+      await stems(skeletonShard(key)),
       EXPANSION.skeleton,
       "consonants",
       (other) => skeleton(other) === key,
     );
   if (rare && stem.length >= 3) {
     for (const shard of [firstShard(stem), lastShard(stem)])
-      take(await engine.stems(shard), EXPANSION.slip, "slip", (other) => oneSlip(stem, other));
+      take(await stems(shard), EXPANSION.slip, "slip", (other) => oneSlip(stem, other));
   }
   if (last && frequency(group) === 0)
-    take(await engine.stems(firstShard(stem)), EXPANSION.completion, "completion", (other) =>
+    take(await stems(firstShard(stem)), EXPANSION.completion, "completion", (other) =>
       other.startsWith(stem),
     );
   const value = ({ stem: other, weight, count }: Candidate) =>

@@ -69,8 +69,7 @@ function asList(value: Value | undefined): readonly Value[] {
   return value;
 }
 
-const unknownLayout = () =>
-  new Error("Pagefind's metadata is not laid out as expected; was Pagefind upgraded?");
+const unknownLayout = () => new Error("Pagefind's metadata has another layout: was it upgraded?");
 
 /** Unsigned integers, text and arrays of known length: all that the file holds. */
 function readCbor(bytes: Uint8Array, text: { decode(bytes: Uint8Array): string }): Value {

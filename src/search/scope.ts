@@ -4,7 +4,7 @@
  * articles have which words.
  */
 import type { ArticleKey, Engine } from "./engine.ts";
-import { articlesOf, type Group } from "./group.ts";
+import type { Group } from "./group.ts";
 
 /** Results that fill a first page: a bundle that holds more is not better for it. */
 const PAGE = 10;
@@ -29,11 +29,32 @@ export interface Scope {
   readonly articles: readonly ArticleKey[];
 }
 
-/** Whether some article has every word. */
-export function haveAll(groups: readonly Group[]): boolean {
-  const [first, ...others] = groups.map(articlesOf).sort((a, b) => a.size - b.size);
-  return first !== undefined && [...first].some((key) => others.every((other) => other.has(key)));
+/** What each article has of a query's groups, by its number: how many, and their weight. */
+interface Covered {
+  readonly words: Uint8Array;
+  readonly weight: Float64Array;
 }
+
+/** Plain arrays, since a common word is in thousands of articles. */
+function cover(groups: readonly Group[], articles: number): Covered {
+  const words = new Uint8Array(articles);
+  const weight = new Float64Array(articles);
+  const last = new Uint8Array(articles);
+  groups.forEach(({ members, idf }, g) => {
+    for (const { postings } of members)
+      for (const key of postings.keys) {
+        if (last[key] === g + 1) continue;
+        last[key] = g + 1;
+        words[key] = (words[key] ?? 0) + 1;
+        weight[key] = (weight[key] ?? 0) + idf;
+      }
+  });
+  return { words, weight };
+}
+
+/** Whether some article has every word. */
+export const haveAll = (groups: readonly Group[], { articles }: Pick<Engine, "articles">) =>
+  groups.length > 0 && cover(groups, articles).words.includes(groups.length);
 
 /**
  * The bundles that hold most of the articles with all words, or with the weightiest of them where
@@ -44,19 +65,16 @@ export function haveAll(groups: readonly Group[]): boolean {
 export function chooseScope(
   groups: readonly Group[],
   isOut: (key: ArticleKey) => boolean,
-  { bundles, bundleOf }: Pick<Engine, "bundles" | "bundleOf">,
+  { articles, bundles, bundleOf }: Pick<Engine, "articles" | "bundles" | "bundleOf">,
   reach: Reach,
 ): Scope {
-  const covered = new Map<ArticleKey, { words: number; weight: number }>();
-  for (const group of groups)
-    for (const key of articlesOf(group)) {
-      const { words, weight } = covered.get(key) ?? { words: 0, weight: 0 };
-      if (!isOut(key)) covered.set(key, { words: words + 1, weight: weight + group.idf });
-    }
-  const all = [...covered].filter(([, { words }]) => words === groups.length);
-  const best = all.length > 0 ? all : weightiest([...covered]);
+  const { words, weight } = cover(groups, articles);
+  const any: ArticleKey[] = [];
+  for (let key = 0; key < articles; key += 1) if (words[key] && !isOut(key)) any.push(key);
+  const all = any.filter((key) => words[key] === groups.length);
+  const best = all.length > 0 ? all : weightiest(any, weight);
   const holding = bundles.map(() => 0);
-  for (const [key] of best) holding[bundleOf(key)] = (holding[bundleOf(key)] ?? 0) + 1;
+  for (const key of best) holding[bundleOf(key)] = (holding[bundleOf(key)] ?? 0) + 1;
   const order = holding
     .map((held, bundle) => ({ bundle, held: Math.min(PAGE, held) }))
     .sort((a, b) => b.held - a.held || b.bundle - a.bundle);
@@ -71,14 +89,15 @@ export function chooseScope(
   return {
     bundles: chosen,
     more: reach !== "all" && held < best.length,
-    any: covered.size,
+    any: any.length,
     all: all.length,
-    articles: all.length > 0 ? all.map(([key]) => key) : [...covered.keys()],
+    articles: all.length > 0 ? all : any,
   };
 }
 
-function weightiest<T>(articles: readonly (readonly [T, { readonly weight: number }])[]) {
-  const most = articles.reduce((top, [, { weight }]) => Math.max(top, weight), 0);
+function weightiest(articles: readonly ArticleKey[], weight: Float64Array): ArticleKey[] {
+  const of = (key: ArticleKey) => weight[key] ?? 0;
+  const most = articles.reduce((top, key) => Math.max(top, of(key)), 0);
   // Sums of the same weights in another order differ in their last digits.
-  return articles.filter(([, { weight }]) => weight >= most - 1e-6);
+  return articles.filter((key) => of(key) >= most - 1e-6);
 }

@@ -64,16 +64,14 @@ export async function search(
   const isOut = (key: ArticleKey) => excluded.has(key) || passes?.(key) === false;
   if (query.terms.length === 0 && passes !== undefined) {
     const keys = Array.from({ length: engine.articles }, (_, key) => key);
-    return wordless(
-      query,
-      keys.filter((key) => !isOut(key)),
-      order,
-    );
+    const { wordless } = await import("./by-time.ts");
+    const kept = keys.filter((key) => !isOut(key));
+    return wordless(query, kept, order);
   }
   // Where words stand, and what is newest, is known only of bundles that are asked.
   const reach = order === "best" && query.titled.length === 0 ? wanted : "all";
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
-  const guessing = asTyped || haveAll(typed) ? undefined : await import("./guess.ts");
+  const guessing = asTyped || haveAll(typed, engine) ? undefined : await import("./guess.ts");
   if (guessing && typed.length > 0 && typed.every((group) => frequency(group) === 0)) {
     const retyped = guessing.fromLatinKeys(text);
     const meant = retyped && (await search(retyped, engine, { reach: wanted, order }));
@@ -97,7 +95,7 @@ export async function search(
   const ranked =
     order === "best"
       ? await titledFirst(best, text, groups, engine)
-      : inOrder(best, articles, order);
+      : (await import("./by-time.ts")).inOrder(best, articles, order);
   const phraseMissing = query.phrases.length > 0 && phrased.length === 0;
   return {
     query,
@@ -113,30 +111,15 @@ export async function search(
   };
 }
 
-/** An answer to filters alone, or to an address: articles in the order of time. */
-function wordless(query: Query, articles: readonly ArticleKey[], order: Order): Answer {
-  const parts = { words: 0, coverage: 0, proximity: 0, title: 0, start: 0, length: 1 };
-  const ranked = articles.map((key) => ({ key, score: 0, parts, groups: 0, places: [] }));
-  return {
-    query,
-    groups: [],
-    phraseMissing: false,
-    ranked: order === "oldest" ? ranked : ranked.toReversed(),
-    any: ranked.length,
-    all: ranked.length,
-    more: false,
-    whole: true,
-    articles,
-    address: false,
-  };
-}
-
 /**
  * The article that its source published at an address, and its copies there; undefined when the text
  * is no address.
  */
 async function atAddress(text: string, engine: Engine): Promise<Answer | undefined> {
-  const { findAddress } = await import("./addresses.ts");
+  const [{ findAddress }, { wordless }] = await Promise.all([
+    import("./addresses.ts"),
+    import("./by-time.ts"),
+  ]);
   const found = await findAddress(text, engine);
   return found && { ...wordless(parseQuery(""), found, "newest"), address: true };
 }
@@ -147,19 +130,6 @@ function isTitled(key: ArticleKey, { titled }: Query, groups: readonly Group[]):
     groups
       .find(({ term }) => term.folded === folded)
       ?.members.some(({ postings }) => postings.matches.get(key)?.inTitle),
-  );
-}
-
-/** By time, the articles that answer best first. */
-function inOrder(
-  ranked: readonly Ranked[],
-  articles: readonly ArticleKey[],
-  order: Order,
-): readonly Ranked[] {
-  const good = new Set(articles);
-  const step = order === "newest" ? -1 : 1;
-  return ranked.toSorted(
-    (a, b) => Number(good.has(b.key)) - Number(good.has(a.key)) || step * (a.key - b.key),
   );
 }
 

@@ -11,7 +11,7 @@ const bundles = Array.from({ length: 12 }, (_, i) => ({
   to: "",
   hash: "",
 }));
-const archive = { bundles, bundleOf: (key: number) => Math.floor(key / 100) };
+const archive = { articles: 1200, bundles, bundleOf: (key: number) => Math.floor(key / 100) };
 const nobody = () => false;
 
 /** A query's words, each with the articles that have it. */
@@ -36,7 +36,7 @@ describe("a first page", () => {
     const scope = chooseScope(query, nobody, archive, "first");
     expect(scope).toMatchObject({ bundles: [3], more: false, all: 1 });
     expect(scope.any).toBe(5 - 1 + 10);
-    expect(haveAll(query)).toBe(true);
+    expect(haveAll(query, archive)).toBe(true);
   });
 
   test("of a common word asks the newest bundle, and says that there is more", () => {
@@ -52,7 +52,7 @@ describe("a first page", () => {
   test("goes by the weightiest words where no article has all", () => {
     const query = groups([150, 151], [480], [481, 950]);
     const scope = chooseScope(query, nobody, archive, "first");
-    expect(haveAll(query)).toBe(false);
+    expect(haveAll(query, archive)).toBe(false);
     expect(scope).toMatchObject({ bundles: [9, 4], all: 0, any: 5 });
   });
 

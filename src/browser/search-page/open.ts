@@ -34,7 +34,7 @@ export function openSearch({ worker, index, root }: Addresses): Search {
   const port = new Worker(worker, { type: "module", name: JSON.stringify(name) });
   offer(port, { text: readPage } satisfies PageReader);
   const { functions, fail } = call<SearchService>(port);
-  port.addEventListener("error", ({ message }) => fail(new Error(`the worker failed: ${message}`)));
+  port.addEventListener("error", ({ message }) => fail(new Error(`worker: ${message}`)));
   return { service: functions, close: () => port.terminate() };
 }
 

@@ -1,11 +1,11 @@
 /** A year in twelve calendars, and the articles of which only the year is known: `/dates/2016/`. */
-import { formatMonth } from "#src/arabic/months.ts";
+import { monthName } from "#src/arabic/months.ts";
 import type { Year } from "#src/site/archive-index.ts";
 import { html } from "#src/site/html.ts";
 import { DATES, periodUrl } from "#src/site/urls.ts";
 import { type ListData, listLayout, listTemplate } from "./components/list-layout.ts";
 import { monthGrid } from "./components/month-grid.ts";
-import { articleCount, number, WORDS } from "./words.ts";
+import { articleCount, WORDS } from "./words.ts";
 
 export const data = listTemplate("years");
 
@@ -17,7 +17,7 @@ export function render({ site, list }: ListData<Year>): string {
     facts: articleCount(count),
     intro: html`<div class=year>${months.toReversed().map((month) =>
       monthGrid(month, {
-        caption: html`<a href=${site.url(periodUrl(month.month))}>${formatMonth(month.month, site.settings.months)}</a> <small>${number(month.entries.length)}</small>`,
+        caption: html`<a href=${site.url(periodUrl(month.month))}>${monthName(Number(month.month.slice(5)), site.settings.months)}</a> <small>${articleCount(month.entries.length)}</small>`,
         href: (day) => site.url(periodUrl(day)),
         small: true,
       }),

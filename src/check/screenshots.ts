@@ -1,5 +1,5 @@
 /** Pictures of a built site, one of each page type, as a reader sees it. */
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { listen, prefixOf, siteServer } from "#src/site/serve.ts";
@@ -66,14 +66,18 @@ async function take(
   path: string,
   fullPage: boolean,
 ): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+  // A narrow page is a phone's: fingers, no pointer that hovers.
+  const phone = width < 800;
+  const page = await browser.newPage({
+    ...{ viewport: { width, height }, colorScheme: scheme, hasTouch: phone, isMobile: phone },
+  });
   await page.goto(url, { waitUntil: "networkidle" });
   await page.evaluate("document.fonts.ready");
   await page.screenshot({ path, fullPage });
   await page.close();
 }
 
-/** Page type → path. Types that stand for many show the first of them by name. */
+/** Page type → path. Types that stand for many show the first of them by name, or the longest. */
 function pagesOf(site: string): ReadonlyMap<string, string> {
   const years = folders(site, "dates");
   const year = years.at(-1);
@@ -82,12 +86,13 @@ function pagesOf(site: string): ReadonlyMap<string, string> {
     folders(site, `dates/${year}`)
       .filter((name) => /^\d\d$/.test(name))
       .at(-1);
+  const article = articleWithCaptions(site) ?? first(site, "articles");
   const pages: [string, string | undefined][] = [
     ["home", ""],
-    ["article", articleWithCaptions(site) ?? first(site, "articles")],
+    ["article", article],
     ["tags", "tags/"],
     ["kind", "places/"],
-    ["tag", first(site, "tags")],
+    ["tag", largest(site, "tags")],
     ["dates", "dates/"],
     ["year", year && `dates/${year}/`],
     ["month", month && `dates/${year}/${month}/`],
@@ -95,8 +100,10 @@ function pagesOf(site: string): ReadonlyMap<string, string> {
     ["on-this-day", "on-this-day/"],
     ["day-of-the-year", first(site, "on-this-day")],
     ["publishers", "publishers/"],
-    ["publisher", first(site, "publishers")],
+    ["publisher", largest(site, "publishers")],
     ["search", `search/?q=${encodeURIComponent(QUERY)}`],
+    ["cite", article && `cite/?${article.split("/")[1]}`],
+    ["data", existsSync(join(site, "data/index.html")) ? "data/" : undefined],
     ["about", "about/"],
     ["not-found", "404.html"],
   ];
@@ -112,6 +119,13 @@ function folders(site: string, path: string): string[] {
 
 function first(site: string, path: string): string | undefined {
   const [name] = folders(site, path);
+  return name && `${path}/${name}/`;
+}
+
+/** The page with most on it. */
+function largest(site: string, path: string): string | undefined {
+  const size = (name: string) => statSync(join(site, path, name, "index.html")).size;
+  const [name] = folders(site, path).sort((a, b) => size(b) - size(a));
   return name && `${path}/${name}/`;
 }
 

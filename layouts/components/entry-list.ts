@@ -5,7 +5,7 @@ import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { collectedIn, WORDS } from "../words.ts";
 import { entryLink } from "./entry-link.ts";
-import { name } from "./names.ts";
+import { name, unbroken } from "./names.ts";
 import { copiesLink } from "./threads.ts";
 
 export interface ItemOptions {
@@ -63,7 +63,7 @@ export function entriesByMonth(
       const of = group[0]?.day.slice(0, 4) ?? "";
       const id = level === "h2" && of !== "" && of !== year && html` id=y${of}`;
       year = of;
-      const text = monthHeading(site, group[0]);
+      const text = unbroken(monthHeading(site, group[0]));
       return html`${level === "h2" ? html`<h2${id}>${text}</h2>` : html`<h3>${text}</h3>`}
 ${entryItems(site, group, options)}`;
     }),

@@ -1,7 +1,7 @@
 /** Answers a query: the one way from what was typed to a ranked list, for page, terminal and eval. */
 import type { Term } from "./analyse.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
-import { articlesOf, createGroup, frequency, type Group, lookUp } from "./group.ts";
+import { articlesOf, createGroup, type Group, lookUp } from "./group.ts";
 import { parseQuery, type Query, readQuery } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { chooseScope, haveAll, type Reach } from "./scope.ts";
@@ -72,11 +72,9 @@ export async function search(
   const reach = order === "best" && query.titled.length === 0 ? wanted : "all";
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
   const guessing = asTyped || haveAll(typed, engine) ? undefined : await import("./guess.ts");
-  if (guessing && typed.length > 0 && typed.every((group) => frequency(group) === 0)) {
-    const retyped = guessing.fromLatinKeys(text);
-    const meant = retyped && (await search(retyped, engine, { reach: wanted, order }));
-    if (meant && meant.ranked.length > 0) return { ...meant, retyped };
-  }
+  const retyped = guessing?.fromLatinKeys(text);
+  const meant = retyped && (await search(retyped, engine, { reach: wanted, order, asTyped: true }));
+  if (meant && meant.all > 0) return { ...meant, retyped };
   const read = guessing ? await guessing.guess(typed, terms) : typed;
   const scope = chooseScope(read, isOut, engine, reach);
   // So few are all shown: their cards come beside the places of words, not after them.

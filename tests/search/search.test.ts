@@ -72,6 +72,7 @@ describe.each([
     ["a name in two words", "عبد الرحمن", "d7"],
     ["two words run together", "قطارسريع", "d18"],
     ["the keyboard set to English", "hgljpt", "d8"],
+    ["signs that are letters there", "l,sl hgr'ht td hg[fg", "d1"],
     ["letters at a number", "2030م", "d5"],
     ["a broken plural", "وزراء المتاحف", "d8"],
     ["another spelling of a foreign word", "حاسوب", "d11"],
@@ -82,6 +83,10 @@ describe.each([
     ["words of the title", "قطار سريع", "d18"],
   ])("are found with %s: %s", async (_, query, id) => {
     expect(await first(query)).toBe(id);
+  });
+
+  test("keys that type no words of the archive are not taken for others", async () => {
+    expect(await ids("xqzptv")).toEqual([]);
   });
 
   test("a phrase finds its words side by side only", async () => {

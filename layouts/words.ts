@@ -72,7 +72,7 @@ export const WORDS = {
   original: "المقال في موضعه الأصلي",
   archived: "نسخة محفوظة على الشابكة",
   corrected: "صُحِّح",
-  correctedFields: "صحّح محرّر الأرشيف",
+  correctedFields: "عدّل محرّر الأرشيف",
   provenance: "ما نعرفه وما لا نعرفه",
   rawFile: "الملف الأصلي",
   hash: "بصمته (SHA-256)",

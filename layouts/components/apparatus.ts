@@ -2,7 +2,7 @@
 import type { StoredArticle } from "#src/article.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { COMMA, FIELDS, KINDS, WORDS } from "../words.ts";
+import { FIELDS, KINDS, WORDS } from "../words.ts";
 import { joined, name } from "./names.ts";
 
 /** Agencies credited, and links to where the article was published. */
@@ -54,6 +54,8 @@ function tagLink(site: Site, tag: StoredArticle["tags"][number]): Markup {
   return path === undefined ? html`${tag.name} ` : html`<a href=${site.url(path)}>${tag.name}</a> `;
 }
 
+const LIST = new Intl.ListFormat("ar");
+
 /** Says which fields a person edited. */
 export function corrections(article: StoredArticle): Markup | false {
   // A status is a decision about the article, not a correction of what it says.
@@ -61,7 +63,7 @@ export function corrections(article: StoredArticle): Markup | false {
   const fields = [...new Set(edited.flatMap((field) => FIELDS[field] ?? []))];
   return (
     fields.length > 0 &&
-    html`<p class=note><strong>${WORDS.corrected}</strong> ${WORDS.correctedFields}: ${fields.join(COMMA)}.
+    html`<p class=note><strong>${WORDS.corrected}</strong>: ${WORDS.correctedFields} ${LIST.format(fields)}.
 `
   );
 }

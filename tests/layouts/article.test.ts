@@ -145,7 +145,7 @@ test("markup in any field stays text, also in linked data", () => {
 
 test("a person's corrections are named in Arabic, each once", () => {
   const text = page({ edited: ["title", "tags", "body"] });
-  expect(text).toContain("<strong>صُحِّح</strong> صحّح محرّر الأرشيف: العنوان، الوسوم، المتن.");
+  expect(text).toContain("<strong>صُحِّح</strong>: عدّل محرّر الأرشيف العنوان والوسوم والمتن.");
   expect(page({})).not.toContain("صُحِّح");
 });
 

@@ -12,6 +12,7 @@ import type { Paragraph } from "./document.ts";
 import type { Stems } from "./lexicon.ts";
 import type { BundleEntry, Manifest } from "./manifest.ts";
 import type { OpenBundles } from "./pagefind-host.ts";
+import { once, remember } from "./remember.ts";
 import { readRow, readTerms, type TermRow, termFile } from "./terms.ts";
 
 /**
@@ -195,22 +196,3 @@ function firstNumbers(bundles: readonly BundleEntry[]): number[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-/** Runs `work` at most once for a key, unless it failed. */
-function remember<K, T>(work: (key: K) => Promise<T>): (key: K) => Promise<T> {
-  const known = new Map<K, Promise<T>>();
-  return (key) => {
-    let answer = known.get(key);
-    if (answer === undefined) {
-      answer = work(key);
-      known.set(key, answer);
-      answer.catch(() => known.delete(key));
-    }
-    return answer;
-  };
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  const run = remember(work);
-  return () => run(undefined);
-}

@@ -1,42 +1,18 @@
 /** Builds the search index of an archive: the files below `<site>/search-index/`. */
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Proclitics } from "#src/arabic/clitics.ts";
 import type { Report } from "#src/message.ts";
 import { articleUrl } from "#src/site/urls.ts";
-import { writeAddresses } from "./addresses.ts";
 import { analyse } from "./analyse.ts";
-import { listLength } from "./article-lists.ts";
-import { buildBundle } from "./bundle.ts";
-import {
-  type BundleStore,
-  codeVersion,
-  type Finished,
-  noStore,
-  openStore,
-} from "./bundle-store.ts";
-import { cardFiles, cardOf } from "./cards.ts";
+import { type BundleStore, codeVersion, noStore, openStore } from "./bundle-store.ts";
 import type { SearchDocument, SearchSource } from "./document.ts";
-import { DAYS, TAGS, writeDays, writeTags } from "./facts.ts";
 import { learnProclitics } from "./index-analyser.ts";
-import { writeShards } from "./lexicon.ts";
-import {
-  type BundleEntry,
-  FORMAT,
-  LEXICON,
-  MANIFEST,
-  type Manifest,
-  PROGRAM,
-  WASM,
-} from "./manifest.ts";
-import { readMeta } from "./pagefind-meta.ts";
+import { makeBundle } from "./make-bundle.ts";
+import { type BundleEntry, PROGRAM, WASM } from "./manifest.ts";
 import { periods } from "./periods.ts";
-import { findRelatives } from "./relatives.ts";
-import { suggestionFile } from "./suggestions.ts";
-import { fileOf, writeTerms } from "./terms.ts";
-import { writeSuggestions } from "./write-suggestions.ts";
+import { type Built, writeTables } from "./write-tables.ts";
 
 export interface IndexOptions {
   /** `<site>/search-index`; replaced whole. */
@@ -50,17 +26,6 @@ export interface IndexOptions {
 
 /** Bundles built at a time: each is a process that takes up to a gigabyte. */
 const AT_ONCE = 2;
-/** Pagefind's folder of what results show: cards take its place. */
-const FRAGMENTS = "fragment";
-/** What is kept of what Pagefind writes: the interfaces and the entry file are not used. */
-const KEPT = new RegExp(`^(?:index|${PROGRAM}|${WASM}|(.*)\\.pf_meta)$`);
-
-interface Built extends Finished {
-  readonly entry: BundleEntry;
-  /** What tables of the whole archive are made of, in the order of the bundle. */
-  readonly heads: readonly Pick<SearchDocument, "title" | "tags" | "address">[];
-}
-
 /**
  * Indexes an archive, each period in a bundle of its own; those that have not changed since they
  * were kept are taken as they are. Articles without any word to search for are left out and reported:
@@ -144,7 +109,7 @@ async function provide(
   const path = `${BUNDLES}/${key}/`;
   await mkdir(join(outDir, BUNDLES), { recursive: true });
   const finished = await store.provide(key, join(outDir, path), (dir) =>
-    make(documents, proclitics, dir),
+    makeBundle(documents, proclitics, dir),
   );
   const days = documents.map(({ date, collected }) => date ?? collected ?? "").sort();
   const entry: BundleEntry = {
@@ -162,46 +127,6 @@ async function provide(
   return { ...finished, entry, heads };
 }
 
-/** Makes a bundle in `dir`: Pagefind's index, cards and facts. */
-async function make(
-  documents: readonly SearchDocument[],
-  proclitics: Proclitics,
-  dir: string,
-): Promise<Finished> {
-  const stems = await buildBundle(documents, proclitics, dir);
-  const names = await readdir(dir);
-  const meta = names.find((name) => name.endsWith(".pf_meta")) ?? "";
-  const { pages } = readMeta(gunzipSync(await readFile(join(dir, meta))));
-  await checkOrder(join(dir, FRAGMENTS), pages, documents);
-  for (const name of names) if (!KEPT.test(name)) await rm(join(dir, name), { recursive: true });
-  await writeTexts(dir, cardFiles(documents.map(cardOf)));
-  await writeFile(join(dir, DAYS), JSON.stringify(writeDays(documents)));
-  await writeFile(join(dir, TAGS), JSON.stringify(writeTags(documents)));
-  return { hash: meta.slice("pagefind.".length, -".pf_meta".length), stems };
-}
-
-/**
- * That Pagefind's pages stand in the order of the documents is seen, not promised: about a hundred
- * fragments are read and compared.
- */
-async function checkOrder(
-  fragments: string,
-  pages: readonly string[],
-  documents: readonly SearchDocument[],
-): Promise<void> {
-  const step = Math.ceil(documents.length / 100);
-  for (let i = 0; i < documents.length; i += step) {
-    const text = gunzipSync(await readFile(join(fragments, `${pages[i]}.pf_fragment`))).toString();
-    if (
-      pages.length !== documents.length ||
-      !text.includes(JSON.stringify(articleUrl(documents[i]?.id ?? "")))
-    )
-      throw new Error(
-        `Pagefind's pages are in an unexpected order (${pages.length} of ${documents.length} articles); was Pagefind upgraded?`,
-      );
-  }
-}
-
 /** Pagefind's program is the same in every bundle; readers load it once. */
 async function shareProgram(outDir: string, bundles: readonly Built[]): Promise<void> {
   for (const [i, { entry }] of bundles.entries())
@@ -209,50 +134,6 @@ async function shareProgram(outDir: string, bundles: readonly Built[]): Promise<
       const file = join(outDir, entry.path, name);
       await (i === 0 ? rename(file, join(outDir, name)) : rm(file));
     }
-}
-
-/** What concerns all bundles: the term table, the lexicon, and the manifest that names everything. */
-async function writeTables(outDir: string, bundles: readonly Built[]): Promise<void> {
-  const articles = sum(bundles.map(({ entry }) => entry.articles));
-  const stems = addUp(bundles);
-  const terms = writeTerms(
-    bundles.map(({ entry: { articles: own }, stems: lists }) => ({ articles: own, stems: lists })),
-    findRelatives(stems),
-  );
-  const files = [...terms].map(([beginning, text]) => [fileOf(beginning), text] as const);
-  await writeTexts(outDir, new Map(files));
-  const shards = writeShards(stems, articles);
-  const names = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
-  await writeTexts(outDir, new Map(names));
-  const heads = bundles.flatMap((bundle) => bundle.heads);
-  await writeTexts(outDir, writeAddresses(heads.map(({ address }) => address)));
-  const suggestions = writeSuggestions(heads);
-  const lines = [...suggestions].map(([name, text]) => [suggestionFile(name), text] as const);
-  await writeTexts(outDir, new Map(lines));
-  const manifest: Manifest = {
-    format: FORMAT,
-    articles,
-    bundles: bundles.map(({ entry }) => entry),
-    terms: [...terms.keys()],
-    shards: [...shards.keys()].sort(),
-    suggestions: [...suggestions.keys()],
-  };
-  await writeFile(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
-}
-
-/** Stem → number of articles in the whole archive. */
-function addUp(bundles: readonly Built[]): Map<string, number> {
-  const all = new Map<string, number>();
-  for (const { stems } of bundles)
-    for (const [stem, list] of stems) all.set(stem, (all.get(stem) ?? 0) + listLength(list));
-  return all;
-}
-
-/** Writes files whose folders may not be there yet. */
-async function writeTexts(dir: string, texts: ReadonlyMap<string, string>): Promise<void> {
-  for (const folder of new Set([...texts.keys()].map(dirname)))
-    await mkdir(join(dir, folder), { recursive: true });
-  for (const [name, text] of texts) await writeFile(join(dir, name), text);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -1,0 +1,58 @@
+/** Writes what concerns all bundles of an index. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeAddresses } from "./addresses.ts";
+import { listLength } from "./article-lists.ts";
+import type { Finished } from "./bundle-store.ts";
+import type { SearchDocument } from "./document.ts";
+import { writeShards } from "./lexicon.ts";
+import { type BundleEntry, FORMAT, LEXICON, MANIFEST, type Manifest } from "./manifest.ts";
+import { findRelatives } from "./relatives.ts";
+import { suggestionFile } from "./suggestions.ts";
+import { fileOf, writeTerms } from "./terms.ts";
+import { writeSuggestions } from "./write-suggestions.ts";
+import { writeTexts } from "./write-texts.ts";
+
+/** A finished bundle. */
+export interface Built extends Finished {
+  readonly entry: BundleEntry;
+  /** What tables of the whole archive are made of, in the order of the bundle. */
+  readonly heads: readonly Pick<SearchDocument, "title" | "tags" | "address">[];
+}
+
+/** The term table, the lexicon, and the manifest that names everything. */
+export async function writeTables(outDir: string, bundles: readonly Built[]): Promise<void> {
+  const articles = bundles.reduce((all, { entry }) => all + entry.articles, 0);
+  const stems = addUp(bundles);
+  const terms = writeTerms(
+    bundles.map(({ entry: { articles: own }, stems: lists }) => ({ articles: own, stems: lists })),
+    findRelatives(stems),
+  );
+  const files = [...terms].map(([beginning, text]) => [fileOf(beginning), text] as const);
+  await writeTexts(outDir, new Map(files));
+  const shards = writeShards(stems, articles);
+  const names = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
+  await writeTexts(outDir, new Map(names));
+  const heads = bundles.flatMap((bundle) => bundle.heads);
+  await writeTexts(outDir, writeAddresses(heads.map(({ address }) => address)));
+  const suggestions = writeSuggestions(heads);
+  const lines = [...suggestions].map(([name, text]) => [suggestionFile(name), text] as const);
+  await writeTexts(outDir, new Map(lines));
+  const manifest: Manifest = {
+    format: FORMAT,
+    articles,
+    bundles: bundles.map(({ entry }) => entry),
+    terms: [...terms.keys()],
+    shards: [...shards.keys()].sort(),
+    suggestions: [...suggestions.keys()],
+  };
+  await writeFile(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
+}
+
+/** Stem → number of articles in the whole archive. */
+function addUp(bundles: readonly Built[]): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const { stems } of bundles)
+    for (const [stem, list] of stems) all.set(stem, (all.get(stem) ?? 0) + listLength(list));
+  return all;
+}

@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { launchOptions } from "#src/check/launch.ts";
 import { prefixOf } from "#src/site/serve.ts";
-import { type Sent, type SlowServer, serveSlowly } from "./slow-server.ts";
+import {
+  makeCertificate,
+  type Sent,
+  type SlowServer,
+  serveSlowly,
+  trusting,
+} from "./slow-server.ts";
 import { formatTable, round } from "./table.ts";
 
 /** A phone on a middling network: Lighthouse's "slow 4G". */
@@ -18,9 +24,11 @@ const LINE = { latency: 150, speed: 204_800 };
  */
 export async function benchPages(site: string): Promise<string> {
   const prefix = prefixOf(site);
-  const server = await serveSlowly({ [prefix.slice(1, -1)]: site }, LINE);
+  const certificate = makeCertificate();
+  const server = await serveSlowly({ [prefix.slice(1, -1)]: site }, LINE, certificate);
   const root = server.address + prefix.slice(1);
-  const browser = await chromium.launch(launchOptions());
+  const { args, ...launch } = launchOptions();
+  const browser = await chromium.launch({ ...launch, args: [...args, trusting(certificate)] });
   try {
     const rows: (string | number)[][] = [];
     for (const [name, path] of pagesOf(site)) {

@@ -37,13 +37,15 @@ ${jsonData("search-words", { ...SEARCH_WORDS, months: months(site) })}`,
   });
 }
 
-/** What the worker begins with: asked for at once, not when the script before it has been read. */
+/**
+ * What the worker begins with: asked for at once, not when the script before it has been read. As data,
+ * since a browser without JavaScript complains of scripts.
+ */
 const ahead = (site: Site): Markup => {
-  const index = site.url(SEARCH_INDEX);
-  return html`<link rel=modulepreload href=${site.script("search-worker")}><link rel=modulepreload href=${index}${PROGRAM}>${[
-    MANIFEST,
-    WASM,
-  ].map((file) => html`<link rel=preload href=${index}${file} as=fetch crossorigin>`)}`;
+  const files = [PROGRAM, MANIFEST, WASM].map((file) => site.url(SEARCH_INDEX) + file);
+  return html`${[site.script("search-worker"), ...files].map(
+    (file) => html`<link rel=preload href=${file} as=fetch crossorigin>`,
+  )}`;
 };
 
 /** Names of the twelve months in the archive's style. */

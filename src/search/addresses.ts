@@ -1,13 +1,11 @@
 /**
  * Finding an article by the address at which its source published it: the commonest need of someone
- * who holds a dead link. Addresses lie in small files by their hash, each with the article's number.
+ * who holds a dead link.
  */
 import type { Engine } from "./engine.ts";
+import { findHashed, type HashedTable, writeHashed } from "./hashed.ts";
 
-/** Folder of the files, relative to the manifest. */
-const ADDRESSES = "addresses";
-/** Articles of one file, about. */
-const TOGETHER = 250;
+const TABLE: HashedTable = { folder: "addresses", together: 250 };
 
 /** Parameters that say where a reader came from, not what he reads. */
 const TRACKING =
@@ -22,11 +20,9 @@ const ADDRESS = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)
  */
 export async function findAddress(
   text: string,
-  { articles, file }: Pick<Engine, "articles" | "file">,
+  engine: Pick<Engine, "articles" | "file">,
 ): Promise<number[] | undefined> {
-  if (!isAddress(text)) return undefined;
-  const plain = plainAddress(text) ?? "";
-  return articlesAt(plain, await file(addressFile(plain, articles)));
+  return isAddress(text) ? findHashed(TABLE, plainAddress(text) ?? "", engine) : undefined;
 }
 
 /** Whether what was typed is an address and nothing else. */
@@ -62,49 +58,11 @@ function decoded(path: string): string {
 }
 
 /**
- * The files of all addresses: path → text, a line of `hash number` for each article that has one.
+ * The files of all addresses: path → text.
  * @param addresses by the number of the article
  */
-export function writeAddresses(addresses: readonly (string | undefined)[]): Map<string, string> {
-  const total = fileCount(addresses.length);
-  const numbers = Array.from({ length: total }, (_, number) => number);
-  // Files without any address are there too: nobody has to ask which ones are.
-  const files = new Map(numbers.map((number) => [fileOf(number, total), ""]));
-  addresses.forEach((address, article) => {
-    const plain = address && plainAddress(address);
-    if (!plain) return;
-    const hash = hashOf(plain);
-    const path = fileOf(hash, total);
-    const line = `${hash.toString(36)} ${article}\n`;
-    files.set(path, (files.get(path) ?? "") + line);
-  });
-  return files;
-}
-
-/** @param articles of the archive */
-const fileCount = (articles: number): number => Math.max(1, Math.ceil(articles / TOGETHER));
-const fileOf = (hash: number, total: number): string => `${ADDRESSES}/${hash % total}.txt`;
-
-/** The file that has an address if any has it. */
-export const addressFile = (plain: string, articles: number): string =>
-  fileOf(hashOf(plain), fileCount(articles));
-
-/** Numbers of the articles that stand in a file under an address: one, but for copies. */
-export function articlesAt(plain: string, text: string): number[] {
-  const line = `${hashOf(plain).toString(36)} `;
-  return text
-    .split("\n")
-    .filter((one) => one.startsWith(line))
-    .map((one) => Number(one.slice(line.length)));
-}
-
-/** FNV-1a (Fowler, Noll and Vo) twice over UTF-16 units, from two beginnings: 52 bits. */
-function hashOf(text: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let i = 0; i < text.length; i += 1) {
-    low = Math.imul(low ^ text.charCodeAt(i), 0x01000193);
-    high = Math.imul(high ^ text.charCodeAt(i), 0x85ebca6b);
-  }
-  return (low >>> 0) + ((high ^ (high >>> 13)) & 0xfffff) * 2 ** 32;
-}
+export const writeAddresses = (addresses: readonly (string | undefined)[]): Map<string, string> =>
+  writeHashed(
+    TABLE,
+    addresses.map((address) => address && plainAddress(address)),
+  );

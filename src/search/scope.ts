@@ -13,9 +13,9 @@ const MOST = { first: 3, best: 6 } as const;
 
 /**
  * How far a query reaches: the bundles that fill a first page best; those that hold any of the best
- * articles, within bounds; all.
+ * articles, within bounds; every bundle that holds an article with all words; all.
  */
-export type Reach = "first" | "best" | "all";
+export type Reach = "first" | "best" | "every" | "all";
 
 export interface Scope {
   /** Places of the bundles to ask. */
@@ -61,12 +61,14 @@ export const haveAll = (groups: readonly Group[], { articles }: Pick<Engine, "ar
  * none has all; of equal bundles the newest.
  * @param isOut tells the articles that are no answer
  * @param reach how many bundles are chosen
+ * @param wanted articles whose bundles are asked whatever else is, the most wanted first
  */
 export function chooseScope(
   groups: readonly Group[],
   isOut: (key: ArticleKey) => boolean,
   { articles, bundles, bundleOf }: Pick<Engine, "articles" | "bundles" | "bundleOf">,
   reach: Reach,
+  wanted: readonly ArticleKey[] = [],
 ): Scope {
   const { words, weight } = cover(groups, articles);
   const any: ArticleKey[] = [];
@@ -78,16 +80,22 @@ export function chooseScope(
   const order = holding
     .map((held, bundle) => ({ bundle, held: Math.min(PAGE, held) }))
     .sort((a, b) => b.held - a.held || b.bundle - a.bundle);
-  const chosen: number[] = reach === "all" ? [...bundles.keys()] : [];
+  const chosen = new Set<number>(reach === "all" ? bundles.keys() : []);
+  const bound = reach === "every" && all.length === 0 ? "first" : reach;
+  const most = bound === "first" || bound === "best" ? MOST[bound] : bundles.length;
   let held = 0;
-  if (reach !== "all")
-    for (const { bundle } of order.filter((one) => one.held > 0)) {
-      if (chosen.length === MOST[reach] || (reach === "first" && held >= PAGE)) break;
-      chosen.push(bundle);
+  if (reach !== "all") {
+    const take = (bundle: number) => {
+      if (chosen.has(bundle) || chosen.size === most) return;
+      chosen.add(bundle);
       held += holding[bundle] ?? 0;
-    }
+    };
+    for (const key of wanted) if (!isOut(key)) take(bundleOf(key));
+    for (const { bundle, held: some } of order)
+      if (some > 0 && (reach !== "first" || held < PAGE)) take(bundle);
+  }
   return {
-    bundles: chosen,
+    bundles: [...chosen],
     more: reach !== "all" && held < best.length,
     any: any.length,
     all: all.length,

@@ -5,7 +5,7 @@ import { articlesOf, createGroup, type Group, lookUp } from "./group.ts";
 import { parseQuery, type Query, readQuery } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { chooseScope, haveAll, type Reach } from "./scope.ts";
-import { AHEAD, titledFirst } from "./titled.ts";
+import { AHEAD, articlesTitled, titledFirst } from "./titled.ts";
 
 export interface Answer {
   readonly query: Query;
@@ -68,15 +68,17 @@ export async function search(
     const kept = keys.filter((key) => !isOut(key));
     return wordless(query, kept, order);
   }
-  // Where words stand, and what is newest, is known only of bundles that are asked.
-  const reach = order === "best" && query.titled.length === 0 ? wanted : "all";
+  const reach = reachOf(query, wanted, order);
+  const titles = articlesTitled(text, engine);
+  // Looked at below; a failure until then must not count as nobody's.
+  titles.catch(() => undefined);
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
   const guessing = asTyped || haveAll(typed, engine) ? undefined : await import("./guess.ts");
   const retyped = guessing?.fromLatinKeys(text);
   const meant = retyped && (await search(retyped, engine, { reach: wanted, order, asTyped: true }));
   if (meant && meant.all > 0) return { ...meant, retyped };
   const read = guessing ? await guessing.guess(typed, terms) : typed;
-  const scope = chooseScope(read, isOut, engine, reach);
+  const scope = chooseScope(read, isOut, engine, reach, await titles);
   // So few are all shown: their cards come beside the places of words, not after them.
   if (scope.all <= AHEAD)
     for (const key of scope.articles.slice(0, scope.all)) engine.card(key).catch(() => undefined);
@@ -92,7 +94,7 @@ export async function search(
     phrased.length + query.titled.length > 0 ? best.map(({ key }) => key) : scope.articles;
   const ranked =
     order === "best"
-      ? await titledFirst(best, text, groups, engine)
+      ? await titledFirst(best, text, groups, engine, await titles)
       : (await import("./by-time.ts")).inOrder(best, articles, order);
   const phraseMissing = query.phrases.length > 0 && phrased.length === 0;
   return {
@@ -103,10 +105,17 @@ export async function search(
     any: query.titled.length > 0 ? ranked.length : scope.any,
     all: query.titled.length > 0 ? ranked.length : scope.all,
     more: scope.more,
-    whole: reach === "all" || ranked.length === scope.any,
+    whole: reach === "all" || phrased.length > 0 || ranked.length === scope.any,
     articles,
     address: false,
   };
+}
+
+/** Where words stand, and what is newest, is known only of bundles that are asked. */
+function reachOf({ titled, phrases }: Query, wanted: Reach, order: Order): Reach {
+  if (order !== "best" || titled.length > 0) return "all";
+  // An article that has a phrase has all of its words.
+  return phrases.length > 0 && wanted !== "all" ? "every" : wanted;
 }
 
 /**

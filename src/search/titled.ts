@@ -1,9 +1,23 @@
 /** Whoever types or pastes a whole title wants that article, before others that have its words too. */
 import { words } from "#src/arabic/fold.ts";
 import { foldedWords } from "./analyse.ts";
-import type { Engine } from "./engine.ts";
+import type { ArticleKey, Engine } from "./engine.ts";
 import type { Group } from "./group.ts";
+import { findHashed, type HashedTable, writeHashed } from "./hashed.ts";
 import type { Ranked } from "./rank.ts";
+
+/** Small files: every query asks one. */
+const TABLE: HashedTable = { folder: "titles", together: 60 };
+
+/** The files that tell which articles have a title: path → text. */
+export const writeTitles = (titles: readonly string[]): Map<string, string> =>
+  writeHashed(TABLE, titles.map(foldedText));
+
+/** Articles of the whole archive whose title is the query, newest first. */
+export const articlesTitled = async (
+  query: string,
+  engine: Pick<Engine, "articles" | "file">,
+): Promise<number[]> => (await findHashed(TABLE, foldedText(query), engine)).reverse();
 
 /** So many of the best are looked at: the first page of results, whose cards are needed anyway. */
 const LOOKED_AT = 10;
@@ -20,20 +34,23 @@ const AS_WRITTEN = 0.03;
  * moves those up a little whose title has words of the query as they are written. Others than the
  * best ten stay where they are.
  * @param groups those that the articles were ranked by
+ * @param titled articles whose title is the query, as far as that is known
  */
 export async function titledFirst(
   ranked: readonly Ranked[],
   query: string,
   groups: readonly Group[],
   engine: Engine,
+  titled: readonly ArticleKey[],
 ): Promise<readonly Ranked[]> {
   const typed = squeezed(query);
   const folded = foldedText(query);
   const written = new Set(words(query).map(({ text }) => text));
   const most = AS_WRITTEN * (ranked[0]?.score ?? 0);
   for (const { key } of ranked.slice(LOOKED_AT, AHEAD)) engine.card(key).catch(() => undefined);
+  const looked = ranked.filter(({ key }, i) => i < LOOKED_AT || titled.includes(key));
   const best = await Promise.all(
-    ranked.slice(0, LOOKED_AT).map(async (article) => {
+    looked.map(async (article) => {
       const { title } = await engine.card(article.key);
       const likeness = squeezed(title) === typed ? 2 : foldedText(title) === folded ? 1 : 0;
       const score = article.score + most * writtenShare(title, written, groups) ** 3;
@@ -41,7 +58,9 @@ export async function titledFirst(
     }),
   );
   best.sort((a, b) => b.likeness - a.likeness || b.score - a.score);
-  return [...best.map(({ article }) => article), ...ranked.slice(LOOKED_AT)];
+  const first = best.map(({ article }) => article);
+  const seen = new Set(first);
+  return [...first, ...ranked.filter((article) => !seen.has(article))];
 }
 
 /** Share of the query's weight that a title has in the very letters of the query. */

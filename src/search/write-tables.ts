@@ -10,6 +10,7 @@ import { type BundleEntry, FORMAT, LEXICON, MANIFEST, type Manifest } from "./ma
 import { findRelatives } from "./relatives.ts";
 import { suggestionFile } from "./suggestions.ts";
 import { fileOf, writeTerms } from "./terms.ts";
+import { writeTitles } from "./titled.ts";
 import { writeSuggestions } from "./write-suggestions.ts";
 import { writeTexts } from "./write-texts.ts";
 
@@ -35,6 +36,7 @@ export async function writeTables(outDir: string, bundles: readonly Built[]): Pr
   await writeTexts(outDir, new Map(names));
   const heads = bundles.flatMap((bundle) => bundle.heads);
   await writeTexts(outDir, writeAddresses(heads.map(({ address }) => address)));
+  await writeTexts(outDir, writeTitles(heads.map(({ title }) => title)));
   const suggestions = writeSuggestions(heads);
   const lines = [...suggestions].map(([name, text]) => [suggestionFile(name), text] as const);
   await writeTexts(outDir, new Map(lines));

@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  addressFile,
-  articlesAt,
-  isAddress,
-  plainAddress,
-  writeAddresses,
-} from "#src/search/addresses.ts";
+import { findAddress, isAddress, plainAddress, writeAddresses } from "#src/search/addresses.ts";
 
 const ADDRESS = "https://www.example.org/news/2016/خبر-طويل/?id=7&page=2";
 
@@ -37,18 +31,16 @@ describe("addresses", () => {
     expect(plainAddress("https://example.org/%E0%A4%A")).toBe("example.org/%E0%A4%A");
   });
 
-  it("finds every article by its address, copies together", () => {
+  it("finds every article by its address, copies together", async () => {
     const addresses = Array.from({ length: 1200 }, (_, i) =>
       i % 10 === 9 ? undefined : `https://example.org/${i % 600}`,
     );
     const files = writeAddresses(addresses);
     expect(files.size).toBe(5);
-    const find = (address: string) => {
-      const plain = plainAddress(address) ?? "";
-      return articlesAt(plain, files.get(addressFile(plain, addresses.length)) ?? "");
-    };
-    expect(find("example.org/7?utm_medium=social")).toEqual([7, 607]);
-    expect(find("example.org/9")).toEqual([]);
-    expect(find("example.org/none")).toEqual([]);
+    const engine = { articles: 1200, file: async (path: string) => files.get(path) ?? "" };
+    expect(await findAddress("example.org/7?utm_medium=social", engine)).toEqual([7, 607]);
+    expect(await findAddress("example.org/9", engine)).toEqual([]);
+    expect(await findAddress("example.org/none", engine)).toEqual([]);
+    expect(await findAddress("لا عنوان", engine)).toBeUndefined();
   });
 });

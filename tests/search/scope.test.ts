@@ -73,6 +73,22 @@ test("the best matches of an archive are asked for within bounds, everything wit
   expect(all.more).toBe(false);
 });
 
+test("what is wanted whatever else is, is asked first, unless it is left out", () => {
+  const query = groups(every(0, 1200));
+  const scope = chooseScope(query, nobody, archive, "first", [250, 30]);
+  expect(scope.bundles).toEqual([2, 0]);
+  const out = chooseScope(query, (key) => key < 300, archive, "first", [250]);
+  expect(out.bundles).toEqual([11]);
+});
+
+test("every bundle is asked that holds an article with all words, and no other", () => {
+  const query = groups(every(0, 900), [5, 105, 205, 305, 405, 505, 605, 1100]);
+  const scope = chooseScope(query, nobody, archive, "every");
+  expect(scope).toMatchObject({ bundles: [6, 5, 4, 3, 2, 1, 0], more: false, all: 7 });
+  const none = chooseScope(groups(every(0, 1200), []), nobody, archive, "every");
+  expect(none.bundles).toHaveLength(3);
+});
+
 test("a query without words asks nothing", () => {
   const scope = chooseScope([], nobody, archive, "first");
   expect(scope).toMatchObject({ bundles: [], any: 0, all: 0, more: false });

@@ -4,7 +4,7 @@ import type { Card } from "#src/search/cards.ts";
 import type { Engine } from "#src/search/engine.ts";
 import type { Group } from "#src/search/group.ts";
 import type { Ranked } from "#src/search/rank.ts";
-import { titledFirst } from "#src/search/titled.ts";
+import { articlesTitled, titledFirst, writeTitles } from "#src/search/titled.ts";
 
 const nowhere = { keys: [], idf: 0, matches: new Map() };
 const groupsOf = (query: string): Group[] =>
@@ -12,14 +12,18 @@ const groupsOf = (query: string): Group[] =>
 const parts = { words: 0, coverage: 0, proximity: 0, title: 0, start: 0, length: 1 };
 
 /** The titles in the order of an answer whose articles had these titles and scores. */
-async function ordered(query: string, articles: readonly (readonly [string, number])[]) {
+async function ordered(
+  query: string,
+  articles: readonly (readonly [string, number])[],
+  titled: readonly number[] = [],
+) {
   const engine: Partial<Engine> = {
     card: async (key): Promise<Card> => ({ id: String(key), title: articles[key]?.[0] ?? "" }),
   };
   const ranked: Ranked[] = articles.map(([, score], key) => {
     return { key, score, parts, groups: 1, places: [] };
   });
-  const found = await titledFirst(ranked, query, groupsOf(query), engine as Engine);
+  const found = await titledFirst(ranked, query, groupsOf(query), engine as Engine, titled);
   return found.map(({ key }) => articles[key]?.[0]);
 }
 
@@ -43,6 +47,13 @@ describe("titledFirst", () => {
     expect((await ordered("الاسعار سوق", articles))[0]).toBe(articles[0][0]);
   });
 
+  test("finds a whole title however far down it is, when it is known which article has it", async () => {
+    const others = Array.from({ length: 20 }, (_, i) => [`عن ماء بارد ${i}`, 50 - i] as const);
+    const articles = [...others, ["ماء بارد", 1]] as const;
+    expect((await ordered("ماءٌ بارد", articles))[0]).not.toBe("ماء بارد");
+    expect((await ordered("ماءٌ بارد", articles, [20]))[0]).toBe("ماء بارد");
+  });
+
   test("leaves an article first that is clearly better", async () => {
     const articles = [
       ["الاسعار ترتفع", 10],
@@ -50,4 +61,13 @@ describe("titledFirst", () => {
     ] as const;
     expect((await ordered("الأسعار", articles))[0]).toBe(articles[0][0]);
   });
+});
+
+test("a title leads to every article that has it, newest first, however it is spelled", async () => {
+  const titles = Array.from({ length: 500 }, (_, i) => `خبر رقم ${i % 250}`);
+  const files = writeTitles(titles);
+  const engine = { articles: titles.length, file: async (path: string) => files.get(path) ?? "" };
+  expect(await articlesTitled(" خبرٌ  رقم 7", engine)).toEqual([257, 7]);
+  expect(await articlesTitled("خبر رقم", engine)).toEqual([]);
+  expect(await articlesTitled("", engine)).toEqual([]);
 });

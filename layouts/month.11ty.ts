@@ -1,4 +1,5 @@
 /** A month as a calendar, with its articles while they fill one page: `/dates/2016/02/`. */
+import { daysInMonth } from "#src/arabic/edtf.ts";
 import { toHijri } from "#src/arabic/hijri.ts";
 import { formatMonth } from "#src/arabic/months.ts";
 import type { Month } from "#src/site/archive-index.ts";
@@ -15,9 +16,9 @@ export function render({ site, list }: ListData<Month>): string {
   const year = month.slice(0, 4);
   const heading = formatMonth(month, site.settings.months);
   const loose = list.entries.length > 0 && list.entries.every(({ day }) => day.length < 10);
-  const [first, last] = [days[0], days.at(-1)].map((day) => day && toHijri(day.day));
-  const hijri =
-    site.settings.hijri && first && last && (first === last ? first : `${first} – ${last}`);
+  const end = daysInMonth(Number(year), Number(month.slice(5)));
+  const [first, last] = ["01", end].map((day) => toHijri(`${month}-${day}`));
+  const hijri = site.settings.hijri && first && last && `${first} – ${last}`;
   return listLayout(site, list, {
     heading,
     crumbs: [

@@ -22,6 +22,7 @@ const LEAP = 2000;
 
 export function render({ site }: Data): string {
   const crumbs = [{ name: WORDS.dates, path: DATES }];
+  const heading = `${WORDS.onThisDay}: ${WORDS.onThisDayWays}`;
   const counts = new Map(
     site.index.anniversaries.map(({ date, days }) => [
       date,
@@ -37,11 +38,11 @@ export function render({ site }: Data): string {
       : html`<li><a href=${site.url(anniversaryUrl(date))} title="${articleCount(count)}">${day}</a>`;
   };
   return base(site, {
-    title: WORDS.onThisDay,
+    title: heading,
     path: ON_THIS_DAY,
     crumbs,
     data: breadcrumbList(site, crumbs),
-    main: html`<h1>${WORDS.onThisDay}</h1>
+    main: html`<h1>${heading}</h1>
 <div class=year>${Array.from({ length: 12 }, (_, i) => {
       const days = Array.from({ length: daysInMonth(LEAP, i + 1) }, (_, n) => cell(i + 1, n + 1));
       return html`<section><h2>${monthName(i + 1, site.settings.months)}</h2><ol class=days>${days}</ol></section>

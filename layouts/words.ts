@@ -220,11 +220,11 @@ const PUBLISHERS: PluralForms = {
 
 /** Spaces that do not break: the phrase ends a line of facts. */
 const MINUTES: PluralForms = {
-  one: "قراءة\u00a0دقيقة",
-  two: "قراءة\u00a0دقيقتين",
-  few: "قراءة\u00a0{n}\u00a0دقائق",
-  many: "قراءة\u00a0{n}\u00a0دقيقة",
-  other: "قراءة\u00a0{n}\u00a0دقيقة",
+  one: "دقيقة\u00a0للقراءة",
+  two: "دقيقتان\u00a0للقراءة",
+  few: "{n}\u00a0دقائق\u00a0للقراءة",
+  many: "{n}\u00a0دقيقة\u00a0للقراءة",
+  other: "{n}\u00a0دقيقة\u00a0للقراءة",
 };
 
 const GROUPED = new Intl.NumberFormat("en");
@@ -240,7 +240,7 @@ export const articleCount = counted(ARTICLES);
 export const copyCount = counted(COPIES);
 export const tagCount = counted(TAGS);
 export const publisherCount = counted(PUBLISHERS);
-/** @example readingTime(2) // "قراءة دقيقتين" */
+/** @example readingTime(2) // "دقيقتان للقراءة" */
 export const readingTime = counted(MINUTES);
 
 /** What a small chart shows, in a sentence. */

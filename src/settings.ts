@@ -94,9 +94,9 @@ const schema = z.strictObject({
       mentions: z.int().min(1).default(2),
       people: z.boolean().default(true),
       organisations: z.boolean().default(true),
-      articles: z.int().min(2).default(2),
+      articles: z.int().min(2).default(3),
     })
-    .default({ most: 12, mentions: 2, people: true, organisations: true, articles: 2 })
+    .default({ most: 12, mentions: 2, people: true, organisations: true, articles: 3 })
     .describe(
       "most: names that an article has as tags at most; mentions: how often the body must name what the title and the opening do not; people, organisations: whether names that no list has are looked for by rule; articles: how many articles must name them before the site shows them.",
     ),

@@ -9,9 +9,9 @@ import { barChart } from "./bar-chart.ts";
 /** Ten years of months still have bars that can be told apart. */
 const MOST_MONTHS = 120;
 
-/** The whole archive over time; nothing when its dates span less than two months. */
+/** The whole archive over time, counted as its lists are; nothing when its dates span less than two months. */
 export function archiveChart(site: Site): Markup | false {
-  const line = timeline(site.index.entries, MOST_MONTHS);
+  const line = timeline(site.index.listed, MOST_MONTHS);
   if (line === undefined) return false;
   const monthly = line.unit === "month";
   const bars = line.periods.map(({ period, count }, i) => ({

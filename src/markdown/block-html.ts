@@ -29,7 +29,7 @@ export function spellAttributes(attributes: readonly Attribute[]): string {
 /** Text whose runs of Latin words are isolated by `bdi` with their language. */
 export const mixedText = (text: string): string =>
   mapLatinRuns(text, (part, latin) =>
-    latin ? `<bdi lang=en dir=ltr>${escapeText(part)}</bdi>` : escapeText(part),
+    latin ? `<bdi lang=en>${escapeText(part)}</bdi>` : escapeText(part),
   );
 
 /** Languages written in Arabic letters, of those an archive of Arabic news meets. */

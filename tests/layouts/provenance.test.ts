@@ -54,9 +54,9 @@ test("reading time is at least a minute for any text, counted as Arabic counts",
     0, 1, 1, 2, 10,
   ]);
   expect([1, 2, 3, 11].map(readingTime)).toEqual([
-    "قراءة\u00a0دقيقة",
-    "قراءة\u00a0دقيقتين",
-    "قراءة\u00a03\u00a0دقائق",
-    "قراءة\u00a011\u00a0دقيقة",
+    "دقيقة\u00a0للقراءة",
+    "دقيقتان\u00a0للقراءة",
+    "3\u00a0دقائق\u00a0للقراءة",
+    "11\u00a0دقيقة\u00a0للقراءة",
   ]);
 });

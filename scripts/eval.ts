@@ -14,7 +14,10 @@ Measures how good a part of the program is, on data with truth.
   --classes A,B
                search: only queries of these classes
   --every N    search: only every Nth query of a class
+  --reach R    search: as far as the page looks at first (first), in a second step (best), or all
   --help       print this`;
+
+const REACHES = ["first", "best", "all"] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,6 +27,7 @@ const { values, positionals } = parseArgs({
     peers: { type: "boolean", default: false },
     classes: { type: "string" },
     every: { type: "string" },
+    reach: { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
@@ -33,7 +37,8 @@ else process.exitCode = await main(positionals[0] ?? "");
 
 async function main(name: string): Promise<number> {
   const suite = SUITES.get(name);
-  if (suite === undefined || values.data === "") {
+  const known = values.reach === undefined || REACHES.some((one) => one === values.reach);
+  if (suite === undefined || values.data === "" || !known) {
     console.error(HELP);
     return 2;
   }
@@ -41,9 +46,11 @@ async function main(name: string): Promise<number> {
     const report = (message: Parameters<typeof formatMessage>[0]) =>
       console.error(formatMessage(message));
     const { data, verbose, peers, classes, every } = values;
+    const reach = REACHES.find((one) => one === values.reach);
     const search = {
       peers,
       ...(classes !== undefined && { classes: classes.split(",") }),
+      ...(reach && { reach }),
       ...(every !== undefined && { every: Math.max(1, Math.floor(Number(every)) || 1) }),
     };
     const held = await suite.run({ data, failures: verbose, search, print: console.log, report });

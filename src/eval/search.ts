@@ -6,6 +6,7 @@ import type { Report } from "#src/message.ts";
 import { type SearchDocument, sourceOf } from "#src/search/document.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
 import { openIndex } from "#src/search/open-index.ts";
+import type { Reach } from "#src/search/scope.ts";
 import { search } from "#src/search/search.ts";
 import { articleUrl } from "#src/site/urls.ts";
 import { type EvalQuery, findCollections } from "./collections.ts";
@@ -24,6 +25,8 @@ export interface SearchEvalOptions {
   readonly every?: number;
   /** Ask other search engines too. */
   readonly peers?: boolean;
+  /** How far a query reaches; all bundles unless told otherwise. */
+  readonly reach?: Reach;
 }
 
 export interface CollectionResult {
@@ -48,7 +51,7 @@ export interface Failure {
 export async function* evaluateSearch(
   dataDir: string,
   report: Report,
-  { classes, every = 1, peers = false }: SearchEvalOptions = {},
+  { classes, every = 1, peers = false, reach = "all" }: SearchEvalOptions = {},
 ): AsyncGenerator<CollectionResult> {
   for (const collection of findCollections(dataDir)) {
     const queries = sample(collection.queries, classes, every);
@@ -61,7 +64,7 @@ export async function* evaluateSearch(
       quality: byGroup(outcomes),
       failures: outcomes.flatMap(failure),
     });
-    yield result(await ask(queries, documents, collection.name, report));
+    yield result(await ask(queries, documents, { name: collection.name, reach, report }));
     for (const [name, create] of peers ? PEERS : []) {
       const peer = await create(documents);
       const outcomes: Answered[] = [];
@@ -91,14 +94,13 @@ function sample(
 async function ask(
   queries: readonly EvalQuery[],
   documents: readonly SearchDocument[],
-  name: string,
-  report: Report,
+  { name, reach, report }: { name: string; reach: Reach; report: Report },
 ): Promise<Answered[]> {
   const dir = await mkdtemp(join(tmpdir(), "warraq-eval-"));
   try {
     const cache = join(CACHE, name);
     await indexArchive(documents.map(sourceOf), { outDir: dir, cache, report });
-    return await answer(queries, documents, dir);
+    return await answer(queries, documents, dir, reach);
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -112,6 +114,7 @@ async function answer(
   queries: readonly EvalQuery[],
   documents: readonly SearchDocument[],
   dir: string,
+  reach: Reach,
 ): Promise<Answered[]> {
   const texts = new Map(documents.map(({ id, paragraphs }) => [articleUrl(id), paragraphs]));
   const engine = await openIndex(dir, {
@@ -120,7 +123,7 @@ async function answer(
   });
   const outcomes: Answered[] = [];
   for (const { cls, query, rel } of queries) {
-    const { ranked } = await search(query, engine);
+    const { ranked } = await search(query, engine, { reach });
     const ids: string[] = [];
     for (const { key } of ranked.slice(0, DEPTH)) ids.push((await engine.card(key)).id);
     outcomes.push({ group: cls, query, ids, relevant: rel });

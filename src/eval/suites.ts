@@ -85,7 +85,8 @@ async function runSearch(options: SuiteOptions): Promise<boolean> {
     print(formatQuality(result));
     if (failures) for (const failure of result.failures) print(formatFailure(failure));
     // Floors are for all queries, asked of our own search.
-    const judged = result.peer === undefined && search.classes === undefined && !search.every;
+    const judged =
+      result.peer === undefined && !search.classes && !search.every && search.reach === undefined;
     for (const sentence of judged ? belowFloors(result, floors) : []) {
       print(sentence);
       held = false;

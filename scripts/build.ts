@@ -1,7 +1,7 @@
 /** `npm run build`: raw articles to Markdown, Markdown to the site. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { convert } from "#src/io/convert.ts";
+import { convert, WITH_SECOND_THREAD } from "#src/io/convert.ts";
 import { startPhaseClock } from "#src/io/phase-clock.ts";
 import { pipeline } from "#src/io/pipeline.ts";
 import { summaryLines } from "#src/io/print-report.ts";
@@ -96,6 +96,7 @@ async function convertRaw(settings: Settings): Promise<ConvertSummary> {
     settings,
     toArticle: pipeline(settings),
     cache: ".cache/convert",
+    ...WITH_SECOND_THREAD,
     onProgress: progress.update,
   }).finally(progress.stop);
   for (const line of summaryLines(summary)) console.log(line);

@@ -1,9 +1,8 @@
 /** `npm run convert`: raw articles to Markdown. */
 import { existsSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
-import { convert } from "#src/io/convert.ts";
+import { convert, WITH_SECOND_THREAD } from "#src/io/convert.ts";
 import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { pipeline } from "#src/io/pipeline.ts";
 import { summaryLines } from "#src/io/print-report.ts";
@@ -31,9 +30,6 @@ A person's edits to the Markdown stay; files that are up to date are not touched
 Exit code: 0 when all went well, 1 when anything failed, 2 for a mistake in the command.`;
 
 const SETTINGS = "content/archive.yaml";
-/** Articles after which a second thread pays for its start, of about a second. */
-const PAYS_AFTER = 500;
-
 /**
  * Left to itself the heap grows to several times what it holds; so it stays within a fifth, for a few
  * hundredths of the time.
@@ -83,7 +79,7 @@ async function main(): Promise<number> {
     force: values.force,
     keepNoise: values["keep-noise"],
     cache: ".cache/convert",
-    ...(availableParallelism() > 1 ? { secondAfter: PAYS_AFTER } : {}),
+    ...WITH_SECOND_THREAD,
     ...(reportFile === undefined ? {} : { report: reportFile.report }),
     onProgress: progress.update,
   }).finally(progress.stop);

@@ -1,4 +1,5 @@
 /** Raw files → Markdown files: the run from the first path to the summary. */
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Report } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
@@ -40,6 +41,10 @@ export interface ConvertOptions {
   readonly report?: Report;
   readonly onProgress?: (progress: Progress) => void;
 }
+
+/** A second thread where there is a core for it, after as many articles as pay for its start of a second. */
+export const WITH_SECOND_THREAD: Pick<ConvertOptions, "secondAfter"> =
+  availableParallelism() > 1 ? { secondAfter: 500 } : {};
 
 /**
  * Converts files and folders of raw articles, one record at a time. One that fails is reported and

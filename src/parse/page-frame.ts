@@ -40,7 +40,10 @@ function navigation(lines: readonly Line[]): readonly Line[] {
   const prose = near.findIndex(({ text }) => isProse(text) && !isFrame(text));
   const above = prose < 0 ? [] : near.slice(0, prose);
   const path = above.findLastIndex(({ text }) => isFrame(text) && !isControl(text));
-  const headline = above.findIndex(({ text }, i) => i > path && readsLikeHeadline(text));
+  const sentence = above.findIndex(({ text }, i) => i > path && readsLikeHeadline(text));
+  // A headline of few words is known only by what is above it.
+  const headline =
+    sentence < 0 ? above.findIndex(({ text }, i) => i > path && !isFrame(text)) : sentence;
   const menu = above.slice(0, Math.max(headline, 0));
   // A page that begins with its frame may list headlines of others before the path to its own.
   if (menu[0] !== undefined && isFrame(menu[0].text)) return menu;

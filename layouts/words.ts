@@ -1,5 +1,8 @@
 /** Every word of the interface, in one place: wording, plurals, and names for the archive's own terms. */
 import { type PluralForms, plural } from "#src/arabic/plural.ts";
+
+export { number } from "#src/arabic/plural.ts";
+
 import type { TagKind } from "#src/article.ts";
 
 export const WORDS = {
@@ -227,13 +230,7 @@ const MINUTES: PluralForms = {
   other: "{n}\u00a0دقيقة\u00a0للقراءة",
 };
 
-const GROUPED = new Intl.NumberFormat("en");
-
-/** A number with Latin digits, grouped from five digits on: `2016`, `31,030`. */
-export const number = (n: number): string => (n < 10_000 ? String(n) : GROUPED.format(n));
-
-const counted = (forms: PluralForms) => (n: number) =>
-  plural(n, forms).replace(String(n), number(n));
+const counted = (forms: PluralForms) => (n: number) => plural(n, forms);
 
 /** @example articleCount(11) // "11 مقالًا" */
 export const articleCount = counted(ARTICLES);

@@ -13,13 +13,17 @@ export interface PluralForms {
 }
 
 const RULES = new Intl.PluralRules("ar");
+const GROUPED = new Intl.NumberFormat("en");
+
+/** A number with Latin digits, grouped from five digits on: `2016`, `31,030`. */
+export const number = (n: number): string => (n < 10_000 ? String(n) : GROUPED.format(n));
 
 /**
- * The form for a number; `{n}` in it stands for the number in Latin digits.
+ * The form for a number; `{n}` in it stands for the number, as `number` writes it.
  *
  * @example plural(2, { two: "مقالتان", few: "{n} مقالات", other: "{n} مقالة" }) // "مقالتان"
  */
 export function plural(n: number, forms: PluralForms): string {
   const form = forms[RULES.select(n)] ?? forms.other;
-  return form.replaceAll("{n}", String(n));
+  return form.replaceAll("{n}", number(n));
 }

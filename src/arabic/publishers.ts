@@ -2,12 +2,14 @@
 import publishers from "./data/publishers.json" with { type: "json" };
 import { fold } from "./fold.ts";
 
+/** Every outlet that is known, with its codes and other names as aliases. */
+export const OUTLETS = publishers.map((outlet) => ({
+  name: outlet.name,
+  aliases: [...outlet.codes, ...("aliases" in outlet ? (outlet.aliases ?? []) : [])],
+}));
+
 const BY_NAME = new Map(
-  publishers.flatMap((outlet) =>
-    [outlet.name, ...outlet.codes, ...("aliases" in outlet ? (outlet.aliases ?? []) : [])].map(
-      (form) => [fold(form), outlet.name] as const,
-    ),
-  ),
+  OUTLETS.flatMap(({ name, aliases }) => [name, ...aliases].map((form) => [fold(form), name])),
 );
 const BY_HOST = new Map(
   publishers.flatMap(({ name, hosts }) => hosts.map((host) => [host, name] as const)),

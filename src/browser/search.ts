@@ -54,12 +54,17 @@ let asked = 0;
 let answer: Summary | undefined;
 let timer = 0;
 
+/** The page's own title. */
+const { title } = document;
+
 /** Asks the archive and shows as many results as the view wants. */
 async function show(view: View): Promise<void> {
   asked += 1;
   const mine = asked;
+  const query = view.query.trim();
+  document.title = query === "" ? title : `${query} – ${title}`;
   void showChosen(view.query);
-  if (view.query.trim() === "") return clear();
+  if (query === "") return clear();
   const patience = setTimeout(() => say(words.searching), 400);
   const { asTyped, order: sort } = view;
   const ask = (reach: Reach) => service().ask(view.query, { reach, asTyped, order: sort });
@@ -85,12 +90,10 @@ async function show(view: View): Promise<void> {
 /** The filters of the query, to be taken back. */
 async function showChosen(query: string): Promise<void> {
   const mine = asked;
-  const items = mayHaveFilters(query)
-    ? (await import("./search-page/chosen.ts")).drawChosen({ query, words, choose: pose })
-    : [];
-  if (mine !== asked) return;
-  chips.replaceChildren(...items);
-  chosen.hidden = items.length === 0;
+  if (chosen.hidden && !mayHaveFilters(query)) return;
+  const { showChips } = await import("./search-page/chosen.ts");
+  if (mine === asked) showChips(chips, input, { query, words, choose: pose });
+  chosen.hidden = chips.childElementCount === 0;
 }
 
 /** The worker; it begins to load the index as soon as it is there. */
@@ -110,7 +113,8 @@ async function showAnswer(found: Summary, view: View): Promise<void> {
   offers.replaceChildren();
   offers.hidden = true;
   if (filters.open) void showFacets();
-  if (found.guessed || (found.ranked === 0 && !found.address)) void offer(found, view);
+  const unfound = found.ranked === 0 && !found.address && !found.onlyExcluded;
+  if (found.guessed || found.doubtful || unfound) void offer(found, view);
   if (mine === asked) scrollTo(0, view.scroll);
 }
 
@@ -126,7 +130,7 @@ async function offer(found: Summary, { query }: View): Promise<void> {
   const { offerCorrection, offerNearest } = await import("./search-page/offers.ts");
   const asTyped = () => change({ asTyped: true });
   const ways: OfferOptions = { query, words, service: service(), pose, take, asTyped };
-  const nodes = found.guessed ? await offerCorrection(found, ways) : await offerNearest(ways);
+  const nodes = found.ranked > 0 ? await offerCorrection(found, ways) : await offerNearest(ways);
   if (answer !== found || nodes.length === 0) return;
   offers.replaceChildren(...nodes.map((node) => element("li", {}, node)));
   offers.hidden = false;
@@ -136,13 +140,12 @@ async function offer(found: Summary, { query }: View): Promise<void> {
 async function showFacets(): Promise<void> {
   const shown = answer;
   if (shown === undefined) return;
-  const [facets, { drawFacets }] = await Promise.all([
+  const [facets, { showPanel }] = await Promise.all([
     service().facets(shown.answer),
     import("./search-page/filter-panel.ts"),
   ]);
   if (shown !== answer) return;
-  const items = drawFacets(facets, { query: readView(PAGE).query, words, choose: pose });
-  filters.querySelector("div")?.replaceChildren(...items);
+  showPanel(filters, input, facets, { query: readView(PAGE).query, words, choose: pose });
 }
 
 /** @param ended the list holds all that there is */

@@ -1,14 +1,14 @@
 /** The facts of all articles, read from the bundles' files: what filters, counts and charts go by. */
 
-import { fold } from "#src/arabic/fold.ts";
 import type { Tag } from "#src/article.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
 import { DAYS, type Days, TAGS, type Tagged } from "./facts.ts";
 import { type Filters, inPeriod } from "./filters.ts";
+import { ALIASES, type Aliases, type AliasFile, namesMeant } from "./names.ts";
 
 /** By the number of the article. */
 export interface DayFacts {
-  /** EDTF without `?`; empty when not known. */
+  /** EDTF day of publication without `?`; empty when not known. */
   readonly days: readonly string[];
   readonly publishers: readonly (string | undefined)[];
 }
@@ -55,6 +55,8 @@ export async function readTags({ bundles, file }: Engine): Promise<readonly TagF
   return [...tags.values()];
 }
 
+type Test = (key: ArticleKey) => boolean;
+
 /**
  * Which articles the filters let pass; undefined when they ask nothing. Facts are read only as far as
  * the filters need them.
@@ -62,21 +64,39 @@ export async function readTags({ bundles, file }: Engine): Promise<readonly TagF
 export async function passing(
   { tags, publishers, periods }: Filters,
   engine: Engine,
-): Promise<((key: ArticleKey) => boolean) | undefined> {
-  const tests: ((key: ArticleKey) => boolean)[] = [];
+): Promise<Test | undefined> {
+  const tests: Test[] = [];
+  const aliases = (of: keyof AliasFile) => async (): Promise<Aliases> =>
+    (JSON.parse(await engine.file(ALIASES)) as AliasFile)[of];
   if (periods.length + publishers.with.length + publishers.without.length > 0) {
     const facts = await readDays(engine);
-    const of = (key: ArticleKey) => fold(facts.publishers[key] ?? "");
-    if (publishers.with.length > 0) tests.push((key) => publishers.with.includes(of(key)));
-    if (publishers.without.length > 0) tests.push((key) => !publishers.without.includes(of(key)));
+    const names = new Set(facts.publishers.filter((name) => name !== undefined));
+    const meant = async (values: readonly string[]) => {
+      const found = values.map((value) => namesMeant(value, names, aliases("publishers")));
+      return new Set((await Promise.all(found)).flatMap((some) => [...some]));
+    };
+    const among = (some: ReadonlySet<string>) => (key: ArticleKey) =>
+      some.has(facts.publishers[key] ?? "");
+    if (publishers.with.length > 0) tests.push(among(await meant(publishers.with)));
+    if (publishers.without.length > 0) tests.push(not(among(await meant(publishers.without))));
     for (const period of periods) tests.push((key) => inPeriod(facts.days[key] ?? "", period));
   }
   if (tags.with.length + tags.without.length > 0) {
     const all = await readTags(engine);
-    const having = (name: string) =>
-      new Set(all.filter((tag) => fold(tag.name) === name).flatMap(({ articles }) => articles));
-    for (const articles of tags.with.map(having)) tests.push((key) => articles.has(key));
-    for (const articles of tags.without.map(having)) tests.push((key) => !articles.has(key));
+    const names = new Set(all.map(({ name }) => name));
+    const having = async (value: string): Promise<Test> => {
+      const meant = await namesMeant(value, names, aliases("tags"));
+      const tagged = all.filter(({ name }) => meant.has(name));
+      const articles = new Set(tagged.flatMap((tag) => tag.articles));
+      return (key) => articles.has(key);
+    };
+    for (const value of tags.with) tests.push(await having(value));
+    for (const value of tags.without) tests.push(not(await having(value)));
   }
   return tests.length === 0 ? undefined : (key) => tests.every((test) => test(key));
 }
+
+const not =
+  (test: Test): Test =>
+  (key) =>
+    !test(key);

@@ -31,7 +31,7 @@ export async function corrected(
 }
 
 /** The words of an article as they are written, by their numbers in the index. */
-async function wordsOf(key: number, engine: Engine): Promise<string[]> {
+export async function wordsOf(key: number, engine: Engine): Promise<string[]> {
   const card = await engine.card(key);
   const paragraphs = await engine.text(card).catch(() => []);
   const texts = [{ text: card.title, location: 0 }, ...placed(card.title, paragraphs)];

@@ -13,6 +13,8 @@ export interface Facets {
   readonly tags: readonly { readonly kind: Tag["kind"]; readonly names: readonly Counted[] }[];
   /** Every year or every month from the first to the last that has any, in their order. */
   readonly periods: readonly Counted[];
+  /** Articles whose day of publication is not known. */
+  readonly undated: number;
 }
 
 /** Names listed of one kind. */
@@ -45,6 +47,7 @@ export function countFacets(
     publishers: most([...outlets].map(([name, count]) => ({ name, articles: count }))),
     tags: KINDS.map((kind) => ({ kind, names: most(having.filter((tag) => tag.kind === kind)) })),
     periods: countPeriods(dates),
+    undated: among.size - dates.length,
   };
 }
 

@@ -1,14 +1,17 @@
 /** What filters, charts and orders go by: the facts of all articles of a bundle, in two small files. */
 import type { Tag } from "#src/article.ts";
-import { dayOf, type SearchDocument } from "./document.ts";
+import type { SearchDocument } from "./document.ts";
 
 /** Files of a bundle, relative to it. */
 export const DAYS = "days.json";
 export const TAGS = "tags.json";
 
-/** Day and outlet of every article, in the order of the bundle. */
+/** Day of publication and outlet of every article, in the order of the bundle. */
 export interface Days {
-  /** EDTF days without `?`, each with the number of articles in a row that have it. */
+  /**
+   * EDTF days without `?`, each with the number of articles in a row that have it; empty when the day
+   * is not known. A day of collection is not one of publication.
+   */
   readonly days: readonly (readonly [day: string, articles: number])[];
   readonly publishers: readonly string[];
   /** Place in `publishers` of each article's outlet, -1 for none. */
@@ -19,13 +22,13 @@ export interface Days {
 export type Tagged = readonly (readonly [Tag["kind"], name: string, ...steps: number[]])[];
 
 /** The facts that files are made of. */
-export type Facts = Pick<SearchDocument, "date" | "collected" | "publisher" | "tags">;
+export type Facts = Pick<SearchDocument, "date" | "publisher" | "tags">;
 
 export function writeDays(articles: readonly Facts[]): Days {
   const days: [string, number][] = [];
   const publishers = new Map<string, number>();
   const publisher = articles.map((article) => {
-    const day = dayOf(article);
+    const day = (article.date ?? "").replace("?", "");
     const last = days.at(-1);
     if (last?.[0] === day) last[1] += 1;
     else days.push([day, 1]);

@@ -6,10 +6,16 @@
 import { fold, foldDigits } from "#src/arabic/fold.ts";
 
 /** EDTF years, months or days, both included; an empty end is open. */
-export interface Period {
+interface Range {
   readonly from: string;
   readonly to: string;
 }
+
+/** When articles were published, or that nobody knows it. */
+export type Period = Range | "unknown";
+
+/** What stands for a day that is not known: `تاريخ:مجهول`. */
+export const UNKNOWN_DAY = "مجهول";
 
 export interface Names {
   readonly with: readonly string[];
@@ -17,9 +23,9 @@ export interface Names {
 }
 
 export interface Filters {
-  /** Names of tags, folded: an article must have all of `with`. */
+  /** Names of tags, as typed (names.ts tells which are meant): an article must have all of `with`. */
   readonly tags: Names;
-  /** Names of outlets, folded: an article must be of one of `with`. */
+  /** Names of outlets, as typed: an article must be of one of `with`. */
   readonly publishers: Names;
   /** An article must be of all of them. */
   readonly periods: readonly Period[];
@@ -79,8 +85,9 @@ export function takeFilters(text: string): {
   return { rest, filters };
 }
 
-/** `2016`, `2015-07..2016`, `2016..` or `..2016` as a period. */
+/** `2016`, `2015-07..2016`, `2016..`, `..2016` or `مجهول` as a period. */
 export function readPeriod(text: string): Period | undefined {
+  if (text === UNKNOWN_DAY) return "unknown";
   const found = PERIOD.exec(foldDigits(text));
   if (found === null || text === "..") return undefined;
   const [, one, from = "", to = ""] = found;
@@ -95,8 +102,9 @@ const beginning = (edtf: string): string => edtf;
 const ending = (edtf: string): string => `${edtf}~`;
 
 /** Whether a day, month or year (EDTF without `?`; empty when not known) may lie in a period. */
-export function inPeriod(day: string, { from, to }: Period): boolean {
-  if (day === "") return false;
+export function inPeriod(day: string, period: Period): boolean {
+  if (period === "unknown" || day === "") return period === "unknown" && day === "";
+  const { from, to } = period;
   const late = from === "" || day >= from || from.startsWith(day);
   return late && (to === "" || day <= ending(to));
 }
@@ -106,8 +114,8 @@ export function joinFilters(filters: readonly WrittenFilter[]): Filters {
   const of = (kind: WrittenFilter["kind"], without: boolean) =>
     filters.filter((one) => one.kind === kind && one.without === without).map(({ name }) => name);
   const names = (kind: WrittenFilter["kind"]): Names => ({
-    with: of(kind, false).map(fold),
-    without: of(kind, true).map(fold),
+    with: of(kind, false),
+    without: of(kind, true),
   });
   return {
     tags: names("tag"),

@@ -11,6 +11,8 @@ export interface Member {
   readonly postings: Postings;
   /** Why it stands for the word; absent for a reading of the word itself. */
   readonly reason?: Reason;
+  /** What follows the stem in the words that are meant: see relatives.ts. */
+  readonly ending?: string;
 }
 
 export type Reason = "proclitic" | "relative" | "consonants" | "slip" | "completion";
@@ -86,9 +88,13 @@ async function related(members: readonly Member[], engine: Engine): Promise<Memb
   for (const { stem, weight } of members)
     for (const [other, likeness] of await engine.relatives(stem))
       weights.set(other, Math.max(weight * likeness, weights.get(other) ?? 0));
-  for (const { stem } of members) weights.delete(stem);
-  const found = [...weights].map(async ([stem, weight]) => {
-    return { stem, weight, postings: await engine.stem(stem), reason: "relative" as const };
+  const known = new Set(members.map(({ stem }) => stem));
+  const found = [...weights].flatMap(([name, weight]) => {
+    const [stem = "", ending = ""] = name.split("|");
+    if (known.has(stem)) return [];
+    known.add(stem);
+    const reason = "relative" as const;
+    return [engine.stem(stem).then((postings) => ({ stem, ending, weight, postings, reason }))];
   });
   return Promise.all(found);
 }
@@ -134,3 +140,7 @@ export function isGuessed({ members }: Group): boolean {
     found.length > 0 && found.every(({ reason }) => reason === "slip" || reason === "consonants")
   );
 }
+
+/** A word is in so few articles that it may be a slip of a common one; or a key was held down. */
+export const mayBeSlip = (group: Group): boolean =>
+  frequency(group) <= RARE || /(.)\1\1/.test(group.term.folded);

@@ -119,9 +119,10 @@ async function provide(
     to: days.at(-1) ?? "",
     hash: finished.hash,
   };
-  const heads = documents.map(({ title, tags, address }) => ({
+  const heads = documents.map(({ title, tags, address, publisher }) => ({
     title,
     tags,
+    ...(publisher && { publisher }),
     ...(address && { address }),
   }));
   return { ...finished, entry, heads };

@@ -25,7 +25,7 @@ export interface BundleEntry {
   readonly hash: string;
 }
 
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 export const MANIFEST = "manifest.json";
 

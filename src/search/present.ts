@@ -3,7 +3,7 @@ import { analyse } from "./analyse.ts";
 import type { Paragraph } from "./document.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
 import { type Excerpt, excerpt, type Hit, mark, type Piece, type PlacedText } from "./excerpt.ts";
-import type { Group } from "./group.ts";
+import type { Group, Member } from "./group.ts";
 
 export interface Head {
   readonly id: string;
@@ -39,7 +39,8 @@ export async function presentHead(
   engine: Engine,
 ): Promise<Head> {
   const card = await engine.card(key);
-  const hits = hitsOf(key, groups);
+  const hits = allHits(key, groups);
+  const heading = { id: "title", text: card.title, location: 0 };
   const words = analyse(card.title).length;
   const { copies, ...rest } = card;
   const listed = copies && `${engine.url({ ...card, id: copies.main })}#copies`;
@@ -47,7 +48,7 @@ export async function presentHead(
     ...rest,
     ...(copies && listed && { copies: { others: copies.articles - 1, url: listed } }),
     url: engine.url(card),
-    title: mark({ id: "title", text: card.title, location: 0 }, hits, 0, WHOLE),
+    title: mark(heading, await hitsIn([heading], key, groups), 0, WHOLE),
     inText: hits.some(({ place }) => place >= words),
   };
 }
@@ -59,7 +60,8 @@ export async function presentExcerpt(
   engine: Engine,
 ): Promise<Excerpt | undefined> {
   const card = await engine.card(key);
-  return excerpt(placed(card.title, await engine.text(card)), hitsOf(key, groups));
+  const paragraphs = placed(card.title, await engine.text(card));
+  return excerpt(paragraphs, await hitsIn(paragraphs, key, groups));
 }
 
 /** Head and excerpt together. */
@@ -83,10 +85,24 @@ export function placed(title: string, paragraphs: readonly Paragraph[]): PlacedT
   });
 }
 
-function hitsOf(key: ArticleKey, groups: readonly Group[]): Hit[] {
+/** The places of an article where anything stands that the index found for a query. */
+function allHits(key: ArticleKey, groups: readonly Group[]): Hit[] {
   return groups.flatMap(({ members, exact, idf }, group) =>
     [...members.map(({ postings }) => postings), exact].flatMap(({ matches }) =>
       (matches.get(key)?.places ?? []).map((place) => ({ place, group, weight: idf })),
     ),
   );
 }
+
+/** The hits in some texts that are the words meant, where the index may find others beside them. */
+async function hitsIn(
+  texts: readonly PlacedText[],
+  key: ArticleKey,
+  groups: readonly Group[],
+): Promise<readonly Hit[]> {
+  return groups.some(({ term, members }) => /عبد$/.test(term.folded) || members.some(hasEnding))
+    ? (await import("./own-hits.ts")).ownHits(texts, key, groups)
+    : allHits(key, groups);
+}
+
+const hasEnding = ({ ending }: Member) => ending;

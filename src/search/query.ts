@@ -69,7 +69,7 @@ export function parseQuery(text: string, reader: FilterReader = NO_FILTERS): Que
   const outside = rest.replace(PHRASE, " ");
   for (const [word] of outside.matchAll(EXCLUSION)) {
     excluded.push(...analyse(word).filter((term) => !term.stop));
-    rest = rest.replace(word, " ");
+    rest = rest.replace(word, " ".repeat(word.length));
   }
   const titled = searched(analyse(filters.title));
   const all = analyse(rest);

@@ -9,19 +9,26 @@ import { light10 } from "#src/arabic/stem.ts";
 /** How much a relative counts: the other number of a word, and the same word written differently. */
 const WEIGHTS = { plural: 0.85, spelling: 0.95 } as const;
 
-/** Stem → its relatives in the archive, with their weights. */
+/**
+ * Stem → its relatives in the archive, with their weights. A relative is a stem, or a stem and the
+ * ending that must follow it, as in `ام|ه`: of أمة two letters are left, which أمين and أمان have too.
+ */
 export type Relatives = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** A stem of fewer letters stands for many words. */
+const OWN = 3;
 
 /** @param known tells whether an archive has a stem: others are of no use */
 export function findRelatives(known: { has(stem: string): boolean }): Relatives {
   const all = new Map<string, Map<string, number>>();
   const link = (words: readonly string[], weight: number) => {
-    const stems = words.map((word) => light10(fold(word)).stem);
-    for (const stem of stems)
-      for (const other of stems) {
+    const parts = words.map((word) => light10(fold(word)));
+    for (const { stem } of parts)
+      for (const { stem: other, suffix } of parts) {
         if (stem === other || !known.has(other)) continue;
+        const name = other.length < OWN && suffix !== "" ? `${other}|${suffix}` : other;
         const relatives = all.get(stem) ?? new Map<string, number>();
-        relatives.set(other, Math.max(weight, relatives.get(other) ?? 0));
+        relatives.set(name, Math.max(weight, relatives.get(name) ?? 0));
         all.set(stem, relatives);
       }
   };

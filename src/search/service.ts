@@ -6,7 +6,7 @@
 import type { Engine } from "./engine.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { Facets } from "./facets.ts";
-import { isGuessed } from "./group.ts";
+import { isGuessed, mayBeSlip } from "./group.ts";
 import { createListing, type Listing } from "./listing.ts";
 import { type Head, presentExcerpt, presentHead } from "./present.ts";
 import { type Answer, type SearchOptions, search } from "./search.ts";
@@ -25,6 +25,10 @@ export interface Summary {
   readonly words: number;
   readonly phrases: number;
   readonly onlyStopWords: boolean;
+  /** Words to leave out were typed, and nothing to look for. */
+  readonly onlyExcluded: boolean;
+  /** A word is in so few articles that it may be a slip. */
+  readonly doubtful: boolean;
   readonly phraseMissing: boolean;
   /** Bundles that were not asked hold articles that match as well as the best of these. */
   readonly more: boolean;
@@ -46,7 +50,7 @@ export interface SearchService {
   excerpt(answer: number, place: number): Promise<Excerpt | undefined>;
   /** What of an answer can be chosen, with the number of articles. */
   facets(answer: number): Promise<Facets>;
-  /** The query with what was found in the place of words that no article has. */
+  /** The query with what was found in the place of words that no article has, or hardly any. */
   corrected(answer: number): Promise<string | undefined>;
   /** Ways to go on from a query that is being typed. */
   complete(query: string): Promise<readonly Completion[]>;
@@ -97,6 +101,9 @@ export function createService(engine: Promise<Engine>): SearchService {
         words: groups.length,
         phrases: query.phrases.length,
         onlyStopWords: query.onlyStopWords,
+        onlyExcluded: query.excluded.length > 0 && query.terms.length + query.written.length === 0,
+        // Beside words that it stands with, a rare word is none of chance.
+        doubtful: (groups.length < 2 || all === 0) && groups.some(mayBeSlip),
         phraseMissing,
         more,
         whole,
@@ -127,8 +134,15 @@ export function createService(engine: Promise<Engine>): SearchService {
     },
     async corrected(name) {
       const answer = answerOf(name);
-      const { corrected } = await import("./correct.ts");
-      return corrected(answer.text, answer, await engine);
+      const [opened, { corrected }, { respelled }] = await Promise.all([
+        engine,
+        import("./correct.ts"),
+        import("./respell.ts"),
+      ]);
+      return (
+        (await corrected(answer.text, answer, opened)) ??
+        (await respelled(answer.text, answer, opened))
+      );
     },
     complete: completions,
     async nearest(query) {

@@ -60,7 +60,8 @@ export async function complete(
   const found = new Map<string, Completion>();
   for (let from = Math.max(0, typed.length - LONGEST); from < typed.length; from += 1) {
     const start = typed[from]?.start ?? 0;
-    const key = keyOf(query.slice(start));
+    const end = query.slice(start).trim();
+    const key = keyOf(end);
     const shard = shardOf(key);
     if (shard === undefined || !shards.has(shard)) continue;
     for (const line of (await read(suggestionFile(shard))).split("\n")) {
@@ -69,6 +70,8 @@ export async function complete(
       const before = query.slice(0, start);
       const whole = keyOf(before + text);
       if (!other.startsWith(key) || other === key || found.has(whole)) continue;
+      // A word may follow the article: only what is written with these letters is meant for certain.
+      if (key === "ال" && !text.startsWith(end)) continue;
       found.set(whole, { text, before, ...(kind !== "" && { kind: kind as Tag["kind"] }) });
     }
   }

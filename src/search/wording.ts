@@ -16,6 +16,8 @@ export interface Wording {
   readonly nothing: string;
   readonly nothingAdvice: string;
   readonly onlyStopWords: string;
+  /** Nothing was typed but words to leave out. */
+  readonly onlyExcluded: string;
   readonly failed: string;
   readonly more: string;
   /** `{date}` stands for the day. */
@@ -42,6 +44,8 @@ export interface Wording {
   readonly removeFilter: string;
   readonly suggestions: string;
   readonly chart: string;
+  /** Articles whose day of publication is not known. */
+  readonly undated: string;
   /** Names of the twelve months. */
   readonly months: readonly string[];
 }

@@ -7,10 +7,12 @@ import type { Finished } from "./bundle-store.ts";
 import type { SearchDocument } from "./document.ts";
 import { writeShards } from "./lexicon.ts";
 import { type BundleEntry, FORMAT, LEXICON, MANIFEST, type Manifest } from "./manifest.ts";
+import { ALIASES } from "./names.ts";
 import { findRelatives } from "./relatives.ts";
 import { suggestionFile } from "./suggestions.ts";
 import { fileOf, writeTerms } from "./terms.ts";
 import { writeTitles } from "./titled.ts";
+import { writeAliases } from "./write-aliases.ts";
 import { writeSuggestions } from "./write-suggestions.ts";
 import { writeTexts } from "./write-texts.ts";
 
@@ -18,7 +20,7 @@ import { writeTexts } from "./write-texts.ts";
 export interface Built extends Finished {
   readonly entry: BundleEntry;
   /** What tables of the whole archive are made of, in the order of the bundle. */
-  readonly heads: readonly Pick<SearchDocument, "title" | "tags" | "address">[];
+  readonly heads: readonly Pick<SearchDocument, "title" | "tags" | "address" | "publisher">[];
 }
 
 /** The term table, the lexicon, and the manifest that names everything. */
@@ -36,6 +38,7 @@ export async function writeTables(outDir: string, bundles: readonly Built[]): Pr
   await writeTexts(outDir, new Map(names));
   const heads = bundles.flatMap((bundle) => bundle.heads);
   await writeTexts(outDir, writeAddresses(heads.map(({ address }) => address)));
+  await writeFile(join(outDir, ALIASES), JSON.stringify(writeAliases(heads)));
   await writeTexts(outDir, writeTitles(heads.map(({ title }) => title)));
   const suggestions = writeSuggestions(heads);
   const lines = [...suggestions].map(([name, text]) => [suggestionFile(name), text] as const);

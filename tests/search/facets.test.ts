@@ -44,7 +44,9 @@ describe("facets", () => {
     ]);
   });
 
-  it("has no periods without days", () => {
-    expect(countFacets([4], FACTS, TAGS).periods).toEqual([]);
+  it("has no periods without days, but counts the articles", () => {
+    const { periods, undated } = countFacets([4], FACTS, TAGS);
+    expect({ periods, undated }).toEqual({ periods: [], undated: 1 });
+    expect(countFacets([0, 4], FACTS, TAGS).undated).toBe(1);
   });
 });

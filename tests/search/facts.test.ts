@@ -6,16 +6,15 @@ const place = { name: "عدن", kind: "place" } as const;
 const ARTICLES = [
   { date: "2016-02-19?", publisher: "أ", tags: [place] },
   { date: "2016-02-19", publisher: "ب", tags: [person, place, place] },
-  { collected: "2017", tags: [] },
+  { ...{ collected: "2017" }, tags: [] },
   { publisher: "أ", tags: [place] },
 ];
 
-test("days are told once for articles in a row, publishers by their place", () => {
+test("days of publication are told once for articles in a row, publishers by their place", () => {
   expect(writeDays(ARTICLES)).toEqual({
     days: [
       ["2016-02-19", 2],
-      ["2017", 1],
-      ["", 1],
+      ["", 2],
     ],
     publishers: ["أ", "ب"],
     publisher: [0, 1, -1, 0],

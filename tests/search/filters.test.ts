@@ -24,10 +24,10 @@ describe("filters in a query", () => {
     ]);
   });
 
-  it("folds names, in whatever quotation marks they stand", () => {
+  it("reads names in whatever quotation marks they stand", () => {
     expect(filtersOf("وسم:«الأمم المتّحدة» -وسم:أميركا").tags).toEqual({
-      with: ["الامم المتحده"],
-      without: ["اميركا"],
+      with: ["الأمم المتّحدة"],
+      without: ["أميركا"],
     });
   });
 
@@ -54,6 +54,12 @@ describe("filters in a query", () => {
     expect(inside.filter((day) => inPeriod(day, period))).toEqual(inside);
     expect(outside.filter((day) => inPeriod(day, period))).toEqual([]);
     expect(inPeriod("1999-01-01", { from: "", to: "2000" })).toBe(true);
+  });
+
+  it("knows articles whose day is not known", () => {
+    const [period = ""] = filtersOf("زلزال تاريخ:مجهول").periods;
+    expect(period).toBe("unknown");
+    expect(["", "2016"].map((day) => inPeriod(day, "unknown"))).toEqual([true, false]);
   });
 
   it("has no period in what is none", () => {

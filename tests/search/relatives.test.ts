@@ -52,3 +52,9 @@ test("every entry of the data joins different stems", () => {
   }
   for (const set of SPELLINGS) expect(set.every((word) => word.trim() === word)).toBe(true);
 });
+
+test("a relative of whose stem few letters are left keeps its ending", () => {
+  const relatives = findRelatives(everything);
+  expect([...(relatives.get(stem("أمم"))?.keys() ?? [])]).toEqual(["ام|ه"]);
+  expect(relatives.get(stem("دماء"))?.has(stem("دم"))).toBe(true);
+});

@@ -48,6 +48,16 @@ describe("suggestions", () => {
     expect(await suggest("")).toEqual([]);
   });
 
+  it("takes a lone article for the beginning of a word that has it", async () => {
+    const titles = [
+      "ألف عام من الأمم المتحدة",
+      "ألف كتاب عن الأمم المتحدة",
+      "ألف زائر في الأمم المتحدة",
+    ];
+    const articles = titles.map((title) => article(title));
+    expect(await suggest("الأمم ال", articles)).toEqual(["الأمم المتحدة"]);
+  });
+
   it("does not repeat what has been typed whole", async () => {
     expect(await suggest("سوريا")).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { takeFilters, withoutFilter, writeFilter } from "#src/search/filters.ts"
 import type { Completion } from "#src/search/suggestions.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { element } from "./draw.ts";
+import { redraw } from "./redraw.ts";
 
 export interface FilterOptions {
   readonly query: string;
@@ -11,8 +12,12 @@ export interface FilterOptions {
   readonly choose: (query: string) => void;
 }
 
+/** Puts a button for each filter of the query into a list, beside which there is the box. */
+export const showChips = (list: Element, box: HTMLElement, options: FilterOptions): void =>
+  redraw(list, drawChosen(options), box);
+
 /** A button for each filter of the query, which takes it back. */
-export function drawChosen({ query, words, choose }: FilterOptions): HTMLElement[] {
+function drawChosen({ query, words, choose }: FilterOptions): HTMLElement[] {
   return takeFilters(query).filters.map(({ written, name, kind, without }) => {
     const text = `${without ? `${words.without} ` : ""}${words.filters[kind]}: ${name}`;
     const attributes = { type: "button", "aria-label": words.removeFilter.replace("{name}", text) };

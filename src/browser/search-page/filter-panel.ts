@@ -1,25 +1,43 @@
 /** The filters that can be chosen, with their counts: loaded when they are asked for. */
-import { plural } from "#src/arabic/plural.ts";
+import { number, plural } from "#src/arabic/plural.ts";
 import type { Counted, Facets } from "#src/search/facets.ts";
-import { takeFilters, type WrittenFilter, withFilter } from "#src/search/filters.ts";
+import { takeFilters, UNKNOWN_DAY, type WrittenFilter, withFilter } from "#src/search/filters.ts";
 import type { FilterOptions } from "./chosen.ts";
 import { dayText } from "./day.ts";
 import { element } from "./draw.ts";
 import { drawChart } from "./period-chart.ts";
+import { redraw } from "./redraw.ts";
+
+/** Puts what can be chosen into the panel; the box has the focus when there is nothing more. */
+export function showPanel(
+  panel: Element,
+  box: HTMLElement,
+  facets: Facets,
+  options: FilterOptions,
+): void {
+  const place = panel.querySelector("div");
+  if (place !== null) redraw(place, drawFacets(facets, options), box);
+}
 
 /** What of an answer can be chosen. */
-export function drawFacets(facets: Facets, options: FilterOptions): HTMLElement[] {
+function drawFacets(facets: Facets, options: FilterOptions): HTMLElement[] {
   const { words, query, choose } = options;
   const taken = new Set(takeFilters(query).filters.map(({ name }) => name));
+  const choice = (
+    label: string,
+    articles: number,
+    kind: WrittenFilter["kind"],
+    name: string,
+  ): HTMLElement => {
+    const count = element("small", {}, number(articles));
+    const button = element("button", { type: "button" }, element("bdi", {}, label), " ", count);
+    button.addEventListener("click", () => choose(withFilter(query, kind, name)));
+    return element("li", {}, button);
+  };
   const group = (heading: string, kind: WrittenFilter["kind"], counted: readonly Counted[]) => {
     const names = counted.filter(({ name }) => !taken.has(name));
     if (names.length === 0) return [];
-    const items = names.map(({ name, articles }) => {
-      const count = element("small", {}, String(articles));
-      const button = element("button", { type: "button" }, element("bdi", {}, name), " ", count);
-      button.addEventListener("click", () => choose(withFilter(query, kind, name)));
-      return element("li", {}, button);
-    });
+    const items = names.map(({ name, articles }) => choice(name, articles, kind, name));
     return [element("section", {}, element("h2", {}, heading), element("ul", {}, ...items))];
   };
   const periodName = (period: string) => dayText(period, words.months);
@@ -32,15 +50,16 @@ export function drawFacets(facets: Facets, options: FilterOptions): HTMLElement[
   const ends = [facets.periods[0], facets.periods.at(-1)].map((end) =>
     element("span", {}, periodName(end?.name ?? "")),
   );
-  const time = element(
-    "section",
-    { class: "time" },
-    element("h2", {}, words.filters.period),
-    chart,
-  );
-  if (facets.periods.length > 1) time.append(element("p", { class: "ends" }, ...ends));
+  const time = element("section", { class: "time" }, element("h2", {}, words.filters.period));
+  if (facets.periods.length > 0) {
+    // As wide as its bars or its labels, so that these stand under the first bar and the last one.
+    const labels = facets.periods.length > 1 ? [element("p", { class: "ends" }, ...ends)] : [];
+    time.append(element("div", {}, chart, ...labels));
+  }
+  if (facets.undated > 0 && !taken.has(UNKNOWN_DAY))
+    time.append(element("ul", {}, choice(words.undated, facets.undated, "period", UNKNOWN_DAY)));
   return [
-    ...(facets.periods.length > 0 ? [time] : []),
+    ...(time.childElementCount > 1 ? [time] : []),
     ...group(words.filters.publisher, "publisher", facets.publishers),
     ...facets.tags.flatMap(({ kind, names }) => group(words.kinds[kind], "tag", names)),
   ];

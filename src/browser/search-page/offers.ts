@@ -16,15 +16,19 @@ export interface OfferOptions {
   readonly asTyped: () => void;
 }
 
-/** What was found in the place of words that no article has, and the way back. */
+/**
+ * What was found in the place of words that no article has, and the way back; or what a word that
+ * hardly any article has may be a slip of.
+ */
 export async function offerCorrection(
-  { answer }: Summary,
+  { answer, guessed }: Summary,
   { query, words, service, pose, asTyped }: OfferOptions,
 ): Promise<HTMLElement[]> {
   const meant = await service.corrected(answer);
-  const typed = button(words.asTyped.replace("{query}", query), asTyped);
-  if (meant === undefined) return [typed];
-  return [button(words.meant.replace("{query}", meant), () => pose(meant)), typed];
+  return [
+    ...(meant ? [button(words.meant.replace("{query}", meant), () => pose(meant))] : []),
+    ...(guessed ? [button(words.asTyped.replace("{query}", query), asTyped)] : []),
+  ];
 }
 
 /** What the archive has that begins like the words of a query for which it has nothing. */

@@ -6,6 +6,7 @@ import type { Wording } from "#src/search/wording.ts";
 export function summary(found: Summary, words: Wording): string[] {
   if (found.address) return [found.ranked > 0 ? words.address : words.addressUnknown];
   if (found.onlyStopWords) return [words.onlyStopWords];
+  if (found.onlyExcluded) return [words.onlyExcluded];
   if (found.ranked === 0) return [words.nothing, words.nothingAdvice];
   if (found.phraseMissing) return [words.phraseMissing];
   if (found.guessed) return [words.guessed];

@@ -1,0 +1,111 @@
+/**
+ * What a word that hardly any article has may be a slip of: a word one slip of the finger away, which
+ * far more articles have; or the word without letters that were held down. It is offered only.
+ */
+import { analyse } from "./analyse.ts";
+import { wordsOf } from "./correct.ts";
+import type { ArticleKey, Engine } from "./engine.ts";
+import { createGroup, frequency, type Group, isGuessed, RARE } from "./group.ts";
+import { firstShard, lastShard, readShard } from "./lexicon.ts";
+import { LEXICON } from "./manifest.ts";
+import type { Answer } from "./search.ts";
+import { oneSlip } from "./slip.ts";
+import { hasHeldLetters, squeezed } from "./squeeze.ts";
+
+/** So many times the articles of what was typed. */
+const MORE = 50;
+/** Fewest letters of a stem that may be a slip: of shorter ones too many others are one slip away. */
+const LEAST_LETTERS = 4;
+/** Articles that are read for the spelling of a word, the newest first. */
+const READ = 3;
+
+/** A word as it would be indexed, and the stem to find it by. */
+interface Other {
+  readonly folded: string;
+  readonly stem: string;
+  readonly articles: readonly ArticleKey[];
+}
+
+/**
+ * The query with a commoner word in the place of a doubtful one; undefined when there is none.
+ * @param text the query as it was typed
+ */
+export async function respelled(
+  text: string,
+  { groups, query }: Pick<Answer, "groups" | "query">,
+  engine: Engine,
+): Promise<string | undefined> {
+  if (query.phrases.length > 0) return undefined;
+  let respelled = text;
+  for (const group of groups.filter(isDoubtful).toReversed()) {
+    const other = (await withoutHeld(group, engine)) ?? (await oneSlipAway(group, engine));
+    if (other === undefined) continue;
+    const { start, end } = group.term;
+    respelled = respelled.slice(0, start) + (await spell(other, engine)) + respelled.slice(end);
+  }
+  return respelled === text ? undefined : respelled;
+}
+
+async function withoutHeld({ term }: Group, engine: Engine): Promise<Other | undefined> {
+  const terms = engine.within([]);
+  const found = squeezed(term.folded).map((folded) => createGroup({ ...term, folded }, terms));
+  const [best] = (await Promise.all(found)).sort((a, b) => frequency(b) - frequency(a));
+  const member = best?.members.find(({ postings }) => postings.keys.length > 0);
+  return (
+    best &&
+    member && {
+      folded: best.term.folded,
+      stem: member.stem,
+      articles: member.postings.keys,
+    }
+  );
+}
+
+async function oneSlipAway(group: Group, engine: Engine): Promise<Other | undefined> {
+  const own = group.members.findLast(
+    ({ reason, postings }) => reason === undefined && postings.keys.length > 0,
+  );
+  if (own === undefined) return undefined;
+  const shards = [firstShard(own.stem), lastShard(own.stem)].filter((name) =>
+    engine.shards.has(name),
+  );
+  let best: string | undefined;
+  let most = MORE * frequency(group) - 1;
+  for (const shard of shards)
+    for (const [stem, count] of readShard(await engine.file(`${LEXICON}/${shard}.txt`)))
+      if (count > most && stem !== own.stem && oneSlip(own.stem, stem)) {
+        best = stem;
+        most = count;
+      }
+  if (best === undefined) return undefined;
+  const { keys } = await engine.within([]).stem(best);
+  return { folded: group.term.folded.replace(own.stem, best), stem: best, articles: keys };
+}
+
+/** The word as articles write it: in the form that is meant, else in one that there is. */
+async function spell({ folded, stem, articles }: Other, engine: Engine): Promise<string> {
+  let spelling: string | undefined;
+  for (const key of articles.slice(-READ).toReversed()) {
+    const { matches } = await engine.within([engine.bundleOf(key)]).stem(stem);
+    const words = await wordsOf(key, engine);
+    for (const place of matches.get(key)?.places ?? []) {
+      const word = words[place];
+      if (word === undefined) continue;
+      spelling ??= word;
+      if (foldedOf(word) === folded) return word;
+    }
+  }
+  return spelling ?? folded;
+}
+
+const foldedOf = (word: string): string =>
+  analyse(word)
+    .map((term) => term.folded)
+    .join("");
+
+function isDoubtful(group: Group): boolean {
+  const found = frequency(group);
+  const long = (group.members[0]?.stem.length ?? 0) >= LEAST_LETTERS;
+  const rare = long && found > 0 && found <= RARE && !isGuessed(group);
+  return rare || hasHeldLetters(group.term.folded);
+}

@@ -1,0 +1,27 @@
+/** Other names of an archive's tags and outlets, for filters: `وسم:داعش`, `ناشر:واس`. */
+import { GAZETTEER } from "#src/arabic/gazetteer.ts";
+import { OUTLETS } from "#src/arabic/publishers.ts";
+import type { SearchDocument } from "./document.ts";
+import { type AliasFile, nameKey } from "./names.ts";
+
+interface Named {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+
+/** The aliases of names that the archive has, from what is known of places, people and outlets. */
+export function writeAliases(
+  articles: readonly Pick<SearchDocument, "tags" | "publisher">[],
+): AliasFile {
+  const tags = new Set(articles.flatMap(({ tags: all }) => all.map(({ name }) => name)));
+  const publishers = new Set(articles.flatMap(({ publisher }) => publisher ?? []));
+  return { tags: collect(GAZETTEER, tags), publishers: collect(OUTLETS, publishers) };
+}
+
+function collect(known: readonly Named[], names: ReadonlySet<string>): Record<string, string[]> {
+  const aliases = new Map<string, string[]>();
+  for (const { name, aliases: others = [] } of known)
+    for (const key of new Set(others.map(nameKey)))
+      if (names.has(name)) aliases.set(key, [...(aliases.get(key) ?? []), name]);
+  return Object.fromEntries([...aliases].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

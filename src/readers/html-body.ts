@@ -9,8 +9,8 @@ import { parseMarkup } from "./html-parse.ts";
 export interface PageBody {
   /** HTML of the article. */
   readonly html: string;
-  /** What stood beside it in what Readability found, and was judged not to be the article. */
-  readonly noise: readonly string[];
+  /** The line that Readability took out as naming who wrote it. */
+  readonly byline?: string;
 }
 
 const SILENT = new Set([
@@ -38,34 +38,41 @@ const MOST_ELEMENTS = 5000;
  * Undefined when nothing on it reads like an article.
  */
 export function pageBody(document: Document, title: string): PageBody | undefined {
-  const content = strip(document) > MOST_ELEMENTS ? largest(document) : judged(document);
-  if (content === undefined) return undefined;
-  const root = parseMarkup(content);
-  const noise = [...trimEnd(root), ...trimStart(root, title)];
-  return { html: DomUtils.getOuterHTML(root.children, AS_IS), noise };
+  const found = strip(document) > MOST_ELEMENTS ? largest(document) : judged(document);
+  if (found === undefined) return undefined;
+  const root = parseMarkup(found.content);
+  trimEnd(root);
+  trimStart(root, title);
+  const html = DomUtils.getOuterHTML(root.children, AS_IS);
+  return { html, ...(found.byline ? { byline: found.byline } : {}) };
 }
 
-function judged(document: Document): string | undefined {
+type Found = { readonly content: string; readonly byline?: string };
+
+function judged(document: Document): Found | undefined {
   const html = DomUtils.getOuterHTML(document.children, AS_IS);
   // HTML allows a page to leave these tags out; linkedom does not put them in.
   const bare = first(document, ({ name }) => name === "body") === undefined;
-  return readable(bare ? `<html><body>${html}</body></html>` : html)?.content;
+  return readable(bare ? `<html><body>${html}</body></html>` : html);
 }
 
-function largest(document: Document): string | undefined {
+function largest(document: Document): Found | undefined {
   const main = mainContainer(document)?.element;
-  return main && DomUtils.getOuterHTML(main, AS_IS);
+  return main && { content: DomUtils.getOuterHTML(main, AS_IS) };
 }
 
 /** What Readability makes of a page. */
-export function readable(html: string): { content: string; title: string } | undefined {
+export function readable(
+  html: string,
+): { content: string; title: string; byline: string } | undefined {
   const { document } = parseHTML(html);
   if (document.documentElement === null) return undefined;
   try {
     // Types of the browser's DOM, which this project does not load: linkedom stands in for it.
     const reader = new Readability(document as never, { disableJSONLD: true, charThreshold: 250 });
-    const { content, title } = reader.parse() ?? {};
-    return typeof content === "string" ? { content, title: title ?? "" } : undefined;
+    const { content, title, byline } = reader.parse() ?? {};
+    if (typeof content !== "string") return undefined;
+    return { content, title: title ?? "", byline: byline ?? "" };
   } catch {
     // Nothing but its own limits: documents without a body, nesting beyond the stack.
     return undefined;
@@ -101,10 +108,9 @@ const isParagraph = (node: ChildNode): boolean =>
  * other articles. They stand in elements of their own, or are links. What holds more than a quarter
  * of the text is the article's second part and stays.
  */
-function trimEnd(root: Document): string[] {
+function trimEnd(root: Document): void {
   const main = mainContainer(root);
-  if (main === undefined) return [];
-  const removed: string[] = [];
+  if (main === undefined) return;
   const after: ChildNode[] = [];
   for (let node: ChildNode | null = main.element; node !== null && isTag(node); ) {
     const siblings: readonly ChildNode[] = node.parent?.children ?? [];
@@ -124,18 +130,12 @@ function trimEnd(root: Document): string[] {
     after.unshift(last);
   }
   const total = after.reduce((sum, node) => sum + textOf(node).length, 0);
-  if (total > main.length / 3) return [];
-  for (const node of after) {
-    const text = textOf(node);
-    if (text !== "") removed.push(text);
-    DomUtils.removeElement(node);
-  }
-  return removed;
+  if (total > main.length / 3) return;
+  for (const node of after) DomUtils.removeElement(node);
 }
 
 /** Above the first sentence: the headline again, dates, names of sections, buttons. */
-function trimStart(root: Document, title: string): string[] {
-  const removed: string[] = [];
+function trimStart(root: Document, title: string): void {
   for (const node of leaves(root)) {
     const text = textOf(node);
     if (text === "") continue;
@@ -144,10 +144,8 @@ function trimStart(root: Document, title: string): string[] {
     const heading = isTag(node) && /^h[2-6]$/.test(node.name) && !title.includes(text);
     if (heading || within(node, "figure")) continue;
     if (words > 12 && text !== title) break;
-    removed.push(text);
     DomUtils.removeElement(node);
   }
-  return removed.filter((text) => text !== title);
 }
 
 /** The smallest blocks of text, in order. */

@@ -1,12 +1,15 @@
 /** Saved web pages: an article a page, or a message that says why it is none. */
 import type { RawCaption, RawRecord } from "#src/record.ts";
+import { besideArticle } from "./html-beside.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { linkShare, pageBody } from "./html-body.ts";
+import { bylineOf, isByline } from "./html-byline.ts";
 import { decodePage } from "./html-charset.ts";
 import { markFigures } from "./html-figures.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
 import { notAnArticle } from "./html-verdict.ts";
+import { type VisibleLine, visibleLines } from "./html-visible.ts";
 import { markupRecord } from "./markup-record.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
 
@@ -42,7 +45,9 @@ export function* readPage(
 ): Generator<RawRecord> {
   const source = input.decoded.text;
   const document = parseMarkup(source);
+  const shown = visibleLines(document);
   const meta = pageMeta(document);
+  const printed = bylineOf(document);
   const pictures = markFigures(document);
   const body = pageBody(document, meta.title ?? "");
   const found = htmlBlocks(body?.html ?? "");
@@ -66,16 +71,28 @@ export function* readPage(
     return;
   }
   const lead = leadPicture(pictures, meta, found.captions);
+  const author = meta.author ?? [printed, body?.byline].find(isByline);
   const record = markupRecord(
     { format: "html", path: input.path, line: 1, source },
-    { ...fieldsOf(meta, known), rest: restOf(meta, body?.noise ?? []) },
+    { ...fieldsOf({ ...meta, author }, known), rest: restOf(meta) },
     `${lead}${body?.html ?? ""}`,
     context,
   );
-  if (record !== undefined) yield record;
+  if (record !== undefined) yield withNoise(record, shown);
 }
 
-function fieldsOf(meta: PageMeta, known: Known) {
+/** All that the page shows and the record does not say is kept as what was left out. */
+function withNoise(record: RawRecord, shown: readonly VisibleLine[]): RawRecord {
+  const { page_noise: _, ...rest } = record.fields.rest;
+  const noise = besideArticle(shown, { ...record.fields, rest }).join("\n");
+  const fields = { ...record.fields, rest: noise === "" ? rest : { ...rest, page_noise: noise } };
+  return { ...record, fields };
+}
+
+function fieldsOf(
+  meta: Omit<PageMeta, "author"> & { readonly author: string | undefined },
+  known: Known,
+) {
   return {
     title: meta.title,
     author: meta.author,
@@ -92,11 +109,10 @@ function fieldsOf(meta: PageMeta, known: Known) {
   };
 }
 
-function restOf(meta: PageMeta, noise: readonly string[]): Record<string, string> {
+function restOf(meta: PageMeta): Record<string, string> {
   return {
     ...(meta.description === undefined ? {} : { description: meta.description }),
     ...(meta.direction === undefined ? {} : { direction: meta.direction }),
-    ...(noise.length === 0 ? {} : { page_noise: noise.join("\n") }),
   };
 }
 

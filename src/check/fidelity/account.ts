@@ -1,6 +1,7 @@
 /** Where the letters of a raw record have gone, line by line. */
 import { cleanField } from "#src/parse/clean-field.ts";
 import { lettersOf } from "./letters.ts";
+import type { RawLine } from "./raw-lines.ts";
 import { Rest } from "./rest.ts";
 
 /** Number of letters found in each place. */
@@ -30,7 +31,7 @@ export interface Places {
  * printed twice must be kept twice. Longer lines first, so that a word does not take the place of
  * the sentence that holds it.
  */
-export function accountFor(lines: readonly string[], places: Places): Account {
+export function accountFor(lines: readonly RawLine[], places: Places): Account {
   const linesOf = (texts: readonly string[]) => texts.flatMap((text) => text.split("\n"));
   const body = new Rest(linesOf([places.body]));
   // What a caption shows is in its field as it was printed: it is one place, not two.
@@ -50,11 +51,15 @@ export function accountFor(lines: readonly string[], places: Places): Account {
     return noise.take(letters) ? "noise" : undefined;
   };
 
-  const wanted = lines.map((line) => ({ line, ...cleaned(line) }));
-  wanted.sort((a, b) => b.letters.length - a.letters.length);
-  for (const { line, letters, altered } of wanted) {
+  const wanted = lines.map((line) =>
+    typeof line === "string" ? wantedOf([line]) : wantedOf(line),
+  );
+  wanted.sort(byLength);
+  const known = new Set(wanted.map(({ letters }) => letters));
+  const pieces: Wanted[] = [];
+  const look = ({ line, letters, altered, parts }: Wanted): void => {
     const size = letters.length;
-    if (size === 0) continue;
+    if (size === 0) return;
     const explained = altered === 0 || stated(line, places.changes);
     const place = explained ? find(letters) : undefined;
     const item = items > 0 ? itemOf(line) : undefined;
@@ -80,12 +85,31 @@ export function accountFor(lines: readonly string[], places: Places): Account {
       again -= repeats?.length ?? 0;
       if (repeats !== undefined) sum.fields += size - other;
       else if (explained && body.takeAcross(letters)) sum.body += size;
+      else if (parts.length > 1) pieces.push(...parts.map((part) => wantedOf([part])));
       else missing.push(line);
       sum.changes += other;
     }
-  }
+  };
+  wanted.forEach(look);
+  // What stands in a line, and was taken out of it. A word that is a line elsewhere was found there.
+  const apart = pieces.filter(({ letters }) => !known.has(letters)).sort(byLength);
+  apart.forEach(look);
   return { ...sum, missing };
 }
+
+interface Wanted {
+  readonly line: string;
+  readonly letters: string;
+  readonly altered: number;
+  readonly parts: readonly string[];
+}
+
+const wantedOf = (parts: readonly string[]): Wanted => {
+  const line = parts.join(" ");
+  return { line, parts, ...cleaned(line) };
+};
+
+const byLength = (a: Wanted, b: Wanted): number => b.letters.length - a.letters.length;
 
 /** What stands between the entries of a list in one line: a bar may as well be part of an entry. */
 const BETWEEN = [/\s*[,،;؛|]\s*/, /\s*[,،;؛]\s*/] as const;

@@ -1,20 +1,30 @@
 /** What a raw record says, line by line, read without the code that makes articles of it. */
 import { Parser } from "htmlparser2";
 import type { RawRecord } from "#src/record.ts";
+import { lettersOf } from "./letters.ts";
+import { pageLines } from "./page-lines.ts";
 
 /** Formats whose record keeps its own text whole: what they say is read from that. */
 const OWN_OBJECT = new Set(["json", "jsonl", "csv", "json-feed", "ninjs"]);
 
 /** Where the lines of a format come from, in words for the person who reads the figures. */
 export function originOfLines(format: string): "raw text" | "reader's fields" {
-  return format === "text" || OWN_OBJECT.has(format) ? "raw text" : "reader's fields";
+  const own = format === "text" || OWN_OBJECT.has(format) || PAGES.has(format);
+  return own ? "raw text" : "reader's fields";
 }
+
+/** Formats whose record keeps a whole page. */
+const PAGES = new Set(["html", "warc"]);
+
+/** A line to be found, or the pieces of one, which may be found in several places. */
+export type RawLine = string | readonly string[];
 
 /**
  * The lines of a record that hold something. Plain text: its lines. Objects and tables: every
- * string in them. Other markup, of which most is no article: what the reader found in it.
+ * string in them. Pages: all that they show, and what the reader found in their metadata; a line that
+ * a page repeats, once. Other markup, of which most is no article: what the reader found in it.
  */
-export function rawLines(record: RawRecord): string[] {
+export function rawLines(record: RawRecord): RawLine[] {
   if (record.format === "text") return linesOf(record.source);
   if (OWN_OBJECT.has(record.format)) {
     const value: unknown = JSON.parse(record.source);
@@ -22,10 +32,24 @@ export function rawLines(record: RawRecord): string[] {
     const lines = (text: string) => linesOf(plain.has(text) ? text : withoutTags(text));
     return stringsIn(value).flatMap(lines);
   }
+  if (PAGES.has(record.format)) {
+    const { text: _, blocks: __, captions: ___, ...stated } = record.fields;
+    return onceEach([...pageLines(record.source), ...stringsIn(stated).flatMap(linesOf)]);
+  }
   // The text says what the blocks say, captions too where they stand in it.
   const { blocks: _, captions = [], rest, ...fields } = record.fields;
   const shown = captions.flatMap(({ text }) => (fields.text.includes(text) ? [] : [text]));
   return [...stringsIn(fields), ...shown, ...Object.values(rest)].flatMap(linesOf);
+}
+
+/** Each line once, by its letters. */
+function onceEach(lines: readonly RawLine[]): RawLine[] {
+  const first = new Map<string, RawLine>();
+  for (const line of lines) {
+    const letters = lettersOf(typeof line === "string" ? line : line.join(""));
+    if (!first.has(letters)) first.set(letters, line);
+  }
+  return [...first.values()];
 }
 
 /** Formats that say of a text whether it is markup, by its key or by the type beside it. */

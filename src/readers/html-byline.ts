@@ -1,0 +1,32 @@
+/** The line of a page that names who wrote it, where its metadata names nobody. */
+import type { Document, Element } from "domhandler";
+import { elementsOf, textOf } from "./html-dom.ts";
+
+/** Names that sites give to the element; `author-box` and `comment-author` hold other things. */
+const NAMED = /(?:^|\s)(?:[\w-]*[_-])?(?:by-?line|author(?:[_-]?names?)?)(?:\s|$)/i;
+const OTHERS = /comment|related|avatar|bio|box|card/i;
+const LONGEST = 100;
+
+/** The first line of a page that its class, `rel` or microdata calls a byline. */
+export function bylineOf(document: Document): string | undefined {
+  for (const element of elementsOf(document)) {
+    if (!isNamed(element)) continue;
+    const text = textOf(element);
+    if (isByline(text)) return text;
+  }
+  return undefined;
+}
+
+function isNamed({ name, attribs }: Element): boolean {
+  if (name === "meta" || name === "link" || name === "body" || name === "html") return false;
+  const named = `${attribs["class"] ?? ""} ${attribs["id"] ?? ""}`;
+  if (OTHERS.test(named)) return false;
+  return attribs["rel"] === "author" || attribs["itemprop"] === "author" || NAMED.test(named);
+}
+
+/** Whether a line can name somebody: words, not an address, no longer than a line. */
+export const isByline = (text: string | undefined): boolean =>
+  text !== undefined &&
+  text.length <= LONGEST &&
+  /\p{L}{2}/u.test(text) &&
+  !/https?:|www\.|@/i.test(text);

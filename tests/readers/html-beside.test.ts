@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { besideArticle } from "#src/readers/html-beside.ts";
+import { bylineOf } from "#src/readers/html-byline.ts";
+import { parseMarkup } from "#src/readers/html-parse.ts";
+import { visibleLines } from "#src/readers/html-visible.ts";
+
+const beside = (html: string, text: string, more: Record<string, string> = {}) =>
+  besideArticle(visibleLines(parseMarkup(html)), { text, rest: {}, ...more });
+
+describe("what a page shows beside its article", () => {
+  it("is every other line, in the page's order, each once", () => {
+    const html = "<nav>ألف<br>باء</nav><p>النص كله هنا.</p><footer>باء<br>جيم</footer>";
+    expect(beside(html, "النص كله هنا.")).toEqual(["ألف", "باء", "جيم"]);
+  });
+
+  it("is a word that only a sentence of the article holds", () => {
+    expect(beside("<nav>نص</nav><p>هذا نص طويل.</p>", "هذا نص طويل.")).toEqual(["نص"]);
+  });
+
+  it("is only that part of a line that the article does not have", () => {
+    const html = "<p>أول الكلام <span>شارك</span> وآخره</p>";
+    expect(beside(html, "أول الكلام وآخره")).toEqual(["شارك"]);
+  });
+
+  it("is nothing that a field says", () => {
+    const html = "<h1>عنوان</h1><div>كتب: <a>سامي</a></div><p>نص</p>";
+    expect(beside(html, "نص", { title: "عنوان", author: "كتب: سامي" })).toEqual([]);
+  });
+
+  it("holds no data that a hidden element keeps for a script", () => {
+    expect(beside('<div hidden>{"أ": "ب"}</div><p hidden>يظهر</p>', "")).toEqual(["يظهر"]);
+  });
+});
+
+it.each([
+  ['<p class="byline">كتب: سامي يوسف</p>', "كتب: سامي يوسف"],
+  ['<div class="article-author">سلمى الخطيب</div>', "سلمى الخطيب"],
+  ['<a rel="author" href="/7">سلمى الخطيب</a>', "سلمى الخطيب"],
+  ['<b class="comment-author">قارئ</b>', undefined],
+  ['<div class="authority">الهيئة العامة</div>', undefined],
+  ['<div class="author">https://example.org/7</div>', undefined],
+])("the byline of %s", (html, found) => {
+  expect(bylineOf(parseMarkup(html))).toBe(found);
+});

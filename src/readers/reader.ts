@@ -56,6 +56,7 @@ export const REFUSALS: readonly string[] = [
   "record-empty",
   "not-an-article",
   "not-published",
+  "not-text",
   "web-archive-record",
 ];
 

@@ -71,7 +71,11 @@ const schema = z.strictObject({
     .describe(
       "Most megabytes that the corpus's files to download may take; formats beyond that are left out, 0 offers none.",
     ),
-  contact: z.string().optional().describe("E-mail address for corrections and takedown requests."),
+  contact: z
+    .string()
+    .regex(/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/, "an e-mail address such as archive@example.org")
+    .optional()
+    .describe("E-mail address for corrections and takedown requests."),
   publishers: z
     .record(z.string(), z.string())
     .default({})
@@ -179,22 +183,25 @@ export function readSettings(
     found: error.message.split("\n")[0] ?? "unreadable YAML",
     expected: "valid YAML",
   }));
-  const given = {
+  const { named, values } = given(overrides, environment);
+  const all = {
     ...((document.errors.length === 0 ? document.toJS() : undefined) ?? {}),
-    ...defined({ prefix: overrides.prefix ?? environment["PATH_PREFIX"] }),
-    ...defined({ url: overrides.url ?? environment["SITE_URL"] }),
+    ...values,
   };
-  const parsed = schema.safeParse(withSlashes(given));
+  const parsed = schema.safeParse(withSlashes(all));
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
       for (const key of keys) {
         const place = key === undefined ? issue.path : [...issue.path, key];
+        // What the command line or the environment says is no fault of the file.
+        const source = named[String(place[0])];
         messages.push({
           rule: "settings-value",
           severity: "error",
-          path,
-          line: lineOf(document, lines, place),
+          ...(source === undefined
+            ? { path, line: lineOf(document, lines, place) }
+            : { path: source }),
           found: `${place.join(".") || "settings"}: ${key === undefined ? issue.message : "unknown setting"}`,
           advice: "see the settings reference in README.md",
         });
@@ -209,6 +216,25 @@ export function readSettings(
     today: today(environment["SOURCE_DATE_EPOCH"]),
   };
   return { settings, messages };
+}
+
+/** Settings that are given outside the file, and the name of the option or variable of each. */
+function given(
+  overrides: SettingsOverrides,
+  environment: Readonly<Record<string, string | undefined>>,
+) {
+  const named: Record<string, string> = {};
+  const values: Record<string, string> = {};
+  for (const [key, variable] of [
+    ["prefix", "PATH_PREFIX"],
+    ["url", "SITE_URL"],
+  ] as const) {
+    const value = overrides[key] ?? environment[variable];
+    if (value === undefined || value === "") continue;
+    named[key] = overrides[key] === undefined ? variable : `--${key}`;
+    values[key] = value;
+  }
+  return { named, values };
 }
 
 /** Rows of the settings reference: name, what it means, default as JSON. */

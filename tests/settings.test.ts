@@ -46,6 +46,24 @@ describe("readSettings", () => {
     expect(messages[0]?.found).toMatch(found);
   });
 
+  test.each([
+    ["--url", {}, { url: "example" }, /^url:/],
+    ["SITE_URL", { SITE_URL: "example" }, {}, /^url:/],
+    ["PATH_PREFIX", { PATH_PREFIX: "a b" }, {}, /^prefix:/],
+    ["--prefix", { PATH_PREFIX: "fine" }, { prefix: "a b" }, /^prefix:/],
+  ])("a mistake in %s is not blamed on the file", (source, environment, overrides, found) => {
+    const file = "prefix: /file/\nurl: https://file.example\n";
+    const { messages } = read(file, environment, overrides);
+    expect(messages).toMatchObject([{ path: source, found: expect.stringMatching(found) }]);
+    expect(messages[0]).not.toHaveProperty("line");
+  });
+
+  test("contact is an e-mail address", () => {
+    expect(read("contact: archive@example.org\n").messages).toEqual([]);
+    const wrong = { path: "archive.yaml", line: 1, found: expect.stringMatching(/^contact:/) };
+    expect(read("contact: not-an-email\n").messages).toMatchObject([wrong]);
+  });
+
   test("today follows SOURCE_DATE_EPOCH", () => {
     expect(read(undefined, { SOURCE_DATE_EPOCH: "1455840000" }).settings.today).toBe("2016-02-19");
   });

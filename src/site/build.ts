@@ -21,7 +21,7 @@ import { copyMedia, findMedia } from "./media.ts";
 import { searchSources } from "./search-documents.ts";
 import { Site } from "./site.ts";
 import { replaceFolder } from "./swap.ts";
-import { refusedTarget, SITE_FILE } from "./target.ts";
+import { refusedSource, refusedTarget, SITE_FILE } from "./target.ts";
 import { type Found, threadsOf } from "./threads/find.ts";
 import { checkPins } from "./threads/link.ts";
 import { SEARCH_INDEX } from "./urls.ts";
@@ -73,8 +73,11 @@ export function loadSettings(
  */
 export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   const { settings, report, onPhase } = options;
-  const inputs = [".", options.articles, "content/raw", "layouts"];
-  const refused = refusedTarget(options.out, inputs);
+  const pagesFolder = options.pages ?? "content/pages";
+  const mediaFolder = options.media ?? "content/media";
+  const content = [options.articles, "content/raw", pagesFolder, mediaFolder];
+  const refused =
+    refusedTarget(options.out, [".", "layouts"], content) ?? refusedSource(options.articles);
   if (refused !== undefined) reportAll([refused], report);
   const cache = options.cache ?? ".cache";
   onPhase?.("threads");
@@ -89,7 +92,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
       : undefined;
   onPhase?.("read");
   const loaded = loadArticles(options.articles, settings.status);
-  const hand = loadHandPages(options.pages ?? "content/pages");
+  const hand = loadHandPages(pagesFolder);
   const linked = threads ?? pinnedThreads(loaded.articles);
   const copies = new Set(linked.groups.flatMap((group) => group.slice(1)));
   const articles = confirmTags(loaded.articles, settings.tags.articles, copies);
@@ -97,7 +100,6 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   const pins = checkPins(loaded.articles);
   const all = [...loaded.messages, ...hand.messages, ...messages, ...pins];
   reportAll(all, report);
-  const mediaFolder = options.media ?? "content/media";
   const media = findMedia(mediaFolder, loaded.articles);
   if (settings.url === undefined) report(NO_ADDRESS);
 

@@ -1,6 +1,6 @@
 /** Where a site may be built: a build replaces its target whole, so the target must be one of ours. */
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Message } from "#src/message.ts";
 
 /** Written to the site's root: what `npm start` must know to serve it, and the mark of a built site. */
@@ -10,8 +10,13 @@ export const SITE_FILE = "site.json";
  * Why `out` may not be replaced, or undefined when it may: it is not there, is empty, or is a site
  * built before, and does not hold what it is built from.
  * @param inputs folders and files that the build reads, the working folder among them
+ * @param content those of them that may not hold the site either: the next build would read it
  */
-export function refusedTarget(out: string, inputs: readonly string[]): Message | undefined {
+export function refusedTarget(
+  out: string,
+  inputs: readonly string[],
+  content: readonly string[] = [],
+): Message | undefined {
   const refuse = (found: string, expected: string): Message => ({
     rule: "build-target",
     severity: "error",
@@ -20,11 +25,43 @@ export function refusedTarget(out: string, inputs: readonly string[]): Message |
     expected,
     advice: "name another folder with --out; nothing was touched",
   });
-  const inside = inputs.find((input) => !relative(resolve(out), resolve(input)).startsWith(".."));
-  if (inside !== undefined)
-    return refuse(`a folder that holds ${inside}`, "a folder for the site alone");
+  const held = [...inputs, ...content].find((input) => isWithin(input, out));
+  if (held !== undefined)
+    return refuse(`a folder that holds ${held}`, "a folder for the site alone");
+  const around = content.find((folder) => isWithin(out, folder));
+  if (around !== undefined)
+    return refuse(`a folder inside ${around}`, "a folder outside what the site is made of");
+  const parent = dirname(resolve(out));
+  if (!existsSync(parent)) return refuse(`a folder in ${parent}, which is not there`, WRITABLE);
+  try {
+    accessSync(parent, constants.W_OK | constants.X_OK);
+  } catch {
+    return refuse(`a folder in ${parent}, which cannot be written to`, WRITABLE);
+  }
   if (!existsSync(out)) return undefined;
   if (!statSync(out).isDirectory()) return refuse("a file", "a folder");
   if (readdirSync(out).length === 0 || existsSync(join(out, SITE_FILE))) return undefined;
   return refuse("a folder with something else in it", "an empty folder or a site built before");
+}
+
+const WRITABLE = "a folder in one that is there and can be written to";
+
+/** Whether a path is a folder or lies in it. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way !== ".." && !way.startsWith("../") && !isAbsolute(way);
+}
+
+/** Why a site cannot be built from `articles`, or undefined when it can: it is a folder. */
+export function refusedSource(articles: string): Message | undefined {
+  const found = existsSync(articles) ? "a file" : "no such folder";
+  if (found === "a file" && statSync(articles).isDirectory()) return undefined;
+  return {
+    rule: "articles-folder",
+    severity: "error",
+    path: articles,
+    found,
+    expected: "the folder of the Markdown articles",
+    advice: "name it with --articles, or make one with npm run convert",
+  };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { refusedTarget } from "#src/site/target.ts";
+import { refusedSource, refusedTarget } from "#src/site/target.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -40,4 +40,23 @@ test("a folder with other files, a file, and what the build reads may not", () =
       severity: "error",
       found: expect.stringMatching(found),
     });
+});
+
+test("a folder inside what the site is made of, or in one that is not there, may not", () => {
+  const articles = folder("project/content/articles");
+  for (const [out, found] of [
+    [join(articles, "x"), /inside .*articles/],
+    [folder("project/content/articles/site", "site.json"), /inside .*articles/],
+    [articles, /holds/],
+    [join(dir, "none/site"), /not there/],
+  ] as const)
+    expect(refusedTarget(out, [], [articles])?.found, out).toMatch(found);
+  expect(refusedTarget(join(dir, "project/content/articles-site"), [], [articles])).toBeUndefined();
+});
+
+test("articles that are no folder are said so", () => {
+  const file = join(folder("letters", "thesis.txt"), "thesis.txt");
+  expect(refusedSource(join(dir, "none"))?.found).toBe("no such folder");
+  expect(refusedSource(file)?.found).toBe("a file");
+  expect(refusedSource(dir)).toBeUndefined();
 });

@@ -71,12 +71,25 @@ function isBelow(places: ReadonlySet<string>, { root, rawPath }: Known): boolean
 export function pruneGone(
   gone: readonly Gone[],
   countAll: () => number,
-  { out, prune, force, dryRun, today, report }: PruneOptions,
+  options: PruneOptions,
+): readonly Gone[] {
+  const { out, prune, dryRun, report } = options;
+  const pruned = prune ? chooseForRemoval(gone, countAll, options) : [];
+  const fates = new Map(pruned.map(({ file }) => [file, dryRun ? WOULD_GO : WENT]));
+  for (const { file, edited, rawPath } of gone)
+    report(goneMessage(join(out, file), rawPath, fates.get(file) ?? (edited > 0 ? EDITED : STAYS)));
+  if (!dryRun) for (const { file } of pruned) rmSync(join(out, file));
+  return pruned;
+}
+
+/** What may be removed, remembered in `removed.json`; nothing, with a message, when that may not be. */
+function chooseForRemoval(
+  gone: readonly Gone[],
+  countAll: () => number,
+  { out, force, dryRun, today, report }: PruneOptions,
 ): readonly Gone[] {
   const removable = gone.filter(({ edited }) => edited === 0);
-  for (const { file, edited, rawPath } of gone)
-    report(goneMessage(join(out, file), rawPath, edited));
-  if (!prune || removable.length === 0) return [];
+  if (removable.length === 0) return [];
   const covered = force ? 0 : countAll();
   if (removable.length * 10 > covered && !force) {
     report({
@@ -97,7 +110,6 @@ export function pruneGone(
     report(badList(out, error as Error));
     return [];
   }
-  for (const file of files) rmSync(join(out, file));
   return removable;
 }
 
@@ -139,15 +151,17 @@ export function forgetReturned(
   }
 }
 
-function goneMessage(path: string, rawPath: string, edited: number): Message {
+const WENT = "it was removed; its address keeps a page that says so";
+const WOULD_GO = "it would be removed";
+const EDITED = "it holds a person's edits and stays; delete it by hand if it should go";
+const STAYS = "it stays; --prune removes it";
+
+function goneMessage(path: string, rawPath: string, advice: string): Message {
   return {
     rule: "raw-gone",
     severity: "warning",
     path,
     found: `its raw article ${rawPath} is gone`,
-    advice:
-      edited > 0
-        ? "it holds a person's edits and stays; delete it by hand if it should go"
-        : "it stays; --prune removes it",
+    advice,
   };
 }

@@ -330,7 +330,11 @@ describe("what is gone", () => {
     a.put("many.json", twelve.slice(1));
     expect((await a.convert({ prune: true, dryRun: true })).pruned).toHaveLength(1);
     expect(Object.keys(a.files())).toHaveLength(12);
-    expect((await a.convert({ prune: true })).pruned).toHaveLength(1);
+    const summary = await a.convert({ prune: true });
+    expect(summary.pruned).toHaveLength(1);
+    expect(summary.messages).toMatchObject([
+      { rule: "raw-gone", advice: expect.stringMatching(/^it was removed/) },
+    ]);
     const files = a.files();
     expect(Object.keys(files).filter((name) => name.endsWith(".md"))).toHaveLength(11);
     expect(JSON.parse(files["removed.json"] ?? "")).toMatchObject([

@@ -1,7 +1,7 @@
 /** Counts of an answer: how many of its articles each outlet, tag and period has. */
 import type { Tag } from "#src/article.ts";
-import type { DayFacts, TagFacts } from "./archive-facts.ts";
-import type { ArticleKey } from "./engine.ts";
+import { type DayFacts, readDays, readTags, type TagFacts } from "./archive-facts.ts";
+import type { ArticleKey, Engine } from "./engine.ts";
 
 export interface Counted {
   readonly name: string;
@@ -23,6 +23,12 @@ const LISTED = 12;
 const FEW_YEARS = 3;
 
 const KINDS: readonly Tag["kind"][] = ["place", "person", "organisation", "topic"];
+
+/** Counts of some articles by the facts of their archive, which are read for it. */
+export async function facetsOf(articles: Iterable<ArticleKey>, engine: Engine): Promise<Facets> {
+  const [days, tags] = await Promise.all([readDays(engine), readTags(engine)]);
+  return countFacets(articles, days, tags);
+}
 
 /** @param articles of the answer, without repetition */
 export function countFacets(

@@ -12,7 +12,7 @@ export interface Member {
   /** Why it stands for the word; absent for a reading of the word itself. */
   readonly reason?: Reason;
   /** What follows the stem in the words that are meant: see relatives.ts. */
-  readonly ending?: string;
+  readonly ending?: string | undefined;
 }
 
 export type Reason = "proclitic" | "relative" | "consonants" | "slip" | "completion";
@@ -88,13 +88,10 @@ async function related(members: readonly Member[], engine: Engine): Promise<Memb
   for (const { stem, weight } of members)
     for (const [other, likeness] of await engine.relatives(stem))
       weights.set(other, Math.max(weight * likeness, weights.get(other) ?? 0));
-  const known = new Set(members.map(({ stem }) => stem));
-  const found = [...weights].flatMap(([name, weight]) => {
-    const [stem = "", ending = ""] = name.split("|");
-    if (known.has(stem)) return [];
-    known.add(stem);
-    const reason = "relative" as const;
-    return [engine.stem(stem).then((postings) => ({ stem, ending, weight, postings, reason }))];
+  for (const { stem } of members) weights.delete(stem);
+  const found = [...weights].map(async ([name, weight]) => {
+    const [stem = "", ending] = name.split("|");
+    return { stem, ending, weight, postings: await engine.stem(stem), reason: "relative" as const };
   });
   return Promise.all(found);
 }

@@ -26,9 +26,13 @@ export function findRelatives(known: { has(stem: string): boolean }): Relatives 
     for (const { stem } of parts)
       for (const { stem: other, suffix } of parts) {
         if (stem === other || !known.has(other)) continue;
-        const name = other.length < OWN && suffix !== "" ? `${other}|${suffix}` : other;
         const relatives = all.get(stem) ?? new Map<string, number>();
-        relatives.set(name, Math.max(weight, relatives.get(name) ?? 0));
+        const before = [...relatives.keys()].find((name) => name.split("|")[0] === other);
+        const after = other.length < OWN && suffix !== "" ? `${other}|${suffix}` : other;
+        const most = Math.max(weight, relatives.get(before ?? "") ?? 0);
+        if (before !== undefined) relatives.delete(before);
+        // With either of two endings: any.
+        relatives.set(before === undefined || before === after ? after : other, most);
         all.set(stem, relatives);
       }
   };

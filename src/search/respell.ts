@@ -3,7 +3,7 @@
  * far more articles have; or the word without letters that were held down. It is offered only.
  */
 import { analyse } from "./analyse.ts";
-import { wordsOf } from "./correct.ts";
+import { corrected, wordsOf } from "./correct.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
 import { createGroup, frequency, type Group, isGuessed, RARE } from "./group.ts";
 import { firstShard, lastShard, readShard } from "./lexicon.ts";
@@ -25,6 +25,14 @@ interface Other {
   readonly stem: string;
   readonly articles: readonly ArticleKey[];
 }
+
+/** The query as it may be meant: with what was found in the place of words, else respelled. */
+export const meant = async (
+  text: string,
+  answer: Answer,
+  engine: Engine,
+): Promise<string | undefined> =>
+  (await corrected(text, answer, engine)) ?? (await respelled(text, answer, engine));
 
 /**
  * The query with a commoner word in the place of a doubtful one; undefined when there is none.

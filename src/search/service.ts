@@ -34,7 +34,6 @@ export interface Summary {
   readonly more: boolean;
   /** The whole archive was asked. */
   readonly whole: boolean;
-  readonly articles: number;
   /** Words that no article has were taken for others. */
   readonly guessed: boolean;
   /** The query was the address of an article. */
@@ -60,8 +59,6 @@ export interface SearchService {
 
 /** Answers that may still be asked about: one that is shown and one that may replace it. */
 const KEPT = 4;
-/** A word is cut to no fewer letters when the nearest ones are looked for. */
-const LEAST = 2;
 
 interface Kept extends Answer {
   readonly text: string;
@@ -77,14 +74,6 @@ export function createService(engine: Promise<Engine>): SearchService {
     if (answer === undefined) throw new Error(`answer ${name} is forgotten`);
     return answer;
   };
-  const completions = async (query: string) => {
-    const [{ suggestions, file }, { complete }] = await Promise.all([
-      engine,
-      import("./suggestions.ts"),
-    ]);
-    return complete(query, suggestions, file);
-  };
-
   return {
     async ask(text, options) {
       const opened = await engine;
@@ -107,7 +96,6 @@ export function createService(engine: Promise<Engine>): SearchService {
         phraseMissing,
         more,
         whole,
-        articles: opened.articles,
         guessed: ranked.length > 0 && (answer.retyped !== undefined || groups.some(isGuessed)),
         address,
       };
@@ -124,33 +112,17 @@ export function createService(engine: Promise<Engine>): SearchService {
       return key === undefined ? undefined : presentExcerpt(key, groups, await engine);
     },
     async facets(name) {
-      const opened = await engine;
-      const [{ countFacets }, { readDays, readTags }] = await Promise.all([
-        import("./facets.ts"),
-        import("./archive-facts.ts"),
-      ]);
-      const [days, tags] = await Promise.all([readDays(opened), readTags(opened)]);
-      return countFacets(answerOf(name).articles, days, tags);
+      return (await import("./facets.ts")).facetsOf(answerOf(name).articles, await engine);
     },
     async corrected(name) {
       const answer = answerOf(name);
-      const [opened, { corrected }, { respelled }] = await Promise.all([
-        engine,
-        import("./correct.ts"),
-        import("./respell.ts"),
-      ]);
-      return (
-        (await corrected(answer.text, answer, opened)) ??
-        (await respelled(answer.text, answer, opened))
-      );
+      return (await import("./respell.ts")).meant(answer.text, answer, await engine);
     },
-    complete: completions,
+    async complete(query) {
+      return (await import("./suggestions.ts")).complete(query, await engine);
+    },
     async nearest(query) {
-      for (let end = query.length; end >= LEAST; end -= 1) {
-        const found = await completions(query.slice(0, end));
-        if (found.length > 0) return found;
-      }
-      return [];
+      return (await import("./suggestions.ts")).nearest(query, await engine);
     },
   };
 }

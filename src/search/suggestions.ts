@@ -5,6 +5,7 @@
 
 import { words } from "#src/arabic/fold.ts";
 import type { Tag } from "#src/article.ts";
+import type { Engine } from "./engine.ts";
 
 export interface Suggestion {
   /** As it is written in the archive. */
@@ -46,15 +47,13 @@ export interface Completion extends Suggestion {
 /** Words at the end of a query that a suggestion may go on from, and suggestions shown. */
 const SHOWN = 7;
 
-/**
- * What may be meant by the end of a query: the last three words, two, or one, longer ends first.
- * @param shards names of those that there are
- * @param read the text of a file
- */
+/** What an engine has of suggestions: the names of their files, and the text of each. */
+type Files = Pick<Engine, "suggestions" | "file">;
+
+/** What may be meant by the end of a query: the last three words, two, or one, longer ends first. */
 export async function complete(
   query: string,
-  shards: ReadonlySet<string>,
-  read: (path: string) => Promise<string>,
+  { suggestions: shards, file: read }: Files,
 ): Promise<Completion[]> {
   const typed = words(query).filter(({ folded }) => folded !== "");
   const found = new Map<string, Completion>();
@@ -76,4 +75,16 @@ export async function complete(
     }
   }
   return [...found.values()].slice(0, SHOWN);
+}
+
+/** A word is cut to no fewer letters when the nearest ones are looked for. */
+const LEAST = 2;
+
+/** What the archive has that begins like a query for which it has nothing. */
+export async function nearest(query: string, files: Files): Promise<Completion[]> {
+  for (let end = query.length; end >= LEAST; end -= 1) {
+    const found = await complete(query.slice(0, end), files);
+    if (found.length > 0) return found;
+  }
+  return [];
 }

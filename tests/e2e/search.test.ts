@@ -152,7 +152,44 @@ describe("the search page", () => {
     await page.fill("#q", query);
     await page.press("#q", "Enter");
     await type(page, "اللقالق", /نتيجة واحدة/);
-    expect(await page.title()).toBe(title);
+    expect(await page.title()).toBe(`اللقالق – ${title}`);
+  });
+
+  test("names the tab after the query, also on the way back", async ({ visit }) => {
+    const page = await visit("search/");
+    const title = await page.title();
+    await type(page, "مصر", /نتيجة/);
+    await page.press("#q", "Enter");
+    await type(page, "-مصر", /أضف كلمة تبحث عنها/);
+    expect(await page.title()).toBe(`-مصر – ${title}`);
+    await page.goBack();
+    await page.locator("#status", { hasText: "نتيجة" }).waitFor();
+    expect(await page.title()).toBe(`مصر – ${title}`);
+    await page.goBack();
+    await expect.poll(() => page.title()).toBe(title);
+  });
+
+  test("keeps the focus when filters are taken back by keyboard", async ({ visit }) => {
+    const query = "مصر سنة:2016 -وسم:كرة";
+    const page = await visit(`search/?q=${encodeURIComponent(query)}`);
+    const chips = page.locator("#chosen button");
+    await chips.nth(1).waitFor();
+    const second = await chips.nth(1).getAttribute("aria-label");
+    const focused = () =>
+      page.evaluate("document.activeElement.ariaLabel ?? document.activeElement.id");
+    await page.press("#q", "Tab");
+    for (
+      let i = 0;
+      i < 20 && (await focused()) !== (await chips.first().getAttribute("aria-label"));
+      i += 1
+    )
+      await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => chips.count()).toBe(1);
+    await expect.poll(focused).toBe(second);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => chips.count()).toBe(0);
+    await expect.poll(focused).toBe("q");
   });
 
   test("shows hostile titles as text", async ({ visit }) => {
@@ -180,6 +217,9 @@ describe("the search page", () => {
       dark: true,
     });
     await page.locator("#results li").first().waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    await type(page, `وسم:${"ب".repeat(400)}`, /لا نتائج/);
+    await page.locator("#chosen button").waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   });
 });

@@ -92,8 +92,9 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
   };
   wanted.forEach(look);
   // What stands in a line, and was taken out of it. A word that is a line elsewhere was found there.
-  const apart = pieces.filter(({ letters }) => !known.has(letters)).sort(byLength);
-  apart.forEach(look);
+  const apart = new Map(pieces.map((piece) => [piece.letters, piece]));
+  for (const piece of [...apart.values()].sort(byLength))
+    if (!known.has(piece.letters)) look(piece);
   return { ...sum, missing };
 }
 

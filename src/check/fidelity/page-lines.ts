@@ -15,11 +15,19 @@ export function pageLines(html: string): string[][] {
   const hidden: { readonly depth: number; readonly from: number }[] = [];
   let depth = 0;
   let silent = 0;
+  // A reference in a text divides what the parser hands on, not the text.
+  let text = "";
+  const endPiece = () => {
+    const words = text.replace(/\s+/g, " ").trim();
+    if (words !== "") lines.at(-1)?.push(words);
+    text = "";
+  };
   const divide = (name: string) => {
     if (!INLINE.test(name) && lines.at(-1)?.length !== 0) lines.push([]);
   };
   const parser = new Parser({
     onopentag(name, attributes) {
+      endPiece();
       depth += 1;
       if (SILENT.test(name)) silent += 1;
       divide(name);
@@ -28,11 +36,11 @@ export function pageLines(html: string): string[][] {
         hidden.push({ depth, from: lines.length - 1 });
       }
     },
-    ontext(text) {
-      const words = text.replace(/\s+/g, " ").trim();
-      if (silent === 0 && words !== "") lines.at(-1)?.push(words);
+    ontext(piece) {
+      if (silent === 0) text += piece;
     },
     onclosetag(name) {
+      endPiece();
       const at = hidden.at(-1);
       if (at?.depth === depth) {
         hidden.pop();
@@ -46,5 +54,6 @@ export function pageLines(html: string): string[][] {
     },
   });
   parser.end(html);
+  endPiece();
   return lines.filter((line) => line.length > 0);
 }

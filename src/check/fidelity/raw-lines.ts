@@ -33,8 +33,11 @@ export function rawLines(record: RawRecord): RawLine[] {
     return stringsIn(value).flatMap(lines);
   }
   if (PAGES.has(record.format)) {
-    const { text: _, blocks: __, captions: ___, ...stated } = record.fields;
-    return onceEach([...pageLines(record.source), ...stringsIn(stated).flatMap(linesOf)]);
+    // What the reader left out, and what it took for the text, the page itself must say.
+    const { text: _, blocks: __, captions: ___, rest, ...stated } = record.fields;
+    const { page_noise: ____, ...meta } = rest;
+    const fields = [...stringsIn(stated), ...stringsIn(meta)].flatMap(linesOf);
+    return onceEach([...pageLines(record.source), ...fields]);
   }
   // The text says what the blocks say, captions too where they stand in it.
   const { blocks: _, captions = [], rest, ...fields } = record.fields;

@@ -193,3 +193,17 @@ it("accounts for keywords that one line lists twice by the article's count", () 
   expect(account(1)).toMatchObject({ fields: 6, changes: 3, missing: [] });
   expect(account(0).missing).toEqual(["صيد، بحر؛ صيد"]);
 });
+
+it("looks for the words of a page's line where a field has each", () => {
+  const places = { body: "", fields: ["صيد", "بحر"], noise: [], changes: {}, title: "" };
+  const lines = [["صيد", "،", "بحر"], "صيد", "بحر"];
+  expect(accountFor(lines, places).missing).toEqual([]);
+  expect(accountFor(lines, { ...places, fields: ["صيد"] }).missing).toEqual(["بحر"]);
+});
+
+it("finds the pieces of a page's line in several places, each piece once", () => {
+  const line = ["وصلت السفينة", "شارك", "شارك", "إلى الميناء"];
+  const places = { body: "وصلت السفينة إلى الميناء", fields: [], changes: {}, title: "" };
+  expect(accountFor([line], { ...places, noise: ["شارك"] }).missing).toEqual([]);
+  expect(accountFor([line], { ...places, noise: [] }).missing).toEqual(["شارك"]);
+});

@@ -55,11 +55,13 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
     typeof line === "string" ? wantedOf([line]) : wantedOf(line),
   );
   wanted.sort(byLength);
-  const known = new Set(wanted.map(({ letters }) => letters));
+  const known = new Set(["", ...wanted.map(({ letters }) => letters)]);
+  const isLine = (part: string): boolean => known.has(lettersOf(part));
   const pieces: Wanted[] = [];
   const look = ({ line, letters, altered, parts }: Wanted): void => {
     const size = letters.length;
-    if (size === 0) return;
+    // A line of nothing but words that are lines elsewhere is looked for there.
+    if (size === 0 || (parts.length > 1 && parts.every(isLine))) return;
     const explained = altered === 0 || stated(line, places.changes);
     const place = explained ? find(letters) : undefined;
     const item = items > 0 ? itemOf(line) : undefined;

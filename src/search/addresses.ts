@@ -2,8 +2,12 @@
  * Finding an article by the address at which its source published it: the commonest need of someone
  * who holds a dead link.
  */
+
+import { wordless } from "./by-time.ts";
 import type { Engine } from "./engine.ts";
 import { findHashed, type HashedTable, writeHashed } from "./hashed.ts";
+import { parseQuery } from "./query.ts";
+import type { Answer } from "./search.ts";
 
 const TABLE: HashedTable = { folder: "addresses", together: 250 };
 
@@ -23,6 +27,15 @@ export async function findAddress(
   engine: Pick<Engine, "articles" | "file">,
 ): Promise<number[] | undefined> {
   return isAddress(text) ? findHashed(TABLE, plainAddress(text) ?? "", engine) : undefined;
+}
+
+/** The article that its source published at an address, and its copies there, as an answer. */
+export async function answerAddress(
+  text: string,
+  engine: Pick<Engine, "articles" | "file">,
+): Promise<Answer | undefined> {
+  const found = await findAddress(text, engine);
+  return found && { ...wordless(parseQuery(""), found, "newest"), address: true };
 }
 
 /** Whether what was typed is an address and nothing else. */

@@ -10,7 +10,6 @@
  */
 import { certainProclitics } from "#src/arabic/clitics.ts";
 import { words } from "#src/arabic/fold.ts";
-import { otherSeats } from "#src/arabic/hamza-seats.ts";
 import type { Parts } from "#src/arabic/stem.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
 
@@ -27,8 +26,8 @@ export interface Term {
   readonly folded: string;
   /** Letters at its beginning that are proclitics in any corpus. */
   readonly certain: number;
-  /** The word with its hamza in other places, folded: what may be meant when it is nowhere. */
-  readonly seats: readonly string[];
+  /** The word as written, when a hamza in it may have another seat: what may be meant when it is nowhere. */
+  readonly seated?: string;
   readonly stop: boolean;
   /** Number of the word in its text, counting stop words. */
   readonly position: number;
@@ -39,6 +38,8 @@ export interface Term {
 
 /** عبد and the name of God after it, which are written as one word or as two. */
 const SERVANT_NAME = /^([\u0648\u0641\u0628\u0644\u0643]?عبد)(ال..+)$/;
+
+const SEATED = /[أؤئء]/;
 
 /** Between Arabic letters and digits: 1437هـ, كوفيد19. */
 const NUMBER_EDGE = /(?<=[\u0621-\u064A])(?=\d)|(?<=\d)(?=[\u0621-\u064A])/;
@@ -60,12 +61,12 @@ export function analyse(text: string): Term[] {
   const terms: Term[] = [];
   for (const word of words(text)) {
     const certain = certainProclitics(word.text);
-    const seats = otherSeats(word.text);
+    const seated = SEATED.test(word.text) && { seated: word.text };
     for (const folded of foldedWords(word.folded)) {
       terms.push({
         folded,
         certain,
-        seats,
+        ...seated,
         stop: isStopWord(folded, word.text),
         position: terms.length,
         start: word.start,

@@ -1,5 +1,5 @@
 /** Articles in the order of time. */
-import type { ArticleKey } from "./engine.ts";
+import type { ArticleKey, Engine } from "./engine.ts";
 import type { Query } from "./query.ts";
 import type { Ranked } from "./rank.ts";
 import type { Answer, Order } from "./search.ts";
@@ -21,6 +21,19 @@ export function wordless(query: Query, articles: readonly ArticleKey[], order: O
     address: false,
   };
 }
+
+/** An answer to filters alone: what passes them. */
+export const allBut = (
+  isOut: (key: ArticleKey) => boolean,
+  query: Query,
+  { articles }: Pick<Engine, "articles">,
+  order: Order,
+): Answer =>
+  wordless(
+    query,
+    Array.from({ length: articles }, (_, key) => key).filter((key) => !isOut(key)),
+    order,
+  );
 
 /** By time, the articles that answer best first. */
 export function inOrder(

@@ -58,8 +58,11 @@ export async function createGroup(term: Term, engine: Engine): Promise<Group> {
     most = Math.max(most, found);
   };
   for (const parts of readings(term.folded, term.certain)) if (most <= RARE) await read(parts);
-  for (const seat of term.seats)
-    for (const parts of readings(seat)) if (most === 0) await read(parts);
+  if (most === 0 && term.seated !== undefined) {
+    const { otherSeats } = await import("#src/arabic/hamza-seats.ts");
+    for (const seat of otherSeats(term.seated))
+      for (const parts of readings(seat)) if (most === 0) await read(parts);
+  }
   if (most <= RARE) members.push(...(await joined(term, members, engine)));
   members.push(...(await related(members, engine)));
   return withMembers({ term, members, forms, exact: NOWHERE, idf: 0 }, members);

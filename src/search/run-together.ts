@@ -12,11 +12,11 @@ const SHORTEST = 3;
 export async function splitWords(group: Group, engine: Engine): Promise<readonly Group[]> {
   if (frequency(group) > 0) return [group];
   const { term } = group;
+  const { seated: _, ...word } = term;
   let best: readonly Group[] = [group];
   let most = 0;
   for (let cut = SHORTEST; cut <= term.folded.length - SHORTEST; cut += 1) {
-    const read = (folded: string) =>
-      createGroup({ ...term, folded, certain: 0, seats: [] }, engine);
+    const read = (folded: string) => createGroup({ ...word, folded, certain: 0 }, engine);
     const first = await read(term.folded.slice(0, cut));
     if (frequency(first) <= most) continue;
     const second = await read(term.folded.slice(cut));

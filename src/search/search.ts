@@ -1,8 +1,7 @@
 /** Answers a query: the one way from what was typed to a ranked list, for page, terminal and eval. */
-import type { Term } from "./analyse.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
-import { articlesOf, createGroup, type Group, lookUp } from "./group.ts";
-import { parseQuery, type Query, readQuery } from "./query.ts";
+import { createGroup, type Group, lookUp } from "./group.ts";
+import { type Query, readQuery } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { chooseScope, haveAll, type Reach } from "./scope.ts";
 import { AHEAD, articlesTitled, titledFirst } from "./titled.ts";
@@ -52,22 +51,23 @@ export async function search(
   engine: Engine,
   { reach: wanted = "all", asTyped = false, order = "best" }: SearchOptions = {},
 ): Promise<Answer> {
-  const addressed = MAY_BE_ADDRESS.test(text) && (await atAddress(text, engine));
-  if (addressed) return addressed;
+  if (MAY_BE_ADDRESS.test(text)) {
+    const found = await (await import("./addresses.ts")).answerAddress(text, engine);
+    if (found !== undefined) return found;
+  }
   const query = await readQuery(text);
   const terms = engine.within([]);
   const passes =
     query.written.length > 0
       ? await (await import("./archive-facts.ts")).passing(query.filters, engine)
       : undefined;
-  const excluded = await articlesWith(query.excluded, terms);
-  const isOut = (key: ArticleKey) => excluded.has(key) || passes?.(key) === false;
-  if (query.terms.length === 0 && passes !== undefined) {
-    const keys = Array.from({ length: engine.articles }, (_, key) => key);
-    const { wordless } = await import("./by-time.ts");
-    const kept = keys.filter((key) => !isOut(key));
-    return wordless(query, kept, order);
-  }
+  const { excluded, titled } = query;
+  const operators =
+    excluded.length + titled.length > 0 ? await import("./operators.ts") : undefined;
+  const left = await operators?.articlesWith(excluded, terms);
+  const isOut = (key: ArticleKey) => left?.has(key) === true || passes?.(key) === false;
+  if (query.terms.length === 0 && passes !== undefined)
+    return (await import("./by-time.ts")).allBut(isOut, query, engine, order);
   const reach = reachOf(query, wanted, order);
   const titles = articlesTitled(text, engine);
   // Looked at below; a failure until then must not count as nobody's.
@@ -84,14 +84,15 @@ export async function search(
     for (const key of scope.articles.slice(0, scope.all)) engine.card(key).catch(() => undefined);
   const asked = engine.within(scope.bundles);
   const groups = await Promise.all(read.map((group) => lookUp(group, asked)));
-  const all = rank(groups).filter(({ key }) => !isOut(key) && isTitled(key, query, groups));
+  const all = rank(groups).filter(
+    ({ key }) => !isOut(key) && operators?.isTitled(key, titled, groups) !== false,
+  );
   const phrased =
     query.phrases.length > 0
       ? await (await import("./phrase.ts")).keepPhrases(all, query.phrases, groups, asked)
       : [];
   const best = phrased.length > 0 ? phrased : all;
-  const articles =
-    phrased.length + query.titled.length > 0 ? best.map(({ key }) => key) : scope.articles;
+  const articles = phrased.length + titled.length > 0 ? best.map(({ key }) => key) : scope.articles;
   const ranked =
     order === "best"
       ? await titledFirst(best, text, groups, engine, await titles)
@@ -102,8 +103,8 @@ export async function search(
     groups,
     phraseMissing,
     ranked,
-    any: query.titled.length > 0 ? ranked.length : scope.any,
-    all: query.titled.length > 0 ? ranked.length : scope.all,
+    any: titled.length > 0 ? ranked.length : scope.any,
+    all: titled.length > 0 ? ranked.length : scope.all,
     more: scope.more,
     whole: reach === "all" || phrased.length > 0 || ranked.length === scope.any,
     articles,
@@ -116,32 +117,4 @@ function reachOf({ titled, phrases }: Query, wanted: Reach, order: Order): Reach
   if (order !== "best" || titled.length > 0) return "all";
   // An article that has a phrase has all of its words.
   return phrases.length > 0 && wanted !== "all" ? "every" : wanted;
-}
-
-/**
- * The article that its source published at an address, and its copies there; undefined when the text
- * is no address.
- */
-async function atAddress(text: string, engine: Engine): Promise<Answer | undefined> {
-  const [{ findAddress }, { wordless }] = await Promise.all([
-    import("./addresses.ts"),
-    import("./by-time.ts"),
-  ]);
-  const found = await findAddress(text, engine);
-  return found && { ...wordless(parseQuery(""), found, "newest"), address: true };
-}
-
-/** Whether an article has in its headline what must be there. */
-function isTitled(key: ArticleKey, { titled }: Query, groups: readonly Group[]): boolean {
-  return titled.every(({ folded }) =>
-    groups
-      .find(({ term }) => term.folded === folded)
-      ?.members.some(({ postings }) => postings.matches.get(key)?.inTitle),
-  );
-}
-
-/** Articles that have any of the words, in any form. */
-async function articlesWith(terms: readonly Term[], engine: Engine): Promise<Set<ArticleKey>> {
-  const groups = await Promise.all(terms.map((term) => createGroup(term, engine)));
-  return new Set(groups.flatMap((group) => [...articlesOf(group)]));
 }

@@ -44,7 +44,7 @@ export interface ConvertOptions {
 
 /** A second thread where there is a core for it, after as many articles as pay for its start of a second. */
 export const WITH_SECOND_THREAD: Pick<ConvertOptions, "secondAfter"> =
-  availableParallelism() > 1 ? { secondAfter: 500 } : {};
+  availableParallelism() > 1 ? { secondAfter: 150 } : {};
 
 /**
  * Converts files and folders of raw articles, one record at a time. One that fails is reported and

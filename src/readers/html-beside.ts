@@ -1,4 +1,5 @@
 /** What a page shows beside its article: every line that the record made of it does not hold. */
+import { longestFirst } from "#src/longest-first.ts";
 import type { RecordFields } from "#src/record.ts";
 import type { VisibleLine } from "./html-visible.ts";
 
@@ -19,21 +20,37 @@ export function besideArticle(page: readonly VisibleLine[], fields: RecordFields
   }
   const unclaimed = printed.map(lettersOf).filter((letters) => !lines.has(letters));
   const take = takerOf(unclaimed);
-  const isKept = (letters: string): boolean => kept.has(letters) || lines.has(letters);
-
-  // The longest first: a word must not take its place in a sentence that holds it.
-  const wanted = [...lines].filter(([letters]) => !kept.has(letters));
-  wanted.sort(([a], [b]) => b.length - a.length);
-  const beside = new Map<number, string>();
-  for (const [letters, { place, line }] of wanted) {
-    if (take(letters)) continue;
-    const pieces = line.map((piece) => ({ piece, letters: lettersOf(piece) }));
-    const others = pieces.filter((one) => !isKept(one.letters) && !take(one.letters));
-    const missing = line.length === 1 ? line : others.map(({ piece }) => piece);
-    if (missing.length > 0) beside.set(place, missing.join(" "));
-  }
-  return [...beside].sort(([a], [b]) => a - b).map(([, words]) => words);
+  // The longest first: a word must not take its place in a sentence that holds it. So the pieces of a
+  // line that is nowhere whole wait their turn.
+  const wanted = [...lines]
+    .filter(([letters]) => !kept.has(letters))
+    .map(([letters, { place, line }]): Wanted => ({ letters, place, order: 0, line }));
+  const beside: Wanted[] = [];
+  longestFirst(wanted, lengthOf, (one) => {
+    const { letters, place, line } = one;
+    if (take(letters) || kept.has(letters)) return [];
+    if (line.length > 1) return piecesOf(line, place).filter((piece) => !lines.has(piece.letters));
+    beside.push(one);
+    return [];
+  });
+  beside.sort((a, b) => a.place - b.place || a.order - b.order);
+  const words = new Map<number, string[]>();
+  for (const { place, line } of beside) words.set(place, [...(words.get(place) ?? []), ...line]);
+  return [...words.values()].map((pieces) => pieces.join(" "));
 }
+
+/** A line to be found, or a piece of one: its place on the page, and in its line. */
+interface Wanted {
+  readonly letters: string;
+  readonly place: number;
+  readonly order: number;
+  readonly line: VisibleLine;
+}
+
+const lengthOf = ({ letters }: Wanted): number => letters.length;
+
+const piecesOf = (line: VisibleLine, place: number): Wanted[] =>
+  line.map((piece, order) => ({ letters: lettersOf(piece), place, order, line: [piece] }));
 
 const linesOf = (text: string): string[] => text.split("\n");
 

@@ -22,6 +22,11 @@ describe("what a page shows beside its article", () => {
     expect(beside(html, "أول الكلام وآخره")).toEqual(["شارك"]);
   });
 
+  it("is a short line that the pieces of a longer one hold", () => {
+    const html = "<p>ارتفع منسوب الماء <span>شارك</span></p><p>سو</p>";
+    expect(beside(html, "ارتفع منسوب الماء")).toEqual(["شارك", "سو"]);
+  });
+
   it("is nothing that a field says", () => {
     const html = "<h1>عنوان</h1><div>كتب: <a>سامي</a></div><p>نص</p>";
     expect(beside(html, "نص", { title: "عنوان", author: "كتب: سامي" })).toEqual([]);

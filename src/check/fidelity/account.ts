@@ -1,4 +1,5 @@
 /** Where the letters of a raw record have gone, line by line. */
+import { longestFirst } from "#src/longest-first.ts";
 import { cleanField } from "#src/parse/clean-field.ts";
 import { lettersOf } from "./letters.ts";
 import type { RawLine } from "./raw-lines.ts";
@@ -54,14 +55,22 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
   const wanted = lines.map((line) =>
     typeof line === "string" ? wantedOf([line]) : wantedOf(line),
   );
-  wanted.sort(byLength);
   const known = new Set(["", ...wanted.map(({ letters }) => letters)]);
   const isLine = (part: string): boolean => known.has(lettersOf(part));
-  const pieces: Wanted[] = [];
-  const look = ({ line, letters, altered, parts }: Wanted): void => {
+  // Of what stands in a line and was taken out of it, a word that is a line elsewhere is found there.
+  const divided = new Set(known);
+  const piecesOf = (parts: readonly string[]): readonly Wanted[] =>
+    parts
+      .map((part) => wantedOf([part]))
+      .filter(({ letters }) => {
+        const isNew = !divided.has(letters);
+        divided.add(letters);
+        return isNew;
+      });
+  longestFirst(wanted, lengthOf, ({ line, letters, altered, parts }) => {
     const size = letters.length;
     // A line of nothing but words that are lines elsewhere is looked for there.
-    if (size === 0 || (parts.length > 1 && parts.every(isLine))) return;
+    if (parts.length > 1 && parts.every(isLine)) return [];
     const explained = altered === 0 || stated(line, places.changes);
     const place = explained ? find(letters) : undefined;
     const item = items > 0 ? itemOf(line) : undefined;
@@ -87,16 +96,12 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
       again -= repeats?.length ?? 0;
       if (repeats !== undefined) sum.fields += size - other;
       else if (explained && body.takeAcross(letters)) sum.body += size;
-      else if (parts.length > 1) pieces.push(...parts.map((part) => wantedOf([part])));
+      else if (parts.length > 1) return piecesOf(parts);
       else missing.push(line);
       sum.changes += other;
     }
-  };
-  wanted.forEach(look);
-  // What stands in a line, and was taken out of it. A word that is a line elsewhere was found there.
-  const apart = new Map(pieces.map((piece) => [piece.letters, piece]));
-  for (const piece of [...apart.values()].sort(byLength))
-    if (!known.has(piece.letters)) look(piece);
+    return [];
+  });
   return { ...sum, missing };
 }
 
@@ -112,7 +117,7 @@ const wantedOf = (parts: readonly string[]): Wanted => {
   return { line, parts, ...cleaned(line) };
 };
 
-const byLength = (a: Wanted, b: Wanted): number => b.letters.length - a.letters.length;
+const lengthOf = ({ letters }: Wanted): number => letters.length;
 
 /** What stands between the entries of a list in one line: a bar may as well be part of an entry. */
 const BETWEEN = [/\s*[,،;؛|]\s*/, /\s*[,،;؛]\s*/] as const;

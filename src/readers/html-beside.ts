@@ -6,10 +6,16 @@ import type { VisibleLine } from "./html-visible.ts";
 /**
  * The lines of a page that are neither in the text nor in a field of its record, in the page's order,
  * each once. Of a line that is there in part only, what is not.
+ * @param byline the author, when it was read off the page; one that only metadata state holds no part
+ *   of a line.
  */
-export function besideArticle(page: readonly VisibleLine[], fields: RecordFields): string[] {
-  const { text, blocks: _, captions = [], author = "", rest, ...others } = fields;
-  const printed = [text, author, ...captions.map((caption) => caption.text)].flatMap(linesOf);
+export function besideArticle(
+  page: readonly VisibleLine[],
+  fields: RecordFields,
+  byline = "",
+): string[] {
+  const { text, blocks: _, captions = [], rest, ...others } = fields;
+  const printed = [text, byline, ...captions.map((caption) => caption.text)].flatMap(linesOf);
   const said = [...Object.values(others).flat(), ...Object.values(rest)];
   const kept = new Set([...printed, ...said, ...said.flatMap(linesOf)].map(lettersOf));
 

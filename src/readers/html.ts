@@ -71,20 +71,21 @@ export function* readPage(
     return;
   }
   const lead = leadPicture(pictures, meta, found.captions);
-  const author = meta.author ?? [printed, body?.byline].find(isByline);
+  const byline = meta.author === undefined ? [printed, body?.byline].find(isByline) : undefined;
+  const author = meta.author ?? byline;
   const record = markupRecord(
     { format: "html", path: input.path, line: 1, source },
     { ...fieldsOf({ ...meta, author }, known), rest: restOf(meta) },
     `${lead}${body?.html ?? ""}`,
     context,
   );
-  if (record !== undefined) yield withNoise(record, shown);
+  if (record !== undefined) yield withNoise(record, shown, byline);
 }
 
 /** All that the page shows and the record does not say is kept as what was left out. */
-function withNoise(record: RawRecord, shown: readonly VisibleLine[]): RawRecord {
+function withNoise(record: RawRecord, shown: readonly VisibleLine[], byline?: string): RawRecord {
   const { page_noise: _, ...rest } = record.fields.rest;
-  const noise = besideArticle(shown, { ...record.fields, rest }).join("\n");
+  const noise = besideArticle(shown, { ...record.fields, rest }, byline).join("\n");
   const fields = { ...record.fields, rest: noise === "" ? rest : { ...rest, page_noise: noise } };
   return { ...record, fields };
 }

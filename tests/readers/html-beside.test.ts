@@ -32,6 +32,17 @@ describe("what a page shows beside its article", () => {
     expect(beside(html, "نص", { title: "عنوان", author: "كتب: سامي" })).toEqual([]);
   });
 
+  it("is a word of the author's name that only metadata state", () => {
+    const html = "<p>نص</p><p>ال</p>";
+    expect(beside(html, "نص", { author: "سعاد الهاشمي" })).toEqual(["ال"]);
+  });
+
+  it("is no piece of a byline that the page prints", () => {
+    const page = visibleLines(parseMarkup("<div>كتب: <a>سامي</a> <i>5</i></div><p>نص</p>"));
+    const fields = { text: "نص", author: "كتب: سامي", rest: {} };
+    expect(besideArticle(page, fields, "كتب: سامي")).toEqual(["5"]);
+  });
+
   it("holds no data that a hidden element keeps for a script", () => {
     expect(beside('<div hidden>{"أ": "ب"}</div><p hidden>يظهر</p>', "")).toEqual(["يظهر"]);
   });

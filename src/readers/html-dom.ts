@@ -66,3 +66,11 @@ export function first(root: Node, test: (element: Element) => boolean): Element 
 /** Words of a text; scripts that write no spaces count a word for every eight letters. */
 export const wordCount = (text: string): number =>
   text === "" ? 0 : Math.max(text.split(/\s+/).length, Math.floor(text.length / 8));
+
+/** Whether a node is an element of this name, or inside one. */
+export function within(node: ChildNode, name: string): boolean {
+  for (let up: ChildNode["parent"] | ChildNode = node; up !== null && isTag(up); up = up.parent) {
+    if (up.name === name) return true;
+  }
+  return false;
+}

@@ -2,12 +2,13 @@
 import type { RawCaption, RawRecord } from "#src/record.ts";
 import { besideArticle } from "./html-beside.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { linkShare, pageBody } from "./html-body.ts";
+import { pageBody } from "./html-body.ts";
 import { bylineOf, isByline } from "./html-byline.ts";
 import { decodePage } from "./html-charset.ts";
 import { markFigures } from "./html-figures.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
+import { linkShare } from "./html-trim.ts";
 import { notAnArticle } from "./html-verdict.ts";
 import { type VisibleLine, visibleLines } from "./html-visible.ts";
 import { markupRecord } from "./markup-record.ts";

@@ -63,7 +63,7 @@ export function chooseProclitics(frequency: ReadonlyMap<string, number>): Procli
 }
 
 const BEFORE = ["ال", "وال", "بال", "لل"] as const;
-const BEFORE_AND = [...BEFORE, "ب", "ل"] as const;
+const BEFORE_AND = ["ال", "وال", "بال", "لل", "ب", "ل"] as const;
 
 /**
  * The parts of a folded word whose proclitics the corpus has judged; the letters removed belong to

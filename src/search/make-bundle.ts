@@ -7,6 +7,7 @@ import { articleUrl } from "#src/site/urls.ts";
 import { buildBundle } from "./bundle.ts";
 import type { Finished } from "./bundle-store.ts";
 import { cardFiles, cardOf } from "./cards.ts";
+import { checkMeta } from "./check-meta.ts";
 import type { SearchDocument } from "./document.ts";
 import { DAYS, TAGS, writeDays, writeTags } from "./facts.ts";
 import { PROGRAM, WASM } from "./manifest.ts";
@@ -27,7 +28,9 @@ export async function makeBundle(
   const stems = await buildBundle(documents, proclitics, dir);
   const names = await readdir(dir);
   const meta = names.find((name) => name.endsWith(".pf_meta")) ?? "";
-  const { pages } = readMeta(gunzipSync(await readFile(join(dir, meta))));
+  const unpacked = gunzipSync(await readFile(join(dir, meta)));
+  checkMeta(unpacked);
+  const { pages } = readMeta(unpacked);
   await checkOrder(join(dir, FRAGMENTS), pages, documents);
   for (const name of names) if (!KEPT.test(name)) await rm(join(dir, name), { recursive: true });
   await writeTexts(dir, cardFiles(documents.map(cardOf)));

@@ -4,13 +4,22 @@
  * the one chunk in which the term would begin, so the forms of a stem that lie beyond a cut stay
  * unseen, without a word. The engine loads those chunks too.
  *
- * Source: `pagefind.<hash>.pf_meta` is gzip around the mark `pagefind_dcd` and CBOR (RFC 8949):
- * `[version, [[id, words, …]…], [[from, to, hash]…], filters, sorts, meta fields]`, as Pagefind 1.6
- * writes it (pagefind/src/index/index_metadata.rs). Read at build time and in the browser.
+ * Source: `pagefind.<hash>.pf_meta` is gzip around the mark `pagefind_dcd` and CBOR (RFC 8949), as
+ * Pagefind 1.6 writes it (pagefind/src/index/index_metadata.rs): see `Layout`. Read at build time, where
+ * `checkMeta` sees to the layout, and in the browser, which relies on that.
  */
 
-const MARK = "pagefind_dcd";
-type Value = number | string | readonly Value[];
+export const MARK = "pagefind_dcd";
+
+/** Unsigned integers, text and arrays of known length: all that the file holds. */
+export type Cbor = number | string | readonly Cbor[];
+
+/** What is read of the file: version, `id, words` of the pages, `from` of the chunks. */
+type Layout = readonly [
+  version: string,
+  pages: readonly (readonly [id: string, words: number])[],
+  chunks: readonly (readonly [from: string])[],
+];
 
 export interface BundleMeta {
   /** Of the Pagefind that made the bundle. */
@@ -23,20 +32,14 @@ export interface BundleMeta {
   readonly starts: readonly string[];
 }
 
-/**
- * @param bytes the file, unpacked
- * @throws Error when it is not laid out as Pagefind 1.6 lays it out
- */
+/** @param bytes the file, unpacked, of which `checkMeta` has seen the layout */
 export function readMeta(bytes: Uint8Array): BundleMeta {
-  const text = new TextDecoder();
-  if (text.decode(bytes.subarray(0, MARK.length)) !== MARK) throw unknownLayout();
-  const [version, pages, chunks] = asList(readCbor(bytes.subarray(MARK.length), text));
-  if (typeof version !== "string") throw unknownLayout();
+  const [version, pages, chunks] = readCbor(bytes.subarray(MARK.length)) as Layout;
   return {
     version,
-    pages: firsts(pages),
-    lengths: asList(pages).map(lengthOf),
-    starts: firsts(chunks).slice(1),
+    pages: pages.map(([id]) => id),
+    lengths: pages.map(([, words]) => words),
+    starts: chunks.slice(1).map(([from]) => from),
   };
 }
 
@@ -49,58 +52,32 @@ export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The first item of each list in a list: a text. */
-function firsts(lists: Value | undefined): string[] {
-  return asList(lists).map((list) => {
-    const [first] = asList(list);
-    if (typeof first !== "string") throw unknownLayout();
-    return first;
-  });
-}
+const INTEGER = 0;
+const TEXT = 3;
+const ARRAY = 4;
+/** Codes below are arguments themselves; that one and those above tell in how many bytes it follows. */
+const FOLLOWS = 24;
 
-function lengthOf(page: Value): number {
-  const [, length] = asList(page);
-  if (typeof length !== "number") throw unknownLayout();
-  return length;
-}
-
-function asList(value: Value | undefined): readonly Value[] {
-  if (typeof value !== "object") throw unknownLayout();
-  return value;
-}
-
-const unknownLayout = () => new Error("Pagefind's metadata has another layout: was it upgraded?");
-
-/** Unsigned integers, text and arrays of known length: all that the file holds. */
-function readCbor(bytes: Uint8Array, text: { decode(bytes: Uint8Array): string }): Value {
+/** @throws RangeError when the bytes end too early or hold something else */
+export function readCbor(bytes: Uint8Array): Cbor {
+  const text = new TextDecoder();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let at = 0;
-  const byte = (): number => {
-    const value = bytes[at];
-    if (value === undefined) throw unknownLayout();
-    at += 1;
-    return value;
-  };
-  const next = (): Value => {
-    const head = byte();
-    const kind = head >> 5;
-    const length = argument(head & 31);
-    if (kind === 0) return length;
-    if (kind === 3) {
-      at += length;
-      return text.decode(bytes.subarray(at - length, at));
-    }
-    if (kind !== 4) throw unknownLayout();
-    const items: Value[] = [];
-    for (let i = 0; i < length; i += 1) items.push(next());
-    return items;
-  };
-  const argument = (code: number): number => {
-    if (code < 24) return code;
-    const size = { 24: 1, 25: 2, 26: 4 }[code];
-    if (size === undefined) throw unknownLayout();
+  const integer = (size: number): number => {
     let value = 0;
-    for (let i = 0; i < size; i += 1) value = value * 256 + byte();
+    for (const end = at + size; at < end; at += 1) value = value * 256 + view.getUint8(at);
     return value;
+  };
+  const next = (): Cbor => {
+    const head = integer(1);
+    const code = head & 31;
+    const argument = code < FOLLOWS ? code : integer(2 ** (code - FOLLOWS));
+    const kind = head >> 5;
+    if (kind === INTEGER) return argument;
+    if (kind === ARRAY) return Array.from({ length: argument }, next);
+    if (kind !== TEXT) throw new RangeError("neither an integer nor a text nor an array");
+    at += argument;
+    return text.decode(bytes.subarray(at - argument, at));
   };
   return next();
 }

@@ -18,30 +18,28 @@
 import type { ArticleKey, Match } from "./engine.ts";
 import type { Group } from "./group.ts";
 
-export const WEIGHTS = {
-  /** Of two articles the one that lacks a word falls behind by this power of what it has. */
-  alpha: 1.5,
-  /** Worth of the form typed, beside that of the word in any form. */
-  beta: 2.5,
-  /** Worth of words that stand together. */
-  lambda: 3.5,
-  /** Worth of words of the title. */
-  gamma: 1.5,
-  /** Worth of words of the title in the form typed, beside that of any form. */
-  theta: 1.5,
-  /** Worth of a beginning that has the words. */
-  epsilon: 1,
-  /** Power of the length that divides the score. */
-  delta: 0.1,
-  /** BM25: how fast a word that is repeated stops counting. */
-  k: 0.5,
-  /** How much more often a long article must have it: a power of the length. */
-  b: 0.75,
-  /** Worth of a word of the title, in words of the text. */
-  inTitle: 0.5,
-  /** What a second stem of a word adds, beside the best. */
-  second: 0.3,
-} as const;
+/** Of two articles the one that lacks a word falls behind by this power of what it has. */
+const ALPHA = 1.5;
+/** Worth of the form typed, beside that of the word in any form. */
+const BETA = 2.5;
+/** Worth of words that stand together. */
+const LAMBDA = 3.5;
+/** Worth of words of the title. */
+const GAMMA = 1.5;
+/** Worth of words of the title in the form typed, beside that of any form. */
+const THETA = 1.5;
+/** Worth of a beginning that has the words. */
+const EPSILON = 1;
+/** Power of the length that divides the score. */
+const DELTA = 0.1;
+/** BM25: how fast a word that is repeated stops counting. */
+const K = 0.5;
+/** How much more often a long article must have it: a power of the length. */
+const B = 0.75;
+/** Worth of a word of the title, in words of the text. */
+const IN_TITLE = 0.5;
+/** What a second stem of a word adds, beside the best. */
+const SECOND = 0.3;
 
 /** Words further apart than this many places beyond their distance in the query do not help each other. */
 const WINDOW = 20;
@@ -81,13 +79,11 @@ interface Found {
   readonly typedInTitle: boolean;
 }
 
-type Weights = Readonly<Record<keyof typeof WEIGHTS, number>>;
-
 /** All articles that have any word, best first; ties in the order of the archive. */
-export function rank(groups: readonly Group[], weights: Weights = WEIGHTS): Ranked[] {
+export function rank(groups: readonly Group[]): Ranked[] {
   const rows = new Map<ArticleKey, (Found | undefined)[]>();
   groups.forEach((group, g) => {
-    for (const [key, found] of articlesOf(group, weights)) {
+    for (const [key, found] of articlesOf(group)) {
       let row = rows.get(key);
       if (row === undefined) {
         row = new Array(groups.length);
@@ -98,26 +94,26 @@ export function rank(groups: readonly Group[], weights: Weights = WEIGHTS): Rank
   });
   const total = groups.reduce((sum, { idf }) => sum + idf, 0);
   const ranked: Ranked[] = [];
-  for (const [key, row] of rows) ranked.push(judge(key, row, groups, total, weights));
+  for (const [key, row] of rows) ranked.push(judge(key, row, groups, total));
   return ranked.sort((a, b) => b.score - a.score);
 }
 
 /** Article → the best of the group's members there, with the places of all of them. */
-function articlesOf({ members, exact }: Group, weights: Weights): Map<ArticleKey, Found> {
+function articlesOf({ members, exact }: Group): Map<ArticleKey, Found> {
   const articles = new Map<ArticleKey, Found>();
   for (const { weight, postings } of members) {
     for (const [key, match] of postings.matches) {
-      const score = weight * worth(match, postings.idf, weights);
+      const score = weight * worth(match, postings.idf);
       const found = { ...match, score, weight, typedInTitle: false };
-      articles.set(key, merge(articles.get(key), found, weights));
+      articles.set(key, merge(articles.get(key), found));
     }
   }
   for (const [key, match] of exact.matches) {
-    const score = worth(match, exact.idf, weights);
+    const score = worth(match, exact.idf);
     const found = articles.get(key) ?? { ...match, score, weight: 1 };
     articles.set(key, {
       ...found,
-      score: found.score + weights.beta * score,
+      score: found.score + BETA * score,
       typedInTitle: match.inTitle,
     });
   }
@@ -125,17 +121,17 @@ function articlesOf({ members, exact }: Group, weights: Weights): Map<ArticleKey
 }
 
 /** BM25 of one word; the title, which is part of the text, counts a little more. */
-function worth({ places, length, inTitle }: Match, idf: number, w: Weights): number {
+function worth({ places, length, inTitle }: Match, idf: number): number {
   const often = places.length;
-  return idf * (((w.k + 1) * often) / (often + w.k * length ** w.b) + (inTitle ? w.inTitle : 0));
+  return idf * (((K + 1) * often) / (often + K * length ** B) + (inTitle ? IN_TITLE : 0));
 }
 
-function merge(known: Found | undefined, found: Found, { second }: Weights): Found {
+function merge(known: Found | undefined, found: Found): Found {
   if (known === undefined) return found;
   const [better, other] = found.score > known.score ? [found, known] : [known, found];
   return {
     ...better,
-    score: better.score + second * other.score,
+    score: better.score + SECOND * other.score,
     places: [...known.places, ...found.places],
     inTitle: known.inTitle || found.inTitle,
   };
@@ -146,7 +142,6 @@ function judge(
   row: readonly (Found | undefined)[],
   groups: readonly Group[],
   total: number,
-  { alpha, lambda, gamma, theta, delta, epsilon }: Weights,
 ): Ranked {
   let words = 0;
   let covered = 0;
@@ -171,16 +166,16 @@ function judge(
     words,
     coverage,
     proximity: groups.length > 1 ? proximity(row, groups) * coverage : 0,
-    title: titled * (titled / total) ** 2 + theta * typed * (typed / total) ** 2,
+    title: titled * (titled / total) ** 2 + THETA * typed * (typed / total) ** 2,
     start: 1 / (1 + Math.min(...places) / START),
     length,
   };
   const sum =
-    words * coverage ** alpha +
-    lambda * parts.proximity +
-    gamma * parts.title +
-    epsilon * parts.start;
-  return { key, score: sum * length ** -delta, parts, groups: count, places };
+    words * coverage ** ALPHA +
+    LAMBDA * parts.proximity +
+    GAMMA * parts.title +
+    EPSILON * parts.start;
+  return { key, score: sum * length ** -DELTA, parts, groups: count, places };
 }
 
 function proximity(row: readonly (Found | undefined)[], groups: readonly Group[]): number {

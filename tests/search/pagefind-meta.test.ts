@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkMeta } from "#src/search/check-meta.ts";
 import { readMeta } from "#src/search/pagefind-meta.ts";
 
 /** CBOR of arrays, text and small numbers, short enough for one-byte lengths. */
@@ -32,10 +33,16 @@ test("gives the ids and lengths of the pages, and the first word of every chunk 
   });
 });
 
+test("the layout that is read is let pass", () => {
+  checkMeta(file(["1.6.0", [["und_b", 20, 7]], [["ا", "ج", "und_1"]], [], [], []]));
+});
+
 test.each([
   ["another mark", file(["1.6.0", [], []], "pagefind_xyz")],
   ["another layout", file(["1.6.0", [], "chunks"])],
   ["no words", file(["1.6.0", [], [[1, 2, 3]]])],
+  ["an early end", file(["1.6.0", [], []]).subarray(0, 15)],
+  ["other values", Uint8Array.from([...Buffer.from("pagefind_dcd"), 0xa0])],
 ])("refuses %s", (_, bytes) => {
-  expect(() => readMeta(bytes)).toThrow(/Pagefind/);
+  expect(() => checkMeta(bytes)).toThrow(/Pagefind/);
 });

@@ -35,9 +35,13 @@ export function besideArticle(
   longestFirst(wanted, lengthOf, (one) => {
     const { letters, place, line } = one;
     if (take(letters) || kept.has(letters)) return [];
-    if (line.length > 1) return piecesOf(line, place).filter((piece) => !lines.has(piece.letters));
-    beside.push(one);
-    return [];
+    if (line.length === 1) {
+      beside.push(one);
+      return [];
+    }
+    // A piece that is a line elsewhere is found there; one whose neighbours are no letters is not.
+    const isNew = (piece: Wanted) => piece.letters === letters || !lines.has(piece.letters);
+    return piecesOf(line, place).filter(isNew);
   });
   beside.sort((a, b) => a.place - b.place || a.order - b.order);
   const words = new Map<number, string[]>();

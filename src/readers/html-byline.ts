@@ -1,6 +1,7 @@
 /** The line of a page that names who wrote it, where its metadata names nobody. */
 import type { Document, Element } from "domhandler";
-import { elementsOf, textOf } from "./html-dom.ts";
+import { elementsOf } from "./html-dom.ts";
+import { visibleLines } from "./html-visible.ts";
 
 /** Names that sites give to the element; `author-box` and `comment-author` hold other things. */
 const NAMED = /(?:^|\s)(?:[\w-]*[_-])?(?:by-?line|author(?:[_-]?names?)?)(?:\s|$)/i;
@@ -11,7 +12,7 @@ const LONGEST = 100;
 export function bylineOf(document: Document): string | undefined {
   for (const element of elementsOf(document)) {
     if (!isNamed(element)) continue;
-    const text = textOf(element);
+    const text = visibleLines(element).flat().join(" ");
     if (isByline(text)) return text;
   }
   return undefined;

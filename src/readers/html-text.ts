@@ -6,6 +6,9 @@ import { type HtmlBlocks, htmlBlocks } from "./html-blocks.ts";
 /** A block tag that only markup has: `<b>` alone may be the article's own text. */
 const BLOCK_TAG =
   /<\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure|section|article)\b[^<>]*>/i;
+/** Whether a text has block tags, of which it takes one to be markup. */
+export const hasBlockTags = (text: string): boolean => BLOCK_TAG.test(text);
+
 /** An element of a line, begun and ended. */
 const INLINE = /<(a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>[^<>]*<\/\1\s*>/i;
 
@@ -14,7 +17,7 @@ const INLINE = /<(a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*
  * a line are marked, the line ends are the text's own.
  */
 function readHtml(text: string): HtmlBlocks | undefined {
-  if (BLOCK_TAG.test(text)) return htmlBlocks(text);
+  if (hasBlockTags(text)) return htmlBlocks(text);
   if (!INLINE.test(text)) return undefined;
   const lines = text.split("\n");
   const read = htmlBlocks(lines.join("<br>"));
@@ -50,7 +53,8 @@ export function withoutMarkup(fields: RecordFields): { fields: RecordFields; cha
     ...fields,
     ...plain,
     ...(structured && body !== undefined ? { blocks: body.blocks, captions: body.captions } : {}),
-    rest: { ...fields.rest, ...kept },
+    // Where `rest` has a field as its source wrote it, that says more.
+    rest: { ...kept, ...fields.rest },
   };
   const tags = body?.tags ?? 0;
   return { fields: all, changes: tags > 0 ? { "html-tags": tags } : {} };

@@ -15,10 +15,10 @@ const INLINE = new Set(
 );
 
 /**
- * The lines of a page in its order. Text that is hidden until a visitor asks for it counts; data that
+ * The lines of a page, or of an element, in its order. Text that is hidden until a visitor asks for it counts; data that
  * a hidden element holds for a script does not.
  */
-export function visibleLines(document: Document): VisibleLine[] {
+export function visibleLines(root: Document | Element): VisibleLine[] {
   const lines: VisibleLine[] = [];
   let line: string[] = [];
   const end = (): void => {
@@ -29,7 +29,7 @@ export function visibleLines(document: Document): VisibleLine[] {
   const visit = (nodes: readonly ChildNode[]): void => {
     for (const node of nodes) {
       if (isText(node)) {
-        const piece = node.data.replace(/\s+/g, " ").trim();
+        const piece = node.data.replace(/[\s\u0085]+/g, " ").trim();
         if (piece !== "") line.push(piece);
       } else if (isTag(node) && !SILENT.has(node.name) && !isData(node)) {
         const inside = INLINE.has(node.name);
@@ -39,7 +39,7 @@ export function visibleLines(document: Document): VisibleLine[] {
       }
     }
   };
-  visit(document.children);
+  visit(root.children);
   end();
   return lines;
 }

@@ -13,7 +13,7 @@ const SILENT = names("script style noscript template iframe input");
 const CONTROL = names("object svg form button select textarea nav head title");
 const DIVIDING = names(
   "p div section article main aside header footer address center pre details summary fieldset " +
-    "table thead tbody tfoot dl dt dd hr body html figure figcaption",
+    "table thead tbody tfoot dl dt dd li hr body html figure figcaption",
 );
 const HEADING = /^h[1-6]$/;
 

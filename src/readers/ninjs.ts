@@ -4,6 +4,7 @@
  */
 import type { RawRecord } from "#src/record.ts";
 import { whole } from "./chunks.ts";
+import { hasBlockTags } from "./html-text.ts";
 import { isObject, type JsonObject } from "./json-fields.ts";
 import { type JsonValue, oneValue, openJson } from "./json-values.ts";
 import { markupRecord } from "./markup-record.ts";
@@ -105,15 +106,12 @@ function byRole(list: unknown, role: string): { value: string; type: string } | 
   return value === undefined ? undefined : { value, type: words(one?.["contenttype"]) ?? "" };
 }
 
-/** What only markup has, in a body that does not say what it is. */
-const BLOCK = /<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|figure)\b[^<>]*>/i;
-
 /** The body as HTML: markup as it is, else words with their line ends. */
 function bodyOf(value: JsonObject): string {
   const marked = words(value["body_xhtml"]) ?? words(value["body_html"]);
   if (marked !== undefined) return marked;
   const entry = byRole(value["bodies"], "main");
-  const type = entry?.type || (BLOCK.test(entry?.value ?? "") ? "html" : "");
+  const type = entry?.type || (hasBlockTags(entry?.value ?? "") ? "html" : "");
   if (/html/i.test(type)) return entry?.value ?? "";
   return escaped(words(value["body_text"]) ?? entry?.value ?? "");
 }

@@ -11,12 +11,15 @@ const PAGE = "tests/cases/html/byline-and-page-around/input.html";
 const [read] = (await readBytes(readFileSync(PAGE), PAGE)).records;
 if (read === undefined) throw new Error(`no record in ${PAGE}`);
 
+const TWO_LINES = "<div$1<div>$2</div><div>$3</div></div>";
+
 /** What is missing of the page when its article has these source fields. */
 function missing(
   change: (fields: Record<string, string>) => void,
   format = "html",
+  page = read,
 ): readonly unknown[] {
-  const record: RawRecord = { ...read, format } as RawRecord;
+  const record: RawRecord = { ...page, format } as RawRecord;
   const { blocks, ...article } = parse(record).article;
   const sourceFields = { ...article.sourceFields };
   change(sourceFields);
@@ -48,6 +51,13 @@ describe("every letter that a saved page shows is accounted for", () => {
     expect(found).toEqual(["كتب: سامي يوسف"]);
   });
 
+  it("finds a byline that the page prints in two lines", async () => {
+    const page = read.source.replace(/<p( class="byline">كتب: )(سامي) (يوسف)<.p>/, TWO_LINES);
+    const [record] = (await readBytes(Buffer.from(page), PAGE)).records;
+    expect(record?.fields.author).toBe("كتب: سامي يوسف");
+    expect(missing(() => {}, "html", record)).toEqual([]);
+  });
+
   it("takes the byline for the author", () => {
     const { article } = parse(read);
     expect(article.byline).toEqual(["سامي يوسف"]);
@@ -60,6 +70,7 @@ it.each([
   ["<title>عنوان</title><script>رمز</script><style>نمط</style><p>نص</p>", [["نص"]]],
   ["<template><p>قالب</p></template><noscript>بديل</noscript>نص", [["نص"]]],
   ['<div hidden>{"أ": "ب"}</div><p style="display: none">يظهر بنقرة</p>', [["يظهر بنقرة"]]],
+  ["<p>أول<!-- لا يظهر -->ثان\u0085ثالث</p>", [["أول", "ثان ثالث"]]],
   ["<button>زر</button><select><option>خيار</select>", [["زر"], ["خيار"]]],
 ])("what the page %s shows", (html, lines) => {
   expect(pageLines(html)).toEqual(lines);

@@ -194,6 +194,11 @@ it("accounts for keywords that one line lists twice by the article's count", () 
   expect(account(0).missing).toEqual(["صيد، بحر؛ صيد"]);
 });
 
+it("takes no semicolon of a reference for one between keywords", () => {
+  const places = { body: "", fields: ["سوق&nbsf;السمك", "صيد"], noise: [], changes: {}, title: "" };
+  expect(accountFor(["سوق&nbsf;السمك; صيد"], places).missing).toEqual([]);
+});
+
 it("looks for the words of a page's line where a field has each", () => {
   const places = { body: "", fields: ["صيد", "بحر"], noise: [], changes: {}, title: "" };
   const lines = [["صيد", "،", "بحر"], "صيد", "بحر"];

@@ -27,6 +27,10 @@ describe("what a page shows beside its article", () => {
     expect(beside(html, "ارتفع منسوب الماء")).toEqual(["شارك", "سو"]);
   });
 
+  it("is a word that stands beside signs alone", () => {
+    expect(beside("<p>نص</p><p>سهم <b>←</b></p>", "نص")).toEqual(["سهم"]);
+  });
+
   it("is nothing that a field says", () => {
     const html = "<h1>عنوان</h1><div>كتب: <a>سامي</a></div><p>نص</p>";
     expect(beside(html, "نص", { title: "عنوان", author: "كتب: سامي" })).toEqual([]);
@@ -52,6 +56,7 @@ it.each([
   ['<p class="byline">كتب: سامي يوسف</p>', "كتب: سامي يوسف"],
   ['<div class="article-author">سلمى الخطيب</div>', "سلمى الخطيب"],
   ['<a rel="author" href="/7">سلمى الخطيب</a>', "سلمى الخطيب"],
+  ['<div class="byline"><title>نافذة</title><p>سلمى</p><p>مراسلة</p></div>', "سلمى مراسلة"],
   ['<b class="comment-author">قارئ</b>', undefined],
   ['<div class="authority">الهيئة العامة</div>', undefined],
   ['<div class="author">https://example.org/7</div>', undefined],

@@ -119,8 +119,16 @@ const wantedOf = (parts: readonly string[]): Wanted => {
 
 const lengthOf = ({ letters }: Wanted): number => letters.length;
 
-/** What stands between the entries of a list in one line: a bar may as well be part of an entry. */
-const BETWEEN = [/\s*[,،;؛|]\s*/, /\s*[,،;؛]\s*/] as const;
+/**
+ * What stands between the entries of a list in one line: a bar may as well be part of an entry, and a
+ * semicolon the end of a reference.
+ */
+const BETWEEN = [
+  /\s*[,،;؛|]\s*/,
+  /\s*[,،;؛]\s*/,
+  /\s*(?:[,،؛|]|(?<!&#?\w{1,31});)\s*/,
+  /\s*(?:[,،؛]|(?<!&#?\w{1,31});)\s*/,
+] as const;
 /** The number that opens an item. */
 const ITEM = /^\s*(\p{N}{1,3})\s?[.)\-–]/u;
 

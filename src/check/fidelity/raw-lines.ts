@@ -36,8 +36,13 @@ export function rawLines(record: RawRecord): RawLine[] {
     // What the reader left out, and what it took for the text, the page itself must say.
     const { text: _, blocks: __, captions: ___, rest, ...stated } = record.fields;
     const { page_noise: ____, ...meta } = rest;
-    const fields = [...stringsIn(stated), ...stringsIn(meta)].flatMap(linesOf);
-    return onceEach([...pageLines(record.source), ...fields]);
+    const lines = pageLines(record.source);
+    const shown = lettersOf(lines.flat().join(""));
+    // A byline of several lines was put together of what the page shows.
+    const { author = "", ...others } = stated;
+    const signed = shown.includes(lettersOf(author)) ? [] : [author];
+    const fields = [...signed, ...stringsIn(others), ...stringsIn(meta)].flatMap(linesOf);
+    return onceEach([...lines, ...fields]);
   }
   // The text says what the blocks say, captions too where they stand in it.
   const { blocks: _, captions = [], rest, ...fields } = record.fields;

@@ -233,6 +233,11 @@ input.addEventListener("input", (event) => {
   clearTimeout(timer);
   const pasted = event instanceof InputEvent && event.inputType.startsWith("insertFrom");
   timer = window.setTimeout(ask, pasted ? 0 : PAUSE);
+  // Its failure is told when the question is asked.
+  if (!pasted)
+    service()
+      .prepare(input.value)
+      .catch(() => undefined);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -112,6 +112,19 @@ export async function search(
   };
 }
 
+/**
+ * Reads what a query's words and its title are looked up in: while a reader may still be typing it,
+ * before any bundle is asked. What cannot be read is left to `search`.
+ */
+export async function prepare(text: string, engine: Engine): Promise<void> {
+  const { terms } = await readQuery(text);
+  const words = engine.within([]);
+  await Promise.allSettled([
+    articlesTitled(text, engine),
+    ...terms.map((term) => createGroup(term, words)),
+  ]);
+}
+
 /** Where words stand, and what is newest, is known only of bundles that are asked. */
 function reachOf({ titled, phrases }: Query, wanted: Reach, order: Order): Reach {
   if (order !== "best" || titled.length > 0) return "all";

@@ -9,7 +9,7 @@ import type { Facets } from "./facets.ts";
 import { isGuessed, mayBeSlip } from "./group.ts";
 import { createListing, type Listing } from "./listing.ts";
 import { type Head, presentExcerpt, presentHead } from "./present.ts";
-import { type Answer, type SearchOptions, search } from "./search.ts";
+import { type Answer, prepare, type SearchOptions, search } from "./search.ts";
 import type { Completion } from "./suggestions.ts";
 
 /** What there is to say about an answer. */
@@ -41,6 +41,8 @@ export interface Summary {
 }
 
 export interface SearchService {
+  /** Gets ready for a query that may be asked next. */
+  prepare(query: string): Promise<void>;
   /** Answers a query from the bundles that are in reach. */
   ask(query: string, options: SearchOptions): Promise<Summary>;
   /** Results of an answer, from one place to before another; fewer when there are no more. */
@@ -75,6 +77,7 @@ export function createService(engine: Promise<Engine>): SearchService {
     return answer;
   };
   return {
+    prepare: async (query) => prepare(query, await engine),
     async ask(text, options) {
       const opened = await engine;
       const answer = await search(text, opened, options);

@@ -15,7 +15,9 @@ export function besideArticle(
   byline = "",
 ): string[] {
   const { text, blocks: _, captions = [], rest, ...others } = fields;
-  const printed = [text, byline, ...captions.map((caption) => caption.text)].flatMap(linesOf);
+  // The text says a caption where it stands: it is one place, not two.
+  const apart = captions.filter((caption) => !text.includes(caption.text));
+  const printed = [text, byline, ...apart.map((caption) => caption.text)].flatMap(linesOf);
   const said = [...Object.values(others).flat(), ...Object.values(rest)];
   const kept = new Set([...printed, ...said, ...said.flatMap(linesOf)].map(lettersOf));
 

@@ -31,6 +31,12 @@ describe("what a page shows beside its article", () => {
     expect(beside("<p>نص</p><p>سهم <b>←</b></p>", "نص")).toEqual(["سهم"]);
   });
 
+  it("is a line whose only other place is the rest of a caption", () => {
+    const page = visibleLines(parseMarkup("<p>قسم</p><div>برج<br>قسم الأرصاد</div>"));
+    const text = "برج قسم الأرصاد";
+    expect(besideArticle(page, { text, captions: [{ text }], rest: {} })).toEqual(["قسم"]);
+  });
+
   it("is nothing that a field says", () => {
     const html = "<h1>عنوان</h1><div>كتب: <a>سامي</a></div><p>نص</p>";
     expect(beside(html, "نص", { title: "عنوان", author: "كتب: سامي" })).toEqual([]);

@@ -39,11 +39,9 @@ export const foldForeignLetters = (s: string): string =>
     .replace(/\u0698/g, "\u0632")
     .replace(/[\u06A4\u06A5]/g, "\u0641");
 
-/** Arabic-Indic and extended digits ٠–٩ ۰–۹ → 0–9. */
+/** Arabic-Indic and extended digits ٠–٩ ۰–۹ → 0–9: the last four bits of each are its value. */
 export const foldDigits = (s: string): string =>
-  s
-    .replace(/[\u0660-\u0669]/g, (c) => String(c.charCodeAt(0) - 0x660))
-    .replace(/[\u06F0-\u06F9]/g, (c) => String(c.charCodeAt(0) - 0x6f0));
+  s.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
 /** Latin letters to lower case without accents: `Médecins` → `medecins`. */
 export const foldLatin = (s: string): string =>

@@ -5,7 +5,7 @@
  */
 import { mayBeName } from "#src/arabic/stop-words.ts";
 import { analyse, type Term } from "./analyse.ts";
-import type { Filters, WrittenFilter } from "./filters.ts";
+import type { Filters } from "./filters.ts";
 import { mayHaveFilters } from "./may-have-filters.ts";
 
 /** Words to be found side by side, in order, stop words among them. */
@@ -19,9 +19,8 @@ export interface Query {
   readonly excluded: readonly Term[];
   /** Words that must stand in the headline; they are among `terms` too. */
   readonly titled: readonly Term[];
-  /** Filters as they are written, and what they ask together. */
-  readonly written: readonly WrittenFilter[];
-  readonly filters: Filters;
+  /** What its filters ask together; undefined where none is written. */
+  readonly filters: Filters | undefined;
   /** Every word typed carries grammar only, so that nothing can be looked for. */
   readonly onlyStopWords: boolean;
 }
@@ -38,25 +37,20 @@ const EXCLUSION = /(?<=^|\s)[-−–](?=[^\s-])\S+/g;
 /** What reads filters: filters.ts, which is loaded for queries that may have some. */
 type FilterReader = Pick<typeof import("./filters.ts"), "takeFilters" | "joinFilters">;
 
-const ANY: Filters["tags"] = { with: [], without: [] };
-const NO_FILTERS: FilterReader = {
-  takeFilters: (text) => ({ rest: text, filters: [] }),
-  joinFilters: () => ({ tags: ANY, publishers: ANY, periods: [], title: "" }),
-};
-
 /** Reads a query, its filters included. Never throws because of what was typed. */
 export const readQuery = async (text: string): Promise<Query> =>
-  parseQuery(text, mayHaveFilters(text) ? await import("./filters.ts") : NO_FILTERS);
+  parseQuery(text, mayHaveFilters(text) ? await import("./filters.ts") : undefined);
 
 /**
  * Never throws: whatever was typed is a query, at worst one without terms.
  * @param reader what reads its filters; without, they are words
  * @example parseQuery('"إطلاق النار" حلب -دمشق')
  */
-export function parseQuery(text: string, reader: FilterReader = NO_FILTERS): Query {
-  const taken = reader.takeFilters(text.slice(0, MAX_TEXT));
-  const filters = reader.joinFilters(taken.filters);
-  let rest = taken.rest.replace(WHOLE, '"$1"');
+export function parseQuery(text: string, reader?: FilterReader): Query {
+  const cut = text.slice(0, MAX_TEXT);
+  const taken = reader?.takeFilters(cut);
+  const filters = taken?.filters.length ? reader?.joinFilters(taken.filters) : undefined;
+  let rest = (taken?.rest ?? cut).replace(WHOLE, '"$1"');
   const phrases: Term[][] = [];
   const excluded: Term[] = [];
   for (const [, phrase] of rest.matchAll(PHRASE)) {
@@ -71,7 +65,7 @@ export function parseQuery(text: string, reader: FilterReader = NO_FILTERS): Que
     excluded.push(...analyse(word).filter((term) => !term.stop));
     rest = rest.replace(word, " ".repeat(word.length));
   }
-  const titled = searched(analyse(filters.title));
+  const titled = searched(analyse(filters?.title ?? ""));
   const all = analyse(rest);
   const terms = new Map<string, Term>();
   for (const term of [...searched(all), ...titled])
@@ -81,7 +75,6 @@ export function parseQuery(text: string, reader: FilterReader = NO_FILTERS): Que
     phrases,
     excluded: excluded.slice(0, MAX_TERMS),
     titled: titled.slice(0, MAX_TERMS),
-    written: taken.filters,
     filters,
     onlyStopWords: all.length > 0 && terms.size === 0,
   };

@@ -8,8 +8,8 @@ import type { Group } from "./group.ts";
 
 /** Results that fill a first page: a bundle that holds more is not better for it. */
 const PAGE = 10;
-/** The most bundles that are asked for it, and then for others as good. */
-const MOST = { first: 2, best: 6 } as const;
+/** The most bundles that are asked for it, then for others as good, then without a bound. */
+const MOST = { first: 2, best: 6, every: Infinity, all: Infinity } as const;
 
 /**
  * How far a query reaches: the bundles that fill a first page best; those that hold any of the best
@@ -81,8 +81,7 @@ export function chooseScope(
     .map((held, bundle) => ({ bundle, held: Math.min(PAGE, held) }))
     .sort((a, b) => b.held - a.held || b.bundle - a.bundle);
   const chosen = new Set<number>(reach === "all" ? bundles.keys() : []);
-  const bound = reach === "every" && all.length === 0 ? "first" : reach;
-  const most = bound === "first" || bound === "best" ? MOST[bound] : bundles.length;
+  const most = MOST[reach === "every" && all.length === 0 ? "first" : reach];
   let held = 0;
   if (reach !== "all") {
     const take = (bundle: number) => {

@@ -58,9 +58,7 @@ export async function search(
   const query = await readQuery(text);
   const terms = engine.within([]);
   const passes =
-    query.written.length > 0
-      ? await (await import("./archive-facts.ts")).passing(query.filters, engine)
-      : undefined;
+    query.filters && (await (await import("./archive-facts.ts")).passing(query.filters, engine));
   const { excluded, titled } = query;
   const operators =
     excluded.length + titled.length > 0 ? await import("./operators.ts") : undefined;

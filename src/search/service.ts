@@ -93,7 +93,7 @@ export function createService(engine: Promise<Engine>): SearchService {
         words: groups.length,
         phrases: query.phrases.length,
         onlyStopWords: query.onlyStopWords,
-        onlyExcluded: query.excluded.length > 0 && query.terms.length + query.written.length === 0,
+        onlyExcluded: query.excluded.length > 0 && query.terms.length === 0 && !query.filters,
         // Beside words that it stands with, a rare word is none of chance.
         doubtful: (groups.length < 2 || all === 0) && groups.some(mayBeSlip),
         phraseMissing,

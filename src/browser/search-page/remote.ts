@@ -9,7 +9,7 @@ export interface Port {
 type Call = { readonly call: number; readonly name: string; readonly values: unknown[] };
 type Answer = { readonly answer: number; readonly value?: unknown; readonly error?: string };
 
-/** Lets the other side call these functions; what they throw is thrown there, by its message. */
+/** Lets the other side call these functions; what they throw is thrown there, as text. */
 export function offer(port: Port, functions: object): void {
   const byName = new Map(Object.entries(functions));
   port.addEventListener("message", async ({ data }: MessageEvent<Partial<Call>>) => {
@@ -18,8 +18,7 @@ export function offer(port: Port, functions: object): void {
     try {
       port.postMessage({ answer, value: await byName.get(name)?.(...values) } satisfies Answer);
     } catch (error) {
-      const sentence = error instanceof Error ? error.message : String(error);
-      port.postMessage({ answer, error: sentence } satisfies Answer);
+      port.postMessage({ answer, error: String(error) } satisfies Answer);
     }
   });
 }
@@ -48,14 +47,13 @@ export function call<Functions extends object>(
       waiting.set(calls, { resolve, reject });
       port.postMessage({ call: calls, name, values } satisfies Call);
     });
-  const functions = new Proxy({} as Functions, {
-    get:
-      (_, name) =>
-      (...values: unknown[]) =>
-        send(String(name), values),
-  });
   return {
-    functions,
+    functions: new Proxy({} as Functions, {
+      get:
+        (_, name) =>
+        (...values: unknown[]) =>
+          send(String(name), values),
+    }),
     fail(error) {
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();

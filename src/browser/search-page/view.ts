@@ -32,8 +32,7 @@ export function readView(page: number): View {
 
 /** Writes the view into the address, as a new entry unless one is being edited. */
 export function editView(view: View): void {
-  if (editing) history.replaceState(stateOf(view), "", addressOf(view));
-  else history.pushState(stateOf(view), "", addressOf(view));
+  history[editing ? "replaceState" : "pushState"](stateOf(view), "", addressOf(view));
   editing = true;
 }
 

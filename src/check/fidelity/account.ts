@@ -1,7 +1,9 @@
 /** Where the letters of a raw record have gone, line by line. */
 import { longestFirst } from "#src/longest-first.ts";
 import { cleanField } from "#src/parse/clean-field.ts";
+import { cleaned } from "./cleaned.ts";
 import { lettersOf } from "./letters.ts";
+import { foundAsEntries, itemOf } from "./list-lines.ts";
 import type { RawLine } from "./raw-lines.ts";
 import { Rest } from "./rest.ts";
 
@@ -119,63 +121,7 @@ const wantedOf = (parts: readonly string[]): Wanted => {
 
 const lengthOf = ({ letters }: Wanted): number => letters.length;
 
-/**
- * What stands between the entries of a list in one line: a bar may as well be part of an entry, and a
- * semicolon the end of a reference.
- */
-const BETWEEN = [
-  /\s*[,،;؛|]\s*/,
-  /\s*[,،;؛]\s*/,
-  /\s*(?:[,،؛|]|(?<!&#?\w{1,31});)\s*/,
-  /\s*(?:[,،؛]|(?<!&#?\w{1,31});)\s*/,
-] as const;
-/** The number that opens an item. */
-const ITEM = /^\s*(\p{N}{1,3})\s?[.)\-–]/u;
-
-/** A line that became an item of a list: the list counts what the line had written. */
-function itemOf(line: string): { readonly number: string; readonly letters: string } | undefined {
-  const { text } = cleanField(line);
-  const number = ITEM.exec(text)?.[1];
-  if (number === undefined) return undefined;
-  return { number, letters: cleaned(text.replace(ITEM, "")).letters };
-}
-
-/**
- * The entries of a list in one line that repeat others, no more than `most`, when each of the others is
- * a field by itself: keywords.
- */
-function foundAsEntries(line: string, fields: Rest, most: number): readonly string[] | undefined {
-  const { text } = cleanField(line);
-  for (const between of BETWEEN) {
-    const entries = text.split(between).map(lettersOf).filter(Boolean);
-    const repeats = entries.filter((entry, i) => entries.indexOf(entry) !== i);
-    if (entries.length < 2 || repeats.length > most) continue;
-    if (fields.takeAll([...new Set(entries)])) return repeats;
-  }
-  return undefined;
-}
-
 /** Whether the article says of each rule that altered a line that it altered something. */
 function stated(line: string, changes: Places["changes"]): boolean {
   return Object.keys(cleanField(line).changes).every((rule) => (changes[rule] ?? 0) > 0);
-}
-
-/** A line as it is shown, and how many of its letters the cleaning made others. */
-function cleaned(line: string): { readonly letters: string; readonly altered: number } {
-  const { text, changes } = cleanField(line);
-  const letters = lettersOf(text);
-  if (Object.keys(changes).length === 0) return { letters, altered: 0 };
-  return { letters, altered: differing(lettersOf(line.normalize("NFC")), letters) };
-}
-
-function differing(before: string, after: string): number {
-  const counts = new Map<string, number>();
-  for (const letter of before) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  let other = 0;
-  for (const letter of after) {
-    const left = counts.get(letter) ?? 0;
-    if (left === 0) other += 1;
-    else counts.set(letter, left - 1);
-  }
-  return Math.min(other, after.length);
 }

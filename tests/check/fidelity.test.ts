@@ -177,6 +177,12 @@ it("takes what a feed gives as text for text, and what it gives as HTML for mark
   ]);
 });
 
+it("reads what is stated to be markup as markup, whatever signs it has", () => {
+  const source = JSON.stringify({ content_html: "<!نص لا يظهر>", content_text: "أكبر <!من> ذلك" });
+  const lines = rawLines({ format: "json-feed", line: 1, source, fields: { text: "", rest: {} } });
+  expect(lines.filter((line) => line !== "")).toEqual(["أكبر <!من> ذلك"]);
+});
+
 it("reads the text of a page without the numbers that link its paragraphs", () => {
   const page = `<article><div class=text><p id=p1>نص 7\n<a href=#p1>1</a><p><a href="https://a.example">رابط</a></div></article>`;
   expect(readArticlePage(page)?.body).toBe("نص 7\nرابط");

@@ -28,8 +28,9 @@ export function rawLines(record: RawRecord): RawLine[] {
   if (record.format === "text") return linesOf(record.source);
   if (OWN_OBJECT.has(record.format)) {
     const value: unknown = JSON.parse(record.source);
-    const plain = new Set(STATES_MARKUP.has(record.format) ? plainTexts(value) : []);
-    const lines = (text: string) => linesOf(plain.has(text) ? text : withoutTags(text));
+    const stated = new Map(STATES_MARKUP.has(record.format) ? statedTexts(value) : []);
+    const lines = (text: string) =>
+      linesOf(stated.get(text) === "plain" ? text : withoutTags(text, stated.has(text)));
     return stringsIn(value).flatMap(lines);
   }
   if (PAGES.has(record.format)) {
@@ -62,20 +63,18 @@ function onceEach(lines: readonly RawLine[]): RawLine[] {
 
 /** Formats that say of a text whether it is markup, by its key or by the type beside it. */
 const STATES_MARKUP = new Set(["json-feed", "ninjs"]);
-const PLAIN_KEY = /^(?:content|body|description)_text$/;
+const STATED_KEY = /^(?:content|body|description)_(text|x?html)$/;
 
-/** The strings that are said to be no markup: a sign of markup in them is a sign of the text. */
-function plainTexts(value: unknown): string[] {
+/** The strings of which it is said what they are: in plain ones a sign of markup is the text's own. */
+function statedTexts(value: unknown): [string, "plain" | "markup"][] {
   if (typeof value !== "object" || value === null) return [];
-  const type = (value as { readonly contenttype?: unknown }).contenttype;
-  const typed = typeof type === "string" && !/html/i.test(type);
-  return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner !== "string"
-      ? plainTexts(inner)
-      : PLAIN_KEY.test(key) || (typed && key === "value")
-        ? [inner]
-        : [],
-  );
+  const { contenttype: type } = value as { readonly contenttype?: unknown };
+  return Object.entries(value).flatMap(([key, inner]): [string, "plain" | "markup"][] => {
+    if (typeof inner !== "string") return statedTexts(inner);
+    const kind = STATED_KEY.exec(key)?.[1] ?? (key === "value" ? type : undefined);
+    if (typeof kind !== "string") return [];
+    return [[inner, /html/i.test(kind) ? "markup" : "plain"]];
+  });
 }
 
 const linesOf = (text: string): string[] => text.split(/[\r\n\u0085\u2028\u2029]+/);
@@ -94,9 +93,9 @@ const ENDED = /<(a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>
 const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)$/;
 const SILENT = /^(?:script|style|noscript|template|iframe)$/;
 
-/** The words of a text that is HTML, a line an element; any other text as it is. */
-export function withoutTags(text: string): string {
-  const divided = BLOCK.test(text);
+/** The words of a text that is HTML, or stated to be, a line an element; any other text as it is. */
+export function withoutTags(text: string, stated = false): string {
+  const divided = stated || BLOCK.test(text);
   if (!divided && !ENDED.test(text)) return text;
   let words = "";
   let silent = 0;

@@ -1,6 +1,6 @@
 /** The files inside a zip archive, one at a time, within limits that no honest archive exceeds. */
 import { buffer } from "node:stream/consumers";
-import { type Entry, openPromise } from "yauzl";
+import { type Entry, getFileNameLowLevel, openPromise, validateFileName } from "yauzl";
 import type { Report } from "#src/message.ts";
 
 export interface ZippedFile {
@@ -19,7 +19,8 @@ export const MOST_RATIO = 200;
 /**
  * Yields the files of a zip in the archive's own order. Folders are passed over; links, encrypted
  * entries, names that leave the archive and entries over the limits are reported and passed over.
- * A damaged archive is reported once, after what could be read.
+ * A file that does not unpack is reported and passed over; an archive that breaks off is reported
+ * once, after what could be read.
  *
  * @param path where the archive lies, as messages name it.
  * @param wanted which files, by their name in the archive.
@@ -29,36 +30,45 @@ export async function* readZip(
   report: Report,
   wanted: (name: string) => boolean = () => true,
 ): AsyncGenerator<ZippedFile> {
-  const refuse = (found: string, expected: string) =>
-    report({
-      rule: "zip-entry",
-      severity: "error",
-      path,
-      found,
-      expected,
-      advice: "unpack it by hand if you trust it",
-    });
+  const refuse = (found: string, expected: string, advice: string) =>
+    report({ rule: "zip-entry", severity: "error", path, found, expected, advice });
   try {
-    // yauzl itself refuses absolute names, backslashes and `..`.
-    const zip = await openPromise(path);
+    // Names are judged here: yauzl gives up the whole archive at the first that it refuses.
+    const zip = await openPromise(path, { decodeStrings: false });
     let packed = 0;
     for await (const entry of zip.eachEntry()) {
       packed += entry.compressedSize;
-      if (entry.fileName.endsWith("/") || !wanted(entry.fileName)) continue;
-      const fault = faultOf(entry);
+      const name = nameOf(entry);
+      if (name.endsWith("/") || !wanted(name)) continue;
+      const fault = faultOf(entry, name);
       if (fault !== undefined) {
-        refuse(`${entry.fileName}: ${fault.found}`, fault.expected);
+        refuse(`${name}: ${fault.found}`, fault.expected, "unpack it by hand if you trust it");
         continue;
       }
-      const bytes = await buffer(await zip.openReadStreamPromise(entry));
-      yield { name: entry.fileName, bytes, share: packed / Math.max(zip.fileSize, 1) };
+      let bytes: Buffer;
+      try {
+        bytes = await buffer(await zip.openReadStreamPromise(entry));
+      } catch (error) {
+        refuse(`${name}: ${messageOf(error)}`, "a file that unpacks", "look for a whole copy");
+        continue;
+      }
+      yield { name, bytes, share: packed / Math.max(zip.fileSize, 1) };
     }
   } catch (error) {
-    refuse(error instanceof Error ? error.message : String(error), "a whole zip archive");
+    const advice = "the files before it were read; look for a whole copy";
+    refuse(messageOf(error), "a whole zip archive", advice);
   }
 }
 
-function faultOf(entry: Entry): { found: string; expected: string } | undefined {
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+const nameOf = (entry: Entry): string =>
+  getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+
+function faultOf(entry: Entry, name: string): { found: string; expected: string } | undefined {
+  if (validateFileName(name) !== null)
+    return { found: "a path that leaves the archive", expected: "a path inside it" };
   const unixMode = entry.externalFileAttributes >>> 16;
   if ((unixMode & 0o170000) === 0o120000)
     return { found: "a symbolic link", expected: "a plain file" };

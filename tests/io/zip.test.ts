@@ -1,4 +1,4 @@
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -54,6 +54,33 @@ test("a link and a bomb are refused, the rest is read", async () => {
     "link.txt: a symbolic link",
     expect.stringMatching(/^bomb\.txt: 5000000 bytes packed into \d+$/),
   ]);
+});
+
+test("a name that leaves the archive is refused, the rest is read", async () => {
+  const path = await write((zip) => {
+    zip.addBuffer(Buffer.from("أول"), "xx/evil.txt", { compress: false });
+    zip.addBuffer(Buffer.from("ثان"), "good.txt");
+  });
+  // No tool writes such a name on request.
+  const bytes = readFileSync(path);
+  for (let at = bytes.indexOf("xx/"); at >= 0; at = bytes.indexOf("xx/")) bytes.write("../", at);
+  writeFileSync(path, bytes);
+  const { files, messages } = await read(path);
+  expect(files).toEqual({ "good.txt": "ثان" });
+  expect(messages.map((m) => m.found)).toEqual(["../evil.txt: a path that leaves the archive"]);
+});
+
+test("a file that does not unpack is refused, the rest is read", async () => {
+  const path = await write((zip) => {
+    zip.addBuffer(Buffer.from("نص طويل يتكرر ".repeat(50)), "bad.txt");
+    zip.addBuffer(Buffer.from("نص"), "good.txt");
+  });
+  const bytes = readFileSync(path);
+  bytes.fill(0xff, bytes.indexOf("bad.txt") + 7, bytes.indexOf("bad.txt") + 17);
+  writeFileSync(path, bytes);
+  const { files, messages } = await read(path);
+  expect(files).toEqual({ "good.txt": "نص" });
+  expect(messages.map((m) => m.found)).toEqual([expect.stringMatching(/^bad\.txt: /)]);
 });
 
 test("a damaged archive is one message with its path", async () => {

@@ -1,4 +1,4 @@
-/** Builds one Pagefind bundle in a process of its own. */
+/** Builds Pagefind bundles, one after the other, in a process of its own. */
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -30,34 +30,49 @@ const CHUNK = 1500;
 /** Stem → the articles that have it (packList), by their place in the bundle. */
 export type StemLists = ReadonlyMap<string, string>;
 
+export interface Builder {
+  /**
+   * Indexes documents into `outputPath`, which must not exist or be empty: Pagefind never removes
+   * what an earlier run left. One call at a time.
+   * @throws Error when Pagefind reports one or its process ends before the work is done
+   */
+  build(documents: readonly SearchDocument[], outputPath: string): Promise<StemLists>;
+  /** Ends the process. */
+  close(): void;
+}
+
 /**
- * Indexes documents into `outputPath`, which must not exist or be empty: Pagefind never removes
- * what an earlier run left.
- * @param proclitics learned from the whole corpus, of which the documents may be a part
- * @throws Error when Pagefind reports one or its process ends before the work is done
+ * Starts nothing before the first bundle is wanted.
+ * @param proclitics learned from the whole corpus, of which a bundle may be a part
  */
-export async function buildBundle(
-  documents: readonly SearchDocument[],
-  proclitics: Proclitics,
-  outputPath: string,
-): Promise<StemLists> {
-  const child = fork(PROGRAM, {
-    execArgv: ["--import", TSX],
-    env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(CHUNK) },
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-  });
-  try {
+export function createBuilder(proclitics: Proclitics): Builder {
+  let child: ChildProcess | undefined;
+  const started = async (): Promise<ChildProcess> => {
+    if (child !== undefined) return child;
+    child = fork(PROGRAM, {
+      execArgv: ["--import", TSX],
+      env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(CHUNK) },
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
     await answer(child);
     await answer(child, { type: "start", proclitics });
-    for (let from = 0; from < documents.length; from += BATCH)
-      await answer(child, { type: "documents", documents: documents.slice(from, from + BATCH) });
-    const last = await answer(child, { type: "write", outputPath });
-    if (last.type !== "written") throw new Error(`unexpected answer: ${last.type}`);
-    return new Map(last.stems);
-  } finally {
-    child.kill();
-  }
+    return child;
+  };
+  return {
+    async build(documents, outputPath) {
+      const program = await started();
+      for (let from = 0; from < documents.length; from += BATCH)
+        await answer(program, {
+          type: "documents",
+          documents: documents.slice(from, from + BATCH),
+        });
+      const last = await answer(program, { type: "write", outputPath });
+      if (last.type !== "written") throw new Error(`unexpected answer: ${last.type}`);
+      return new Map(last.stems);
+    },
+    close: () => void child?.kill(),
+  };
 }
 
 /** Waits for the next message, after sending one if given, or for the process to end without it. */

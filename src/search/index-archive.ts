@@ -6,7 +6,14 @@ import type { Proclitics } from "#src/arabic/clitics.ts";
 import type { Report } from "#src/message.ts";
 import { articleUrl } from "#src/site/urls.ts";
 import { analyse } from "./analyse.ts";
-import { type BundleStore, codeVersion, noStore, openStore } from "./bundle-store.ts";
+import { type Builder, createBuilder } from "./bundle.ts";
+import {
+  type BundleStore,
+  codeVersion,
+  type Finished,
+  noStore,
+  openStore,
+} from "./bundle-store.ts";
 import type { SearchDocument, SearchSource } from "./document.ts";
 import { learnProclitics } from "./index-analyser.ts";
 import { makeBundle } from "./make-bundle.ts";
@@ -40,9 +47,11 @@ export async function indexArchive(
   await mkdir(outDir, { recursive: true });
   const store = cache === undefined ? noStore : openStore(cache);
   const words = knownWords(sources, store);
-  const built = await inTurn(periods(sources, most), async (period) => {
+  const built = await inTurn(periods(sources, most), words.proclitics, async (period, builder) => {
     const documents = period.map((source) => source.read()).filter((one) => hasWords(one, report));
-    return documents.length === 0 ? [] : [await provide(documents, words, store, outDir)];
+    if (documents.length === 0) return [];
+    const make = (folder: string) => makeBundle(documents, builder, folder);
+    return [await provide(documents, words.version, make, store, outDir)];
   });
   const bundles = built.flat();
   store.prune();
@@ -83,12 +92,24 @@ function hasWords({ id, title, paragraphs }: SearchDocument, report: Report): bo
   return false;
 }
 
-/** Works on some at a time, those that come first before the others; results in their order. */
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+/**
+ * Works on some periods at a time, each with a builder that no other uses; those that come first
+ * before the others, results in their order.
+ */
+async function inTurn<T, R>(
+  items: readonly T[],
+  proclitics: Proclitics,
+  work: (item: T, builder: Builder) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
   const queue = items.entries();
   const worker = async () => {
-    for (const [i, item] of queue) results[i] = await work(item);
+    const builder = createBuilder(proclitics);
+    try {
+      for (const [i, item] of queue) results[i] = await work(item, builder);
+    } finally {
+      builder.close();
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return results;
@@ -99,7 +120,8 @@ const BUNDLES = "bundles";
 
 async function provide(
   documents: readonly SearchDocument[],
-  { proclitics, version }: Words,
+  version: string,
+  make: (folder: string) => Promise<Finished>,
   store: BundleStore,
   outDir: string,
 ): Promise<Built> {
@@ -108,9 +130,7 @@ async function provide(
   const key = hash.digest("hex").slice(0, 16);
   const path = `${BUNDLES}/${key}/`;
   await mkdir(join(outDir, BUNDLES), { recursive: true });
-  const finished = await store.provide(key, join(outDir, path), (dir) =>
-    makeBundle(documents, proclitics, dir),
-  );
+  const finished = await store.provide(key, join(outDir, path), make);
   const days = documents.map(({ date, collected }) => date ?? collected ?? "").sort();
   const entry: BundleEntry = {
     path,

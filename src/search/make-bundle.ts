@@ -1,10 +1,10 @@
 /** Makes the files of one bundle. */
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { Proclitics } from "#src/arabic/clitics.ts";
 import { articleUrl } from "#src/site/urls.ts";
-import { buildBundle } from "./bundle.ts";
+import type { Builder } from "./bundle.ts";
 import type { Finished } from "./bundle-store.ts";
 import { cardFiles, cardOf } from "./cards.ts";
 import { checkMeta } from "./check-meta.ts";
@@ -22,18 +22,19 @@ const KEPT = new RegExp(`^(?:index|${PROGRAM}|${WASM}|(.*)\\.pf_meta)$`);
 /** Makes a bundle in `dir`: Pagefind's index, cards and facts. */
 export async function makeBundle(
   documents: readonly SearchDocument[],
-  proclitics: Proclitics,
+  builder: Builder,
   dir: string,
 ): Promise<Finished> {
-  const stems = await buildBundle(documents, proclitics, dir);
+  const stems = await builder.build(documents, dir);
   const names = await readdir(dir);
   const meta = names.find((name) => name.endsWith(".pf_meta")) ?? "";
   const unpacked = gunzipSync(await readFile(join(dir, meta)));
   checkMeta(unpacked);
   const { pages } = readMeta(unpacked);
   await checkOrder(join(dir, FRAGMENTS), pages, documents);
-  for (const name of names) if (!KEPT.test(name)) await rm(join(dir, name), { recursive: true });
-  await writeTexts(dir, cardFiles(documents.map(cardOf)));
+  // Thousands of files: the promises would cost more than the files.
+  for (const name of names) if (!KEPT.test(name)) rmSync(join(dir, name), { recursive: true });
+  writeTexts(dir, cardFiles(documents.map(cardOf)));
   await writeFile(join(dir, DAYS), JSON.stringify(writeDays(documents)));
   await writeFile(join(dir, TAGS), JSON.stringify(writeTags(documents)));
   return { hash: meta.slice("pagefind.".length, -".pf_meta".length), stems };

@@ -32,17 +32,17 @@ export async function writeTables(outDir: string, bundles: readonly Built[]): Pr
     findRelatives(stems),
   );
   const files = [...terms].map(([beginning, text]) => [fileOf(beginning), text] as const);
-  await writeTexts(outDir, new Map(files));
+  writeTexts(outDir, new Map(files));
   const shards = writeShards(stems, articles);
   const names = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
-  await writeTexts(outDir, new Map(names));
+  writeTexts(outDir, new Map(names));
   const heads = bundles.flatMap((bundle) => bundle.heads);
-  await writeTexts(outDir, writeAddresses(heads.map(({ address }) => address)));
+  writeTexts(outDir, writeAddresses(heads.map(({ address }) => address)));
   await writeFile(join(outDir, ALIASES), JSON.stringify(writeAliases(heads)));
-  await writeTexts(outDir, writeTitles(heads.map(({ title }) => title)));
+  writeTexts(outDir, writeTitles(heads.map(({ title }) => title)));
   const suggestions = writeSuggestions(heads);
   const lines = [...suggestions].map(([name, text]) => [suggestionFile(name), text] as const);
-  await writeTexts(outDir, new Map(lines));
+  writeTexts(outDir, new Map(lines));
   const manifest: Manifest = {
     format: FORMAT,
     articles,

@@ -39,8 +39,10 @@ export async function* readZip(
     for await (const entry of zip.eachEntry()) {
       packed += entry.compressedSize;
       const name = nameOf(entry);
-      if (name.endsWith("/") || !wanted(name)) continue;
-      const fault = faultOf(entry, name);
+      const leaves = validateFileName(name) !== null;
+      // A path that climbs out may look like one that nobody wants; it is told all the same.
+      if (name.endsWith("/") || !(leaves || wanted(name))) continue;
+      const fault = leaves ? LEAVES : faultOf(entry);
       if (fault !== undefined) {
         refuse(`${name}: ${fault.found}`, fault.expected, "unpack it by hand if you trust it");
         continue;
@@ -66,9 +68,14 @@ const messageOf = (error: unknown): string =>
 const nameOf = (entry: Entry): string =>
   getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
 
-function faultOf(entry: Entry, name: string): { found: string; expected: string } | undefined {
-  if (validateFileName(name) !== null)
-    return { found: "a path that leaves the archive", expected: "a path inside it" };
+interface Fault {
+  readonly found: string;
+  readonly expected: string;
+}
+
+const LEAVES: Fault = { found: "a path that leaves the archive", expected: "a path inside it" };
+
+function faultOf(entry: Entry): Fault | undefined {
   const unixMode = entry.externalFileAttributes >>> 16;
   if ((unixMode & 0o170000) === 0o120000)
     return { found: "a symbolic link", expected: "a plain file" };

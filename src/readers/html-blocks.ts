@@ -18,6 +18,18 @@ export interface HtmlBlocks {
   readonly tags: number;
 }
 
+/** A sign that begins no tag: a parser would take all up to the next `>` for one, and drop it. */
+const NO_TAG =
+  /<(?!\/?[a-z][\w:.-]*(?:[\s/](?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<"']){0,20000})?>|[!?][^<>]*>|!--)/gi;
+
+/** Signs that begin no tag, and a comment that does not end, are text. */
+function escapeSigns(html: string): string {
+  const comment = html.lastIndexOf("<!--");
+  const open = comment >= 0 && !html.includes("-->", comment);
+  const text = open ? `${html.slice(0, comment)}&lt;${html.slice(comment + 1)}` : html;
+  return text.replace(NO_TAG, "&lt;");
+}
+
 /**
  * Reads a fragment or page body. Paragraphs are divided by block elements and by two `<br>`;
  * one `<br>` is a line end inside a paragraph. A figure becomes a caption with its image's address;
@@ -26,8 +38,7 @@ export interface HtmlBlocks {
  */
 export function htmlBlocks(html: string): HtmlBlocks {
   const state = new Walk();
-  // A tag that the text ends in would be dropped with all that it may have been.
-  state.children(parseMarkup(html.replace(/<(?=[a-z/][^<>]*$)/i, "&lt;")).children);
+  state.children(parseMarkup(escapeSigns(html)).children);
   state.flush();
   return {
     blocks: state.blocks,

@@ -28,11 +28,15 @@ const NAMES: Readonly<Record<string, string>> = {
 export const sgml: Reader = {
   format: "sgml",
   extensions: ["sgml", "sgm", "trec"],
-  sniff: (head) => (/^\s*(?:<!DOCTYPE DOC\b[^>]*>\s*)?<DOC(?:\s[^<>]*)?>/i.test(head) ? 1 : 0),
+  sniff: (head) => (OPENING.test(head) ? 1 : 0),
   read,
 };
 
+/** What may stand above the first document: an XML declaration, a DOCTYPE, one element around all. */
+const OPENING =
+  /^\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE (?!html)[^<>]*>\s*)?(?:<(?!html\b)[A-Z][\w-]*>\s*)?<DOC(?:\s[^<>]*)?>/i;
 const DOCUMENT = /<DOC(\s[^<>]*)?>/gi;
+const END = /<\/DOC\s*>/i;
 
 function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord> {
   const { text } = input.decoded;
@@ -44,8 +48,8 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
     for (; counted < start.index; counted += 1) if (text[counted] === "\n") line += 1;
     const until = starts[index + 1]?.index ?? text.length;
     const inner = text.slice(start.index + start[0].length, until);
-    const close = inner.search(/<\/DOC\s*>/i);
-    if (close < 0) {
+    const [document = "", ...behind] = inner.split(END);
+    if (behind.length === 0) {
       context.report({
         rule: "sgml-unclosed",
         severity: "warning",
@@ -56,10 +60,10 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
         advice: "read as far as it goes; compare with the source",
       });
     }
-    const fields = {
-      ...attributes(start[1] ?? ""),
-      ...elements(close < 0 ? inner : inner.slice(0, close)),
-    };
+    const outside = behind.map((text) => words(text.replace(TAG, "\n")));
+    const fields = elements(document, outside);
+    for (const [name, value] of Object.entries(attributes(start[1] ?? "")))
+      if (fields[name] !== value) fields[name in fields ? `doc_${name}` : name] = value;
     const single = starts.length === 1 ? {} : { index };
     const record = toRecord("sgml", input, fields, {
       line,
@@ -71,22 +75,24 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
   }
 }
 
-/** `id="AFP_ARB_1" type="story"` → fields. */
+/** `id="AFP_ARB_1" type="story"` → fields; the whole under `attributes` when there is more to it. */
 function attributes(text: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name = "", value = ""] of text.matchAll(/([\w-]+)\s*=\s*"?([^"\s>]*)"?/g)) {
+  const left = text.replace(/([\w-]+)\s*=\s*"?([^"\s>]*)"?/g, (_, name: string, value: string) => {
     found[name.toLowerCase()] = value;
-  }
-  return found;
+    return "";
+  });
+  return /[\p{L}\p{N}]/u.test(left) ? { ...found, attributes: text.trim() } : found;
 }
 
 const OPEN = /<([A-Za-z][A-Za-z0-9_-]*)(?:\s[^<>]*)?>/g;
+const TAG = /<\/?[A-Za-z][A-Za-z0-9_-]*(?:\s[^<>]*)?>/g;
 
 /**
  * The elements of a document, each up to its own end tag; one that has none ends where the next
- * begins. Text between elements is kept under `unmarked`.
+ * begins. Text between elements, and what stands behind the document, is kept under `unmarked`.
  */
-function elements(inner: string): Record<string, string> {
+function elements(inner: string, behind: readonly string[]): Record<string, string> {
   const found: Record<string, string> = {};
   const loose: string[] = [];
   const unclosed = new Set<string>();
@@ -108,9 +114,13 @@ function elements(inner: string): Record<string, string> {
     .map((part) => part.trim())
     .filter(Boolean)
     .join("\n");
-  return rest === ""
-    ? found
-    : { ...found, ...(found["text"] === undefined ? { text: rest } : { unmarked: rest }) };
+  const text = found["text"] ?? rest;
+  const unmarked = [text === rest ? "" : rest, ...behind].filter((part) => part.trim() !== "");
+  return {
+    ...found,
+    ...(text === "" ? {} : { text }),
+    ...(unmarked.length > 0 ? { unmarked: unmarked.join("\n") } : {}),
+  };
 }
 
 /** Where an element's content ends, and where reading goes on. */

@@ -9,18 +9,28 @@ const BLOCK_MARK = /<!--\s*\/?wp:(?:(?!<!--)[\s\S])*?-->/g;
 /** Elements that stand by themselves: a blank line beside them makes no paragraph. */
 const BLOCK = /^\s*<\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|pre|table|figure|hr|section|article)\b/i;
 
+/** A post's content as HTML, and the shortcodes that were taken out of it. */
+export interface PostHtml {
+  readonly html: string;
+  readonly embeds: readonly string[];
+}
+
 /**
  * Rendered HTML of a post's stored content. Posts of the block editor are HTML already; those of
  * the classic editor divide paragraphs by blank lines, as WordPress's own `wpautop` reads them.
- * @example wordpressHtml("a\n\nb") // "<p>a</p>\n<p>b</p>"
+ * @example wordpressHtml("a\n\nb").html // "<p>a</p>\n<p>b</p>"
  */
-export function wordpressHtml(content: string): string {
+export function wordpressHtml(content: string): PostHtml {
+  const embeds: string[] = [];
   const blocks = content.includes("<!-- wp:");
   const html = content
     .replace(BLOCK_MARK, "\n\n")
     .replace(CAPTION, (_, attributes: string, inner: string) => figure(attributes, inner))
-    .replace(EMBED, "");
-  return blocks ? html : paragraphs(html);
+    .replace(EMBED, (embed) => {
+      embeds.push(embed.replace(/\s+/g, " "));
+      return "";
+    });
+  return { html: blocks ? html : paragraphs(html), embeds };
 }
 
 function figure(attributes: string, inner: string): string {

@@ -44,6 +44,9 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
     const keywords = [...sections, ...terms("post_tag")];
     const excerpt = childText(node, "excerpt:encoded");
     const id = childText(node, "wp:post_id");
+    const { html, embeds } = wordpressHtml(childText(node, "content:encoded") ?? "");
+    const noise = [...embeds, ...comments(node)].join("\n");
+    const meta = postMeta(node);
     const record = markupRecord(
       { format: "wordpress", path: input.path, line: node.line, index, source: node.markup },
       {
@@ -61,10 +64,12 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
           ...(excerpt === undefined ? {} : { excerpt }),
           ...(ACCOUNT.test(author) ? { account: author } : {}),
           ...(outside["title"] === undefined ? {} : { channel: outside["title"] }),
+          ...(meta === "" ? {} : { postmeta: meta }),
+          ...(noise === "" ? {} : { page_noise: noise }),
           ...restOf(node, USED),
         },
       },
-      wordpressHtml(childText(node, "content:encoded") ?? ""),
+      html,
       context,
     );
     if (record !== undefined) yield record;
@@ -83,6 +88,21 @@ function authorNames(text: string): ReadonlyMap<string, string> {
   return names;
 }
 
+/** What readers wrote below the post, a line each: whose address it was is nobody's business. */
+const comments = (node: XmlNode): string[] =>
+  childrenOf(node, "wp:comment")
+    .filter((comment) => (childText(comment, "wp:comment_approved") ?? "1") === "1")
+    .map((comment) => ["wp:comment_author", "wp:comment_content"].map((n) => childText(comment, n)))
+    .map((said) => said.filter(Boolean).join(": ").replace(/\s+/g, " "));
+
+/** What plugins and themes keep of a post: sub-titles, sources, counters. */
+const postMeta = (node: XmlNode): string =>
+  childrenOf(node, "wp:postmeta")
+    .map((meta) => ["wp:meta_key", "wp:meta_value"].map((n) => childText(meta, n) ?? ""))
+    .filter(([, value]) => value !== "")
+    .map(([key, value]) => `${key}: ${value}`)
+    .join("\n");
+
 /** WordPress writes `0000-00-00 00:00:00` for a post that was never scheduled. */
 const day = (date: string | undefined): string | undefined =>
   date?.startsWith("0000") ? undefined : date;
@@ -91,14 +111,15 @@ const day = (date: string | undefined): string | undefined =>
 function isPublishedPost(node: XmlNode, path: string, report: Report): boolean {
   const type = childText(node, "wp:post_type") ?? "post";
   const status = childText(node, "wp:status") ?? "publish";
-  if (type === "post" && status === "publish") return true;
+  const locked = type === "post" && childText(node, "wp:post_password") !== undefined;
+  if (type === "post" && status === "publish" && !locked) return true;
   const title = childText(node, "title") ?? "";
   report({
     rule: type === "post" ? "not-published" : "not-an-article",
     severity: "info",
     path,
     line: node.line,
-    found: `${type === "post" ? `a post with the status ${status}` : `an item of type ${type}`}${title === "" ? "" : `: ${title}`}`,
+    found: `${type === "post" ? `a post ${locked ? "behind a password" : `with the status ${status}`}` : `an item of type ${type}`}${title === "" ? "" : `: ${title}`}`,
     expected: "a published post",
     advice: "left out; publish it in WordPress and export again if it belongs to the archive",
   });

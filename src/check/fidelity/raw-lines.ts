@@ -1,4 +1,5 @@
 /** What a raw record says, line by line, read without the code that makes articles of it. */
+import { decodeHTMLStrict } from "entities";
 import { Parser } from "htmlparser2";
 import type { RawRecord } from "#src/record.ts";
 import { lettersOf } from "./letters.ts";
@@ -9,7 +10,7 @@ const OWN_OBJECT = new Set(["json", "jsonl", "csv", "json-feed", "ninjs"]);
 
 /** Where the lines of a format come from, in words for the person who reads the figures. */
 export function originOfLines(format: string): "raw text" | "reader's fields" {
-  const own = format === "text" || OWN_OBJECT.has(format) || PAGES.has(format);
+  const own = format === "text" || format === "sgml" || OWN_OBJECT.has(format) || PAGES.has(format);
   return own ? "raw text" : "reader's fields";
 }
 
@@ -33,6 +34,7 @@ export function rawLines(record: RawRecord): RawLine[] {
       linesOf(stated.get(text) === "plain" ? text : withoutTags(text, stated.has(text)));
     return stringsIn(value).flatMap(lines);
   }
+  if (record.format === "sgml") return sgmlLines(record.source);
   if (PAGES.has(record.format)) {
     // What the reader left out, and what it took for the text, the page itself must say.
     const { text: _, blocks: __, captions: ___, rest, ...stated } = record.fields;
@@ -49,6 +51,20 @@ export function rawLines(record: RawRecord): RawLine[] {
   const { blocks: _, captions = [], rest, ...fields } = record.fields;
   const shown = captions.flatMap(({ text }) => (fields.text.includes(text) ? [] : [text]));
   return [...stringsIn(fields), ...shown, ...Object.values(rest)].flatMap(linesOf);
+}
+
+const SGML_TAG = /<!--[\s\S]*?-->|<\/?([A-Za-z][\w-]*)((?:\s[^<>]*)?)>/g;
+
+/** The lines between the tags of an SGML document, and the values in its opening tag. */
+function sgmlLines(source: string): string[] {
+  const values: string[] = [];
+  const text = source.replace(SGML_TAG, (_, name = "", attributes = "") => {
+    if (name.toUpperCase() === "DOC")
+      for (const [, value = ""] of attributes.matchAll(/=\s*"?([^"\s]*)/g)) values.push(value);
+    return "\n";
+  });
+  const lines = linesOf(decodeHTMLStrict(text));
+  return [...values, ...lines.flatMap((line) => linesOf(withoutTags(line)))];
 }
 
 /** Each line once, by its letters. */
@@ -93,6 +109,10 @@ const ENDED = /<(a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>
 const INLINE = /^(?:a|abbr|b|bdi|bdo|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)$/;
 const SILENT = /^(?:script|style|noscript|template|iframe)$/;
 
+/** A sign that begins neither a tag nor a comment is the text's own. */
+const NO_TAG =
+  /<(?!\/?[a-z][\w:.-]*(?:[\s/](?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<"']){0,20000})?>|[!?][^<>]*>|!--)/gi;
+
 /** The words of a text that is HTML, or stated to be, a line an element; any other text as it is. */
 export function withoutTags(text: string, stated = false): string {
   const divided = stated || BLOCK.test(text);
@@ -113,7 +133,7 @@ export function withoutTags(text: string, stated = false): string {
       if (!INLINE.test(name)) words += "\n";
     },
   });
-  // What a text ends in without an end of its own is no tag.
-  parser.end(text.replace(/<(?=[a-z/][^<>]*$)/i, "&lt;"));
+  const ended = text.replace(/<(?=!--(?:(?!-->)[\s\S])*$)/, "&lt;");
+  parser.end(ended.replace(NO_TAG, "&lt;"));
   return words;
 }

@@ -5,15 +5,16 @@ import { parseArgs } from "node:util";
 import { watchFuzz } from "#src/fuzz/watch.ts";
 import { READERS } from "#src/readers/registry.ts";
 
-const HELP = `npm run fuzz -- [--runs N] [--seed N]
+const HELP = `npm run fuzz -- [--runs N] [--seed N] [--formats LIST]
 
 Breaks sound files of every format and archive, in ways of chance, and converts them in memory, in a
 process that is stopped when a run does not end. Exits 1 at a crash, a run of more than 2 CPU seconds,
 or a letter lost; such inputs are kept in .cache/fuzz.
 
-  --runs N  how many files (default: 3000)
-  --seed N  the same number breaks the same files the same way (default: 1)
-  --help    show this`;
+  --runs N        how many files (default: 3000)
+  --seed N        the same number breaks the same files the same way (default: 1)
+  --formats LIST  formats as docs/formats.md names them, by commas (default: all)
+  --help          show this`;
 
 const KEPT = ".cache/fuzz";
 
@@ -21,16 +22,22 @@ const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "3000" },
     seed: { type: "string", default: "1" },
+    formats: { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
+const known = READERS.map(({ format }) => format).filter((format) => format !== "jsonl");
+const formats = values.formats?.split(",") ?? known;
+const unknown = formats.filter((format) => !known.includes(format));
 const [runs, seed] = [Number(values.runs), Number(values.seed)];
 if (values.help) console.log(HELP);
-else if (!Number.isInteger(runs) || !Number.isInteger(seed) || runs < 1) {
+else if (unknown.length > 0) {
+  console.error(`--formats ${unknown.join(",")}: expected some of ${known.join(",")}`);
+  process.exitCode = 2;
+} else if (!Number.isInteger(runs) || !Number.isInteger(seed) || runs < 1) {
   console.error(HELP);
   process.exitCode = 2;
 } else {
-  const formats = READERS.map(({ format }) => format).filter((format) => format !== "jsonl");
   const sum = await watchFuzz({
     ...{ folder: "tests/cases", formats, runs, seed },
     onFault({ run, name, found, input }) {

@@ -18,7 +18,7 @@ const MOST_MESSAGES = 20;
 /**
  * Decodes line by line. A valid line is UTF-8; a line without any valid sequence that reads as
  * Arabic in a single-byte encoding is read in it; elsewhere each bad byte becomes U+FFFD.
- * Undefined when most of the file is not UTF-8 at all.
+ * Undefined when most of the file is not UTF-8 and no line is.
  *
  * @param skipped bytes before `bytes` in the file (a byte order mark), for offsets.
  * @param marked a byte order mark says that it is UTF-8.
@@ -30,16 +30,14 @@ export function decodeBrokenUtf8(
   marked: boolean,
 ): Damaged | undefined {
   const sequences = countSequences(bytes);
-  if (!marked && sequences.valid < sequences.invalid) return undefined;
+  const mostly = sequences.valid >= sequences.invalid;
+  if (!marked && !mostly && !linesOf(bytes).some(isUtf8Text)) return undefined;
   const messages: Message[] = [];
   const parts: string[] = [];
   let replaced = 0;
   let line = 0;
-  for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline < 0 ? bytes.length : newline + 1;
-    const part = bytes.subarray(start, end);
-    const offset = skipped + start;
+  let offset = skipped;
+  for (const part of linesOf(bytes)) {
     line += 1;
     if (isUtf8(part)) parts.push(decodeAs(part, "utf-8"));
     else {
@@ -50,11 +48,26 @@ export function decodeBrokenUtf8(
       replaced += found.reduce((sum, run) => sum + run.length, 0);
       parts.push(decodeAs(part, older ?? "utf-8"));
     }
-    start = end;
+    offset += part.length;
   }
   const changes: Changes = replaced > 0 ? { "undecodable-bytes": replaced } : {};
   return { text: parts.join(""), encoding: "utf-8", changes, messages: shortened(messages, path) };
 }
+
+/** The lines of a file, each with its line end. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline + 1;
+    lines.push(bytes.subarray(start, end));
+    start = end;
+  }
+  return lines;
+}
+
+/** No line of another encoding is so many sequences of UTF-8 and nothing else. */
+const isUtf8Text = (line: Uint8Array): boolean => isUtf8(line) && countSequences(line).valid >= 8;
 
 /** Valid sequences of two and more bytes, and bytes that belong to none. */
 function countSequences(bytes: Uint8Array): { valid: number; invalid: number } {

@@ -78,14 +78,21 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
 /** `id="AFP_ARB_1" type="story"` → fields; the whole under `attributes` when there is more to it. */
 function attributes(text: string): Record<string, string> {
   const found: Record<string, string> = {};
-  const left = text.replace(/([\w-]+)\s*=\s*"?([^"\s>]*)"?/g, (_, name: string, value: string) => {
-    found[name.toLowerCase()] = value;
-    return "";
-  });
+  const left = text.replace(
+    /([\w-]+)\s*=\s*"?([^"\s>]*)"?/g,
+    (whole, name: string, value: string) => {
+      const key = name.toLowerCase();
+      if (key in found) return whole;
+      found[key] = value;
+      return "";
+    },
+  );
   return /[\p{L}\p{N}]/u.test(left) ? { ...found, attributes: text.trim() } : found;
 }
 
 const OPEN = /<([A-Za-z][A-Za-z0-9_-]*)(?:\s[^<>]*)?>/g;
+/** An end tag of no element that was begun. */
+const STRAY = /<\/(?!(?:P|BR|S|SEG)\b)[A-Za-z][A-Za-z0-9_-]*\s*>/gi;
 const TAG = /<\/?[A-Za-z][A-Za-z0-9_-]*(?:\s[^<>]*)?>/g;
 
 /**
@@ -100,6 +107,7 @@ function elements(inner: string, behind: readonly string[]): Record<string, stri
   OPEN.lastIndex = 0;
   for (let open = OPEN.exec(inner); open !== null; open = OPEN.exec(inner)) {
     const name = (open[1] ?? "").toUpperCase();
+    if (PARAGRAPH.test(name)) continue;
     loose.push(inner.slice(from, open.index));
     const start = open.index + open[0].length;
     const close = closing(inner, name, start, unclosed);
@@ -111,7 +119,7 @@ function elements(inner: string, behind: readonly string[]): Record<string, stri
   }
   loose.push(inner.slice(from));
   const rest = loose
-    .map((part) => part.trim())
+    .map((part) => words(part.replace(STRAY, "")))
     .filter(Boolean)
     .join("\n");
   const text = found["text"] ?? rest;
@@ -144,6 +152,9 @@ function closing(
 
 /** A line that begins with a tag. */
 const NEXT = /\n[ \t]*<\/?[A-Za-z]/g;
+
+/** Divides a text, and is none of a document's own elements. */
+const PARAGRAPH = /^(?:P|BR|S|SEG)$/;
 
 /** `<P>` divides paragraphs; what is left of markup and references is resolved. */
 function words(content: string): string {

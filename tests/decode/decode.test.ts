@@ -108,6 +108,14 @@ describe("damage is reported with its place and the rest is kept", () => {
     expect(decoded.messages).toMatchObject([{ rule: "mixed-encodings", line: 4 }]);
   });
 
+  it("a UTF-8 line in a windows-1256 file is read as what it is", () => {
+    const lines = `${ARABIC}${ARABIC}`.split("\n");
+    const bytes = Buffer.concat(
+      lines.map((line, i) => iconv.encode(`${line}\n`, i === 2 ? "utf-8" : "windows-1256")),
+    );
+    expect(decode(bytes, "a.txt").text).toBe(`${ARABIC}${ARABIC}\n`);
+  });
+
   it("a hopeless file gives a bounded number of messages", () => {
     const line = Buffer.concat([Buffer.from("حرف "), Buffer.from([0xff]), Buffer.from(" حرف\n")]);
     expect(rules(Buffer.concat(Array(100).fill(line)))).toHaveLength(21);
@@ -139,8 +147,38 @@ describe("text decoded twice", () => {
     expect(decoded).toMatchObject({ text, changes: {}, messages: [{ rule: "mojibake" }] });
   });
 
+  const ARABIC = "أعلن المرصد صباح الأحد فتح قاعة في المدينة";
+  const misread = (text: string, really: string, read: string) =>
+    new TextDecoder(read).decode(iconv.encode(text, really));
+
+  it.each([
+    ["UTF-8 read as windows-1256", misread(ARABIC, "utf-8", "windows-1256")],
+    ["windows-1256 read as Latin-1", misread(ARABIC, "windows-1256", "windows-1252")],
+    [
+      "UTF-8 read as Latin-1",
+      misread(misread(ARABIC, "utf-8", "windows-1252"), "utf-8", "windows-1252"),
+    ],
+  ])("is taken back: %s", (cause, text) => {
+    const decoded = decode(Buffer.from(text), "a.txt");
+    expect(decoded.text).toBe(ARABIC);
+    expect(decoded.messages[0]?.found).toBe(`1 lines decoded twice (${cause})`);
+  });
+
+  it("is taken back where half a letter was lost since", () => {
+    const latin = misread(ARABIC, "utf-8", "windows-1252");
+    const hyphens = misread(ARABIC, "utf-8", "windows-1256").replaceAll("\u00AD", "");
+    for (const lost of ["", "\uFFFD"])
+      expect(decode(Buffer.from(latin.replaceAll("\u0081", lost)), "a.txt").text).toBe(ARABIC);
+    expect(decode(Buffer.from(hyphens), "a.txt").text).toBe(ARABIC);
+  });
+
+  it("is taken back in the part of a line that suffered it", () => {
+    const text = `{"a":"سليم","b":"${misread(ARABIC, "utf-8", "windows-1252")}","c":"سليم"}`;
+    expect(decode(Buffer.from(text), "a.txt").text).toContain(`"b":"${ARABIC}","c":"سليم"`);
+  });
+
   it("does not touch what only looks foreign", () => {
-    const text = "Øresund og Århus, Øl × Ü";
+    const text = "Øresund og Århus, Øl × Ü ××× ÷÷÷، حفظ، ضبط؛ لفظ";
     expect(decode(Buffer.from(text), "a.txt")).toMatchObject({ text, messages: [] });
   });
 });

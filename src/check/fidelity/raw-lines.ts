@@ -34,7 +34,8 @@ export function rawLines(record: RawRecord): RawLine[] {
       linesOf(stated.get(text) === "plain" ? text : withoutTags(text, stated.has(text)));
     return stringsIn(value).flatMap(lines);
   }
-  if (record.format === "sgml") return sgmlLines(record.source);
+  const sgml = record.format === "sgml" ? sgmlLines(record.source) : undefined;
+  if (sgml !== undefined) return sgml;
   if (PAGES.has(record.format)) {
     // What the reader left out, and what it took for the text, the page itself must say.
     const { text: _, blocks: __, captions: ___, rest, ...stated } = record.fields;
@@ -55,16 +56,25 @@ export function rawLines(record: RawRecord): RawLine[] {
 
 const SGML_TAG = /<!--[\s\S]*?-->|<\/?([A-Za-z][\w-]*)((?:\s[^<>]*)?)>/g;
 
-/** The lines between the tags of an SGML document, and the values in its opening tag. */
-function sgmlLines(source: string): string[] {
+/** Part of a tag that nothing whole is left of: where it began or ended only its reader can say. */
+const TORN = /<[a-z/!]|[a-z\d"']>/i;
+
+/**
+ * The lines between the tags of an SGML document, and the values in its opening tag; undefined when
+ * its tags are torn.
+ */
+function sgmlLines(source: string): string[] | undefined {
   const values: string[] = [];
   const text = source.replace(SGML_TAG, (_, name = "", attributes = "") => {
     if (name.toUpperCase() === "DOC")
       for (const [, value = ""] of attributes.matchAll(/=\s*"?([^"\s]*)/g)) values.push(value);
     return "\n";
   });
-  const lines = linesOf(decodeHTMLStrict(text));
-  return [...values, ...lines.flatMap((line) => linesOf(withoutTags(line)))];
+  if (TORN.test(text)) return undefined;
+  const lines = linesOf(decodeHTMLStrict(text)).flatMap((line) => linesOf(withoutTags(line)));
+  // An address that an element repeats is one statement.
+  const said = new Set(lines.map(lettersOf));
+  return [...values.filter((value) => !said.has(lettersOf(value))), ...lines];
 }
 
 /** Each line once, by its letters. */

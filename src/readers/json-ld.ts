@@ -1,5 +1,5 @@
 /** The article that a page describes in JSON-LD (schema.org), whatever it is wrapped in. */
-import { parse } from "jsonc-parser";
+import { type ParseError, parse } from "jsonc-parser";
 import { isObject, type JsonObject, splitKeywords } from "./json-fields.ts";
 
 export interface LinkedArticle {
@@ -23,15 +23,38 @@ const ARTICLE = /(?:Article|BlogPosting|Report|NewsStory|OpinionPiece|Interview)
  * Texts that are not quite JSON (comments, trailing commas) are read as far as they make sense.
  */
 export function linkedArticle(texts: readonly string[]): LinkedArticle {
-  for (const text of texts) {
-    const bare = text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, "");
-    for (const node of nodesOf(parse(bare, [], { allowTrailingComma: true }))) {
-      const types = [get(node, "@type")].flat().map(String);
-      if (types.some((type) => ARTICLE.test(type))) return described(node);
-    }
-  }
-  return {};
+  const nodes = texts.flatMap((text) => nodesOf(parsed(text)));
+  const article = nodes.find((node) =>
+    [get(node, "@type")].flat().some((type) => ARTICLE.test(String(type))),
+  );
+  if (article === undefined) return {};
+  const byId = new Map(nodes.filter((node) => named(node)).map((node) => [node["@id"], node]));
+  // `{"@id": "#a"}` stands for the node of that name, wherever on the page it is described.
+  const resolve = (value: unknown): unknown =>
+    (isObject(value) && !named(value) ? byId.get(value["@id"]) : undefined) ?? value;
+  return described(
+    Object.fromEntries(
+      Object.entries(article).map(([key, value]) => [
+        key,
+        Array.isArray(value) ? value.map(resolve) : resolve(value),
+      ]),
+    ),
+  );
 }
+
+/** What a script says, as far as it makes sense. */
+function parsed(text: string): unknown {
+  const bare = text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, "");
+  const attempts = [bare, withoutLineEnds(bare)].map((attempt) => {
+    const errors: ParseError[] = [];
+    return { value: parse(attempt, errors, { allowTrailingComma: true }), errors: errors.length };
+  });
+  return attempts.sort((a, b) => a.errors - b.errors)[0]?.value;
+}
+
+/** Templates print headlines with their line ends, which JSON forbids inside a text. */
+const withoutLineEnds = (json: string): string =>
+  json.replace(/"(?:[^"\\]|\\[\s\S])*"/g, (text) => text.replace(/[\n\r\t]+/g, " "));
 
 /** Objects in the order in which they stand, `@graph` and lists opened. */
 function nodesOf(value: unknown, depth = 0): JsonObject[] {

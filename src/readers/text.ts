@@ -36,6 +36,17 @@ function countControls(text: string): number {
 }
 
 function* read({ decoded, path }: ReaderInput, { report }: ReaderContext): Generator<RawRecord> {
+  if (!/[^\s\p{C}]/u.test(decoded.text)) {
+    report({
+      rule: "record-empty",
+      severity: "warning",
+      path,
+      line: 1,
+      found: "a file of nothing but white space",
+      advice: "remove it, or put the article in",
+    });
+    return;
+  }
   const controls = countControls(decoded.text);
   if (controls > MOST_CONTROLS && controls > decoded.text.length * LARGEST_SHARE) {
     report({

@@ -15,6 +15,15 @@ test.each([1, 2, 3])("random bytes (%i) named .txt are no article", async (seed)
   expect(rules(found)).toContain("not-text");
 });
 
+test.each(["\uFEFF \n\n", " \u00A0\n\t", "\u200F\0\n"])(
+  "white space (%j) is no article",
+  async (text) => {
+    const found = await readBytes(Buffer.from(text), "a.txt");
+    expect(found.records).toEqual([]);
+    expect(rules(found)).toEqual(["record-empty"]);
+  },
+);
+
 test.each([
   ["each control character once", String.fromCharCode(...Array(32).keys(), 127)],
   ["padding of a damaged disk", "\0".repeat(4000)],

@@ -13,7 +13,7 @@ import { createMatcher } from "./match.ts";
 import { countCovered, forgetReturned, goneFrom, pruneGone } from "./prune.ts";
 import { type Progress, readAll } from "./read-all.ts";
 import type { ConvertSummary } from "./summary.ts";
-import { walk } from "./walk.ts";
+import { placeOf, walk } from "./walk.ts";
 
 export interface ConvertOptions {
   readonly paths: readonly string[];
@@ -93,6 +93,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertSummary> 
     const { prune = false, force = false } = options;
     const pruned = pruneGone(gone, () => countCovered(ledger, known, scopes), {
       ...{ out, prune, force, dryRun, today: settings.today, report },
+      present: () => new Set(files.map(({ root, path }) => placeOf(root, path))),
     });
     if (!dryRun) {
       for (const { row } of pruned) ledger.remove(row);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { StoredArticle } from "#src/article.ts";
+import { hasOwnLeftOut } from "#src/markdown/left-out.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import type { Report } from "#src/message.ts";
 import { isLeftover } from "./atomic.ts";
@@ -84,7 +85,7 @@ export function describe(
     ...(raw.root === undefined ? {} : { root: raw.root }),
     single: raw.record === undefined,
     ...(url === undefined ? {} : { url }),
-    edited: article.edited.length,
+    edited: article.edited.length + (hasOwnLeftOut(article) ? 1 : 0),
     size: stats.size,
     time: stats.mtimeMs,
   };

@@ -1,4 +1,5 @@
 /** One record into its Markdown file: all that needs no other record, and so can be done beside others. */
+import { join } from "node:path";
 import type { Article } from "#src/article.ts";
 import type { Message, Report } from "#src/message.ts";
 import type { Origin } from "#src/parse/to-article.ts";
@@ -30,6 +31,15 @@ export interface Made {
   readonly messages: readonly Message[];
 }
 
+const editsStand = (path: string, raw: string, fields: readonly string[]): Message => ({
+  rule: "edit-kept",
+  severity: "warning",
+  path,
+  found: `${raw} has changed, and says otherwise in ${fields.join(", ")}`,
+  expected: "what a person wrote",
+  advice: "the edit stands; compare it with the raw article",
+});
+
 /** Never throws: what goes wrong is the outcome. */
 export function makeOne(job: Job, toArticle: ToArticle, options: WriteOptions): Made {
   const { record, origin, file, id, known, stamp } = job;
@@ -42,6 +52,8 @@ export function makeOne(job: Job, toArticle: ToArticle, options: WriteOptions): 
     const raw = file.root === undefined ? made.raw : { ...made.raw, root: file.root };
     const outcome = writeArticle({ ...made, raw }, id, known, options);
     if (outcome.kind === "refused") return { outcome, messages };
+    if (outcome.outdated.length > 0)
+      report(editsStand(join(options.out, outcome.known.file), file.shown, outcome.outdated));
     const own = messages.length > 0 ? { messages } : {};
     return { outcome: { ...outcome, known: { ...outcome.known, stamp, ...own } }, messages };
   } catch (error) {

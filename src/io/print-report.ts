@@ -28,13 +28,18 @@ export function summaryLines(summary: ConvertSummary, dryRun = false): string[] 
   const verb = dryRun ? "to write" : "written";
   lines.push(
     `${counted(found, "record")} in ${counted(summary.files, "file")}: ${written} ${verb}, ${unchanged} unchanged, ` +
-      `${kept} kept as edited, ${duplicates} duplicates, ${refused} refused ` +
+      `${kept} kept as edited, ${counted(duplicates, "duplicate")}, ${refused} refused ` +
       `(${summary.seconds.toFixed(1)} s)`,
   );
-  if (editedFields > 0) lines.push(`${editedFields} fields stand as a person left them`);
+  if (editedFields > 0)
+    lines.push(
+      editedFields === 1
+        ? "1 field stands as a person left it"
+        : `${editedFields} fields stand as a person left them`,
+    );
   if (summary.gone.length > 0)
     lines.push(
-      `${summary.gone.length} articles whose raw article is gone, ` +
+      `${counted(summary.gone.length, "article")} whose raw article is gone, ` +
         `${summary.pruned.length} ${dryRun ? "to remove" : "removed"}`,
     );
   if (summary.stopped !== undefined) lines.push("stopped before the end");

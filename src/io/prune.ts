@@ -15,6 +15,8 @@ export interface PruneOptions {
   readonly force: boolean;
   readonly dryRun: boolean;
   readonly today: string;
+  /** Places of the raw files that were found. */
+  readonly present: () => ReadonlySet<string>;
   readonly report: Report;
 }
 
@@ -73,11 +75,23 @@ export function pruneGone(
   countAll: () => number,
   options: PruneOptions,
 ): readonly Gone[] {
+  if (gone.length === 0) return [];
   const { out, prune, dryRun, report } = options;
+  const present = options.present();
   const pruned = prune ? chooseForRemoval(gone, countAll, options) : [];
   const fates = new Map(pruned.map(({ file }) => [file, dryRun ? WOULD_GO : WENT]));
-  for (const { file, edited, rawPath } of gone)
-    report(goneMessage(join(out, file), rawPath, fates.get(file) ?? (edited > 0 ? EDITED : STAYS)));
+  for (const entry of gone) {
+    const { file, edited, rawPath } = entry;
+    report({
+      rule: "raw-gone",
+      severity: "warning",
+      path: join(out, file),
+      found: isBelow(present, entry)
+        ? `${rawPath} no longer holds its raw article`
+        : `its raw file ${rawPath} is gone`,
+      advice: fates.get(file) ?? (edited > 0 ? EDITED : STAYS),
+    });
+  }
   if (!dryRun) for (const { file } of pruned) rmSync(join(out, file));
   return pruned;
 }
@@ -155,13 +169,3 @@ const WENT = "it was removed; its address keeps a page that says so";
 const WOULD_GO = "it would be removed";
 const EDITED = "it holds a person's edits and stays; delete it by hand if it should go";
 const STAYS = "it stays; --prune removes it";
-
-function goneMessage(path: string, rawPath: string, advice: string): Message {
-  return {
-    rule: "raw-gone",
-    severity: "warning",
-    path,
-    found: `its raw article ${rawPath} is gone`,
-    advice,
-  };
-}

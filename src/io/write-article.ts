@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Article, StoredArticle } from "#src/article.ts";
 import { formatArticle } from "#src/markdown/format.ts";
 import { leftOutOf } from "#src/markdown/left-out.ts";
-import { type FreshArticle, mergeArticle } from "#src/markdown/merge.ts";
+import { type FreshArticle, mergeArticle, outdatedEdits } from "#src/markdown/merge.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import { faultOfBody, faultOfFile } from "#src/markdown/proof.ts";
 import { toMarkdown } from "#src/markdown/to-markdown.ts";
@@ -13,7 +13,12 @@ import { describe } from "./known.ts";
 import type { Known } from "./ledger.ts";
 
 export type Outcome =
-  | { readonly kind: "written" | "unchanged" | "kept"; readonly known: Known }
+  | {
+      readonly kind: "written" | "unchanged" | "kept";
+      readonly known: Known;
+      /** Edited fields of which the raw article now says something else. */
+      readonly outdated: readonly string[];
+    }
   | { readonly kind: "refused"; readonly fault: string };
 
 export interface WriteOptions {
@@ -48,21 +53,20 @@ export function writeArticle(
     if (existing === undefined)
       return { kind: "refused", fault: `${path} cannot be read and was left as it is` };
   }
-  const merged = mergeArticle(
-    existing,
-    freshArticle(article, { id, added: today, body, path, keepNoise }),
-  );
+  const fresh = freshArticle(article, { id, added: today, body, path, keepNoise });
+  const merged = mergeArticle(existing, fresh);
+  const outdated = existing === undefined ? [] : outdatedEdits(existing, fresh);
   const text = formatArticle(merged);
   const fault = faultOfFile(text, merged);
   if (fault !== undefined) return { kind: "refused", fault };
 
   if (existing !== undefined && formatArticle(existing) === text) {
-    const kind = merged.edited.length > 0 ? "kept" : "unchanged";
-    return { kind, known: describe(merged, file, statSync(path)) };
+    const known = describe(merged, file, statSync(path));
+    return { kind: known.edited > 0 ? "kept" : "unchanged", known, outdated };
   }
   if (!dryRun) writeAtomic(path, text);
   const stats = dryRun ? { size: 0, mtimeMs: -1 } : statSync(path);
-  return { kind: "written", known: describe(merged, file, stats) };
+  return { kind: "written", known: describe(merged, file, stats), outdated };
 }
 
 interface Place {

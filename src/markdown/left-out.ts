@@ -39,7 +39,12 @@ export function mergeLeftOut(
   existing: Pick<StoredArticle, "leftOut" | "sourceFields"> | undefined,
   fresh: string | undefined,
 ): string | undefined {
-  const old = existing?.leftOut;
-  const edited = old !== undefined && old !== leftOutOf(existing?.sourceFields ?? {});
-  return edited ? old : fresh;
+  return existing !== undefined && hasOwnLeftOut(existing) ? existing.leftOut : fresh;
 }
+
+/** Whether a person has written in the section: it is not the converter's copy. */
+export const hasOwnLeftOut = ({
+  leftOut,
+  sourceFields,
+}: Pick<StoredArticle, "leftOut" | "sourceFields">): boolean =>
+  leftOut !== undefined && leftOut !== leftOutOf(sourceFields);

@@ -7,6 +7,17 @@ import { digestOf, valueHash } from "./digest.ts";
 import { FIELDS } from "./fields.ts";
 import { mergeLeftOut } from "./left-out.ts";
 
+/**
+ * Edited fields of which the raw article now says something else than when a person edited them; none
+ * while the raw article is the same.
+ */
+export function outdatedEdits(existing: StoredArticle, fresh: FreshArticle): string[] {
+  if (existing.edited.length === 0 || existing.raw.recordSha256 === fresh.raw.recordSha256)
+    return [];
+  const written = digestOf(fresh);
+  return existing.edited.filter((key) => existing.digest[key] !== written[key]);
+}
+
 /** An article as this conversion would write it, were there no file yet. */
 export type FreshArticle = Omit<StoredArticle, "digest" | "edited">;
 

@@ -83,7 +83,12 @@ export function toArticle(
   });
   const { noise: inText, page_noise: onPage } = sourceFields;
   if (inText ?? onPage)
-    report({ ...leftOut(inText, onPage), path: origin.path, line: record.line });
+    report({
+      ...leftOut(inText, onPage),
+      path: origin.path,
+      // Lines of a record's text are those of its file only where the file is the text.
+      line: (record.format === "text" ? noise[0]?.number : undefined) ?? record.line,
+    });
 
   return {
     title: headline.title,

@@ -265,7 +265,9 @@ describe("a person's edits", () => {
     await a.convert();
     a.edit("الشمال", (text) => `${text.slice(0, text.indexOf("\n\n"))}\n\nنص كتبه إنسان.\n`);
     a.put("one.txt", article("الشرق"));
-    await a.convert();
+    expect((await a.convert()).messages).toMatchObject([
+      { rule: "edit-kept", found: expect.stringMatching(/one\.txt .* otherwise in body$/) },
+    ]);
     expect(only(a.files())).toContain("نص كتبه إنسان.");
     expect(only(a.files())).toContain('title: "خبر عن الشرق"');
     a.remove("one.txt");
@@ -273,6 +275,14 @@ describe("a person's edits", () => {
     expect(summary).toMatchObject({ pruned: [] });
     expect(summary.gone).toHaveLength(1);
     expect(only(a.files())).toContain("نص كتبه إنسان.");
+  });
+
+  test("below what was left out stand, and are counted", async () => {
+    a.put("one.txt", `${article("الشمال")}\n-----\nاشترك في نشرتنا لتصلك الأخبار\n`);
+    await a.convert({ keepNoise: true });
+    a.edit("الشمال", (text) => `${text}\nسطر كتبه إنسان.\n`);
+    expect(counts(await a.convert({ keepNoise: true }))).toMatchObject({ kept: 1, unchanged: 0 });
+    expect(only(a.files())).toContain("سطر كتبه إنسان.");
   });
 
   test("a moved and renamed file is found and stays where it is", async () => {
@@ -320,7 +330,11 @@ describe("what is gone", () => {
     await a.convert();
     a.put("many.json", twelve.slice(1));
     const summary = await a.convert();
-    expect(rules(summary.messages)).toEqual(["raw-gone"]);
+    expect(summary.messages).toMatchObject([
+      { rule: "raw-gone", found: "many.json no longer holds its raw article" },
+    ]);
+    a.remove("many.json");
+    expect((await a.convert()).messages[0]?.found).toBe("its raw file many.json is gone");
     expect(Object.keys(a.files())).toHaveLength(12);
   });
 

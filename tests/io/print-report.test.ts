@@ -38,7 +38,7 @@ test("the summary shows errors with their place, other findings by rule, then th
     "a.json:7 error error-rule: x",
     "warning warning-rule: 2 times, first a.json:1 warning warning-rule: x",
     "a.json:5 info info-rule: x",
-    "9 records in 2 files: 3 written, 2 unchanged, 1 kept as edited, 1 duplicates, 2 refused (1.3 s)",
+    "9 records in 2 files: 3 written, 2 unchanged, 1 kept as edited, 1 duplicate, 2 refused (1.3 s)",
     "4 fields stand as a person left them",
     "2 articles whose raw article is gone, 1 removed",
   ]);

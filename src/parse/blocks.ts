@@ -122,7 +122,7 @@ function hasHeadingForm(text: string): boolean {
   if (text.length > 90) return false;
   const words = countWords(text);
   return (
-    words >= 2 &&
+    words >= (text.length > 3 ? 1 : 2) &&
     words <= HEADING_WORDS &&
     !/[\p{Pe}\p{Pf}\p{Po}\p{Pd}\d]$/u.test(text) &&
     /^[\p{Script=Arabic}"«“(\d]/u.test(text) &&

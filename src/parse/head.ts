@@ -98,16 +98,25 @@ function readDateLine(line: string): (Days & { readonly day: ParsedDate }) | und
   const read = readDay(line);
   if (read !== undefined) return read;
   const [, first = "", second = ""] = PLACE_AND_DAY.exec(line) ?? [];
-  const after = first === "" || !isPlace(first) ? undefined : readDay(second);
-  return after && { ...after, place: first };
+  if (first !== "" && isPlace(first)) return withPlace(first, readDay(second));
+  const [, words = "", figures = ""] = PLACE_BEFORE_FIGURES.exec(line) ?? [];
+  const known = words.split(" ").filter(isNoDay).join(" ");
+  return isKnownPlace(known) ? withPlace(known, readDay(figures)) : undefined;
 }
 
 /** `باريس، 3 آذار 2011`, `تونس – الجمعة 19 فبراير 2016`. */
 const PLACE_AND_DAY = /^(\p{L}+(?: \p{L}+){0,2})\s*[،,:–—-]\s*(?:في\s+)?(\S.*\d.*)$/u;
 
+/** `بيروت 3/4/2011`: with nothing between, the place must be known. */
+const PLACE_BEFORE_FIGURES = /^(\p{L}+(?: ال\p{L}+)?) (?:في )?(\d.*)$/u;
+
+const withPlace = (place: string, read: ReturnType<typeof readDay>) => read && { ...read, place };
+
 /** A known place, or one word that stands where a place does and is no day's name. */
 const isPlace = (text: string): boolean =>
-  isKnownPlace(text) || (hasPlaceForm(text) && parseDate(`${text} 2/2/2016`) === undefined);
+  isKnownPlace(text) || (hasPlaceForm(text) && isNoDay(text));
+
+const isNoDay = (word: string): boolean => parseDate(`${word} 2/2/2016`) === undefined;
 
 /**
  * A text that is a date as a whole, with its label and its clock. Where a Hijri date stands first, the

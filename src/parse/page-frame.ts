@@ -85,22 +85,29 @@ function linkLists(lines: readonly Line[]): Line[] {
 const RULE = /^[-_*=~ـ]{3,}$/;
 const TRAILER =
   /^(?:حول\s+هذه\s+القص[ةه]|(?:مواضيع|مقالات|أخبار|مواد|موضوعات)\s+(?:ذات\s+صل[ةه]|متعلق[ةه]|مشابه[ةه])|اقرأ\s+أيضا?ً?|الأكثر\s+(?:قراءة|مشاهدة|تداولا)|كلمات\s+مفتاحي[ةه]|الكلمات\s+المفتاحي[ةه]|الوسوم|وسوم)\s*:?$/u;
-const CALLS = /(?:اشترك|اشتركوا|تابعوا?نا|حم[ّ]?لوا?|للمزيد|شاركوا?)(?:\s|$)/u;
+const CALLS = /(?:اشترك|تابع|حم[ّ]?ل|شارك|انضم)(?:وا?|ي)?(?:نا)?(?:\s|$)|للمزيد(?:\s|$)/u;
+/** What a site calls its own: `تطبيقنا`, `صفحتنا`; a vowel before the ending is that of a name. */
+const OUR = /\p{L}{2}[^اويى\P{L}]نا(?:$|[\s.!:،])/u;
+/** Lines in which a site offers its own; more of them are a text that says "we". */
+const MOST_OFFERS = 2;
 /** Largest share of a text's words that stands below it. */
 const MOST_BELOW = 0.25;
 
 /** Everything from the first control or heading of links below the last paragraph. */
 function trailer(lines: readonly Line[]): readonly Line[] {
   const rule = lines.findLastIndex(({ text }) => RULE.test(text));
-  const called = rule > 0 && lines.slice(rule + 1).some(({ text }) => CALLS.test(text));
+  const below = rule > 0 ? lines.slice(rule + 1) : [];
+  const called =
+    below.some(({ text }) => CALLS.test(text)) ||
+    (below.length <= MOST_OFFERS && below.some(({ text }) => OUR.test(text)));
   const last = lines.findLastIndex(({ text }) => isProse(text) && !CALLS.test(text));
   const opens = lines.findIndex(
     ({ text }, i) => i > Math.max(last, 1) && (isControl(text) || TRAILER.test(text)),
   );
   const from = called && (opens < 0 || rule < opens) ? rule : opens;
   if (from < 0) return [];
-  const below = lines.slice(from);
-  return wordsOf(below) <= wordsOf(lines) * MOST_BELOW ? below : [];
+  const trailing = lines.slice(from);
+  return wordsOf(trailing) <= wordsOf(lines) * MOST_BELOW ? trailing : [];
 }
 
 const wordsOf = (lines: readonly Line[]): number =>

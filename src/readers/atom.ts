@@ -1,5 +1,6 @@
 /** Atom (RFC 4287): an article an `<entry>`. */
 import type { RawRecord } from "#src/record.ts";
+import { mediaFigures } from "./feed-media.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { markupRecord } from "./markup-record.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
@@ -31,6 +32,7 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
     );
     const source = childrenOf(node, "source")[0];
     const title = childrenOf(node, "title")[0];
+    const body = construct(content ?? summary);
     const record = markupRecord(
       { format: "atom", path: input.path, line: node.line, index, source: node.markup },
       {
@@ -54,7 +56,7 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
           ...restOf(node, USED),
         },
       },
-      construct(content ?? summary),
+      mediaFigures(node, body) + body,
       context,
     );
     if (record !== undefined) yield record;

@@ -1,5 +1,6 @@
 /** RSS 2.0 (and 0.9x, and the items of RSS 1.0): an article an `<item>`. */
 import type { RawRecord } from "#src/record.ts";
+import { mediaFigures } from "./feed-media.ts";
 import { markupRecord } from "./markup-record.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 import { childrenOf, childText, reportCut, restOf, type XmlNode, xmlItems } from "./xml-items.ts";
@@ -25,6 +26,7 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
     if (cut) reportCut(input.path, node, context.report);
     const full = childText(node, "content:encoded");
     const summary = childText(node, "description");
+    const body = full ?? summary ?? "";
     const guid = childrenOf(node, "guid")[0];
     const link = childText(node, "link") ?? permalink(guid);
     const [first, ...more] = childrenOf(node, "category").map(({ text }) => text.trim());
@@ -50,7 +52,7 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
           ...restOf(node, USED),
         },
       },
-      full ?? summary ?? "",
+      mediaFigures(node, body) + body,
       context,
     );
     if (record !== undefined) yield record;

@@ -112,12 +112,22 @@ export function childText(node: XmlNode, ...names: readonly string[]): string | 
 export const childrenOf = (node: XmlNode, name: string): XmlNode[] =>
   node.children.filter((child) => child.name === name);
 
+/** What an element's parts say, a line each, and its addresses. */
+function saidBy(node: XmlNode): string[] {
+  const { attributes, children, text } = node;
+  const values = Object.values(attributes);
+  const inside = children.map((child) => child.text).join("");
+  const words = inside.length === text.trim().length ? children.flatMap(saidBy) : [text.trim()];
+  if (words.every((word) => word === "")) return [values.join(" ").trim()];
+  return [...words, ...values.filter((value) => /^https?:/.test(value))];
+}
+
 /** Children that no field holds, by name, verbatim; those that say something in attributes as well. */
 export function restOf(node: XmlNode, used: ReadonlySet<string>): Record<string, string> {
   const rest: Record<string, string> = {};
   for (const child of node.children) {
     if (used.has(child.name)) continue;
-    const said = child.text.trim() || Object.values(child.attributes).join(" ").trim();
+    const said = saidBy(child).filter(Boolean).join("\n");
     if (said === "") continue;
     rest[child.name] = rest[child.name] === undefined ? said : `${rest[child.name]}\n${said}`;
   }

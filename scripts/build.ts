@@ -7,7 +7,7 @@ import { pipeline } from "#src/io/pipeline.ts";
 import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
 import { type ConvertSummary, hasFailed } from "#src/io/summary.ts";
-import { formatMessage, type Message } from "#src/message.ts";
+import { counted, formatMessage, type Message } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
 import { BuildError, buildSite, loadSettings, SETTINGS_FILE } from "#src/site/build.ts";
 import { measureFolder } from "#src/site/measure-folder.ts";
@@ -69,7 +69,7 @@ async function main(): Promise<number> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const size = (bytes / 1e6).toFixed(1);
   console.log(
-    `${values.out}: ${articles} articles, ${pages} pages, ${files} files, ${size} MB (${seconds} s)`,
+    `${values.out}: ${counted(articles, "article")}, ${counted(pages, "page")}, ${counted(files, "file")}, ${size} MB (${seconds} s)`,
   );
   if (converted === undefined || !hasFailed(converted)) return 0;
   console.error(
@@ -82,9 +82,9 @@ async function main(): Promise<number> {
 /** What was found between articles, and what that cost where it had a process of its own. */
 function threadsLine({ groups, related, fresh, cost }: Found): string {
   const copies = groups.reduce((sum, group) => sum + group.length - 1, 0);
-  const found = `${copies} copies of ${groups.length} articles, related articles for ${Object.keys(related).length}`;
+  const found = `${counted(copies, "copy", "copies")} of ${counted(groups.length, "article")}, related articles for ${Object.keys(related).length}`;
   const used = cost && `, ${cost.cpu.toFixed(1)} CPU s, ${cost.peakMb.toFixed(0)} MB`;
-  return `Threads: ${found} (${fresh} articles read anew${used ?? ""})`;
+  return `Threads: ${found} (${counted(fresh, "article")} read anew${used ?? ""})`;
 }
 
 /** Brings the Markdown up to date. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkSite } from "#src/check/check-site.ts";
 import { checkFidelity } from "#src/check/fidelity/fidelity.ts";
-import { formatMessage, type Message } from "#src/message.ts";
+import { counted, formatMessage, type Message } from "#src/message.ts";
 import { readSettings } from "#src/settings.ts";
 
 const HELP = `Usage: npm run check -- [DIR]
@@ -66,7 +66,10 @@ type Report = (message: Message) => void;
 
 async function site(dir: string, report: Report) {
   const { files, pages, errors } = await checkSite(dir, report);
-  return { line: `${pages} pages, ${files} files, ${errors} errors`, errors };
+  const line = [counted(pages, "page"), counted(files, "file"), counted(errors, "error")].join(
+    ", ",
+  );
+  return { line, errors };
 }
 
 async function fidelity(dir: string, report: Report) {

@@ -6,7 +6,7 @@ import { enrichAgain } from "#src/io/enrich-again.ts";
 import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { knowledgeOf } from "#src/io/pipeline.ts";
 import { runCommand } from "#src/io/run-command.ts";
-import { formatMessage } from "#src/message.ts";
+import { counted, formatMessage } from "#src/message.ts";
 import { readSettings } from "#src/settings.ts";
 import { markdownFiles } from "#src/site/load.ts";
 
@@ -47,7 +47,7 @@ function main(): number {
     dryRun,
     report: (message) => console.error(formatMessage(message)),
   });
-  console.log(`${files} articles, ${written} ${dryRun ? "would change" : "changed"}`);
+  console.log(`${counted(files, "article")}, ${written} ${dryRun ? "would change" : "changed"}`);
   if (edited > 0) console.log(`${edited} with text that a person edited: left to conversion`);
   if (refused > 0) console.log(`${refused} refused`);
   return refused > 0 ? 1 : 0;

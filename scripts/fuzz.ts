@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { watchFuzz } from "#src/fuzz/watch.ts";
+import { counted } from "#src/message.ts";
 import { READERS } from "#src/readers/registry.ts";
 
 const HELP = `npm run fuzz -- [--runs N] [--seed N] [--formats LIST]
@@ -52,7 +53,7 @@ else if (unknown.length > 0) {
   });
   const { records, faults, slowest } = sum;
   console.log(
-    `${runs} broken files, ${records} records, ${faults} faults; the slowest took ${slowest.toFixed(2)} s`,
+    `${counted(runs, "broken file")}, ${counted(records, "record")}, ${counted(faults, "fault")}; the slowest took ${slowest.toFixed(2)} s`,
   );
   process.exitCode = faults === 0 ? 0 : 1;
 }

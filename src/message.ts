@@ -20,6 +20,10 @@ export interface Message {
   readonly advice?: string;
 }
 
+/** @example counted(1, "article") // "1 article"; counted(3, "copy", "copies") // "3 copies" */
+export const counted = (n: number, one: string, many: string = `${one}s`): string =>
+  `${n} ${n === 1 ? one : many}`;
+
 /** Receives findings in the order in which they are made. */
 export type Report = (message: Message) => void;
 

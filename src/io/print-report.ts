@@ -1,5 +1,5 @@
 /** Findings and summary as lines for a person. */
-import { formatMessage } from "#src/message.ts";
+import { counted, formatMessage } from "#src/message.ts";
 import { type ConvertSummary, countsOf } from "./summary.ts";
 
 /** Errors shown in full; the report file has them all. */
@@ -45,5 +45,3 @@ export function summaryLines(summary: ConvertSummary, dryRun = false): string[] 
   if (summary.stopped !== undefined) lines.push("stopped before the end");
   return lines;
 }
-
-const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;

@@ -1,5 +1,6 @@
 /** Signs of life during a long run: a line that moves on a terminal, a few plain lines elsewhere. */
 import ora from "ora";
+import { counted } from "#src/message.ts";
 import type { Progress } from "./read-all.ts";
 
 export interface ProgressLine {
@@ -45,7 +46,7 @@ export function showProgress(
  * @example describeProgress({share: 0.25, records: 500}, 10) // "500 records, 25 %, 50 a second, 30 s left"
  */
 export function describeProgress({ share, records }: Progress, seconds: number): string {
-  const parts = [`${records} records`, `${Math.floor(share * 100)} %`];
+  const parts = [counted(records, "record"), `${Math.floor(share * 100)} %`];
   if (seconds > 0) parts.push(`${Math.round(records / seconds)} a second`);
   if (share > 0.01 && share < 1) parts.push(`${time((seconds * (1 - share)) / share)} left`);
   return parts.join(", ");

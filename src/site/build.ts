@@ -5,7 +5,7 @@ import Eleventy from "@11ty/eleventy";
 import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { readRemoved } from "#src/io/removed.ts";
 import { shortHash } from "#src/markdown/digest.ts";
-import type { Message, Report } from "#src/message.ts";
+import { counted, type Message, type Report } from "#src/message.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
 import { readSettings, type Settings } from "#src/settings.ts";
 import { pinnedThreads } from "#src/threads/threads.ts";
@@ -46,6 +46,7 @@ export type Phase = "threads" | "read" | "assets" | "downloads" | "pages" | "ind
 
 export interface BuildSummary {
   readonly articles: number;
+  /** Files of HTML; feeds, sitemaps and the like are not among them. */
   readonly pages: number;
   /** Copies and related articles, and what finding them cost; undefined when it is switched off. */
   readonly threads: Found | undefined;
@@ -153,7 +154,7 @@ const NO_ADDRESS: Message = {
 function reportAll(messages: readonly Message[], report: Report): void {
   for (const message of messages) report(message);
   const errors = messages.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) throw new BuildError(`${errors} error${errors === 1 ? "" : "s"}`);
+  if (errors > 0) throw new BuildError(counted(errors, "error"));
 }
 
 /** Articles that Eleventy is given at a time: it keeps every page until the last is written. */
@@ -191,6 +192,6 @@ async function render(
   });
   eleventy.disableLogger();
   await eleventy.init();
-  const [, written] = (await eleventy.write()) as [unknown, readonly unknown[]];
-  return written.length;
+  const [, written] = (await eleventy.write()) as [unknown, readonly { outputPath: string }[]];
+  return written.filter(({ outputPath }) => outputPath.endsWith(".html")).length;
 }

@@ -24,7 +24,10 @@ const schema = z.strictObject({
     .describe("Public address of the site; SITE_URL and --url override it."),
   prefix: z
     .string()
-    .regex(/^\/(?:[\w.~-]+\/)*$/, "a path that begins and ends with /, such as /archive/")
+    .regex(
+      /^\/(?:(?!\.\.?\/)(?:[\w.~-]|%[\dA-F]{2})+\/)*$/,
+      "a path of letters, digits, -, ., _ and ~ that begins and ends with /, such as /archive/ or /أرشيف/",
+    )
     .default("/")
     .describe("Path under which the site is served; PATH_PREFIX and --prefix override it."),
   months: z
@@ -211,7 +214,7 @@ export function readSettings(
   const { page_size, url, ...rest } = parsed.success ? parsed.data : schema.parse({});
   const settings: Settings = {
     ...rest,
-    ...defined({ url: url?.replace(/\/+$/, "") }),
+    ...defined({ url: url && asLinked(url) }),
     pageSize: page_size,
     today: today(environment["SOURCE_DATE_EPOCH"]),
   };
@@ -265,11 +268,26 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
   return lines.linePos(offset).line || 1;
 }
 
-/** `/archive` and `archive/` mean `/archive/`: hosts hand the prefix over in each of these forms. */
+/** An address as links and sitemaps write it, without a slash at its end: letters beyond ASCII encoded. */
+const asLinked = (url: string): string =>
+  (URL.canParse(url) ? new URL(url).href : url).replace(/\/+$/, "");
+
+/** A path in the same way; what is encoded already stays. */
+const asLinkedPath = (path: string): string =>
+  path
+    .normalize("NFC")
+    .replace(/[\p{L}\p{M}\p{N}]+/gu, encodeURIComponent)
+    .replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
+
+/**
+ * `/archive` and `archive/` mean `/archive/`: hosts hand the prefix over in each of these forms. Letters
+ * of any script may stand in it, and are encoded as browsers do when they ask for the page.
+ */
 function withSlashes(given: Record<string, unknown>): Record<string, unknown> {
   const prefix = given["prefix"];
   if (typeof prefix !== "string") return given;
-  return { ...given, prefix: `/${prefix.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/") };
+  const path = `/${prefix.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+  return { ...given, prefix: asLinkedPath(path) };
 }
 
 function defined<T extends Record<string, unknown>>(values: T): Partial<T> {

@@ -28,6 +28,20 @@ describe("readSettings", () => {
     expect(read(file, environment, { prefix: "/flag" }).settings.prefix).toBe("/flag/");
   });
 
+  test("a prefix and an address may hold letters of any script, which links encode", () => {
+    const encoded = "/%D8%A3%D8%B1%D8%B4%D9%8A%D9%81-2/";
+    for (const prefix of ["/أرشيف-2/", "أرشيف-2", encoded, encoded.toLowerCase()])
+      expect(read(undefined, {}, { prefix }).settings.prefix, prefix).toBe(encoded);
+    const url = "https://archive.example/أرشيف-2/";
+    expect(read(undefined, {}, { url }).settings.url).toBe(
+      `https://archive.example${encoded.slice(0, -1)}`,
+    );
+  });
+
+  test.each(["/../", "/a/./b/", "/50%/", "/a?b/", "/\u200fa/"])("no path: %s", (prefix) => {
+    expect(read(undefined, {}, { prefix }).messages).toMatchObject([{ path: "--prefix" }]);
+  });
+
   test("an empty prefix means the root", () => {
     expect(read(undefined, { PATH_PREFIX: "" }).settings.prefix).toBe("/");
     expect(read(undefined, { PATH_PREFIX: "/" }).settings.prefix).toBe("/");

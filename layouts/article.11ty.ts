@@ -41,6 +41,8 @@ export function render({ site, entry }: Data): string {
   const path = articleUrl(article.id);
   if (article.status === "withdrawn") return withdrawn(site, path);
   const trail = period(site, entry);
+  const { markup, blocks } = text(site, entry);
+  const past = blocks > MANY;
   return base(site, {
     title: article.title,
     path,
@@ -50,26 +52,36 @@ export function render({ site, entry }: Data): string {
     meta: citationMeta(article),
     data: [newsArticle(article), ...breadcrumbList(site, trail)],
     main: html`<article>
-${articleHeader(site, article)}${text(site, entry)}<footer>
+${articleHeader(site, article)}${
+  past &&
+  html`<a class=skip href="#end">${WORDS.pastText}</a>
+`
+}${markup}<footer${past && html` id=end`}>
 ${sourceLine(article)}${citeLink(site, article.id)}${corrections(article)}${tagLists(site, article)}${provenance(site, article)}</footer>
 </article>
 ${copies(site, entry)}${related(entry)}${near(entry)}`,
   });
 }
 
-/** The body with its figures; captions that the body gives no place stand above it. */
-function text(site: Site, { article }: Entry): Markup {
+/** Paragraphs, each with a link to itself, beyond which a reader with the Tab key needs a way past them. */
+const MANY = 20;
+
+/**
+ * The body with its figures; captions that the body gives no place stand above it.
+ * @returns also of how many paragraphs and other blocks it is
+ */
+function text(site: Site, { article }: Entry): { markup: Markup; blocks: number } {
   const placed = new Set<number>();
   const draw = (n: number): string => {
     const caption = article.captions[n - 1];
     placed.add(n);
     return caption ? figure(site, caption).toString() : "";
   };
-  const { markup } = site.body(article, draw);
+  const { markup: body, paragraphs } = site.body(article, draw);
   const short = article.status === "excerpt";
   const rest = short ? [] : article.captions.filter((_, i) => !placed.has(i + 1));
-  return html`<div class=text${language(article.language)}>
-${rest.map((caption) => figure(site, caption))}${markup}</div>
+  const markup = html`<div class=text${language(article.language)}>
+${rest.map((caption) => figure(site, caption))}${body}</div>
 ${
   short &&
   html`<p class=note>${WORDS.excerpt}${
@@ -77,6 +89,7 @@ ${
   }</p>
 `
 }`;
+  return { markup, blocks: paragraphs.length };
 }
 
 /** Where the article stands in time. */

@@ -38,7 +38,8 @@ const DESCRIPTIONS = [
 export function render({ site }: Data): string {
   const { downloads } = site;
   if (downloads === undefined) return "";
-  const link = (name: string) => html`<a href=${site.url(DATA + name)}><bdi>${name}</bdi></a>`;
+  const link = (name: string, shown: Markup | string = name) =>
+    html`<a href=${site.url(DATA + name)}><bdi>${shown}</bdi></a>`;
   return base(site, {
     title: WORDS.data,
     path: DATA,
@@ -50,11 +51,11 @@ export function render({ site }: Data): string {
 ${table(
   [WORDS.dataFile, WORDS.dataSize, WORDS.dataContents],
   downloads.files.map((file) => [
-    link(file.name),
+    link(file.name, breakable(file.name)),
     html`${fileSize(file.bytes)}`,
     html`${file.name.startsWith("tags") ? tagCount(downloads.tags) : articleCount(downloads.articles)}`,
   ]),
-)}<p>${WORDS.dataAbout}: ${joined(DESCRIPTIONS.map(link))}.</p>
+)}<p>${WORDS.dataAbout}: ${joined(DESCRIPTIONS.map((name) => link(name)))}.</p>
 <p>${WORDS.dataNotes}</p>
 <h2>${WORDS.dataExamples}</h2>
 ${examples(site, downloads)}<h2>${WORDS.dataColumns}</h2>
@@ -68,6 +69,10 @@ ${table(
 `,
   });
 }
+
+/** A file's name in a narrow column, which may go on in the next line before a dot. */
+const breakable = (name: string): Markup =>
+  html`${name.split(".").map((part, i) => (i === 0 ? part : html`<wbr>.${part}`))}`;
 
 const table = (head: readonly string[], rows: readonly (readonly Markup[])[]): Markup =>
   html`<table class=fields>

@@ -46,13 +46,13 @@ ${yearLinks(site)}</section></div></div>
   });
 }
 
-/** A way to the days of the year; the script `today.ts` puts this very day's articles above it. */
+/** A way to the days of the year; the script `today.ts` puts this day's articles above it, or the nearest day's. */
 function onThisDay(site: Site): Markup | false {
   const { anniversaries } = site.index;
   const dates = anniversaries.map(({ date }) => date).join(" ");
   return (
     anniversaries.length > 0 &&
-    html`<section id=today aria-labelledby=day data-root="${site.url(ON_THIS_DAY)}" data-days="${dates}"><h2 id=day>${WORDS.onThisDay}</h2>
+    html`<section id=today aria-labelledby=day data-root="${site.url(ON_THIS_DAY)}" data-days="${dates}" data-none="${WORDS.noneOnThisDay}"><h2 id=day>${WORDS.onThisDay}</h2>
 <p class=more><a href=${site.url(ON_THIS_DAY)}>${WORDS.onThisDayWays}</a></p>
 </section>
 `

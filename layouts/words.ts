@@ -7,6 +7,7 @@ import type { TagKind } from "#src/article.ts";
 
 export const WORDS = {
   skip: "انتقل إلى المحتوى",
+  pastText: "تجاوز النص",
   home: "الرئيسية",
   sections: "أقسام الأرشيف",
   crumbs: "مسار الصفحة",
@@ -31,6 +32,7 @@ export const WORDS = {
   articles: "المقالات",
   onThisDay: "حدث في مثل هذا اليوم",
   onThisDayWays: "أيام السنة كلها",
+  noneOnThisDay: "ليس في الأرشيف ما نُشر في مثل هذا اليوم، وأقرب الأيام إليه:",
   days: "الأيام المجاورة",
   dayBefore: "اليوم السابق",
   dayAfter: "اليوم اللاحق",

@@ -21,6 +21,30 @@ const languageAndDirection = (page: Page, selector: string) =>
     return [element.closest("[lang]").lang, getComputedStyle(element).direction];
   })()`);
 
+/** Opens the home page as if on another day. */
+async function homeOn(page: Page, day: string): Promise<string> {
+  await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
+  const shows = page.waitForResponse(/on-this-day\/\d\d-\d\d\/$/);
+  await page.reload();
+  await shows;
+  await page.locator("#today .list").waitFor();
+  return shown(page, "#today");
+}
+
+describe("the home page", () => {
+  test("shows this day's articles, or those of the nearest day, and says so", async ({ visit }) => {
+    const page = await visit("");
+    const days = await page.locator("#today").getAttribute("data-days");
+    const [first = ""] = days?.split(" ") ?? [];
+    const [last = ""] = days?.split(" ").slice(-1) ?? [];
+    expect(await homeOn(page, `2023-${first}`)).not.toContain("ليس في الأرشيف");
+    expect(days).not.toContain("12-31");
+    expect(await homeOn(page, "2023-12-31")).toContain("ليس في الأرشيف");
+    const nearest = await page.locator("#today .meta a").getAttribute("href");
+    expect([`/on-this-day/${first}/`, `/on-this-day/${last}/`]).toContain(nearest);
+  });
+});
+
 describe("an article", () => {
   test("shows headline, caption in both languages, text and source", async ({ visit }) => {
     const page = await visit(articleWith(sites.root.dir, "خرائط هدنة قصيرة"));

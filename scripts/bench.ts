@@ -12,7 +12,8 @@ npm run bench -- search DATA [--sizes 1000,10000] [--queries 200] [--site DIR] [
 
 pipeline  takes a folder of JSON arrays (plain or zipped) through convert, site and index, and prints
           what each stage costs and what comes out, for the first n articles of each size (default
-          1000). Needs Linux: CPU time and memory are read from /proc.
+          1000). Needs Linux: CPU time and memory are read from /proc. What the kernel does for files is
+          told apart, since it depends on the disk: TMPDIR=/dev/shm measures without one
 convert   the same for conversion alone, first and again with nothing changed: the first n records of
           a folder, or n that are generated (default 10000)
 site      where the bytes of a built site (default: _site) go, by kind of file and part of page

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { convert, WITH_SECOND_THREAD } from "#src/io/convert.ts";
-import { startPhaseClock } from "#src/io/phase-clock.ts";
+import { type PhaseTiming, startPhaseClock } from "#src/io/phase-clock.ts";
 import { pipeline } from "#src/io/pipeline.ts";
 import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
@@ -63,7 +63,7 @@ async function main(): Promise<number> {
     onPhase: clock.phase,
   });
   if (values.timings !== undefined)
-    writeFileSync(values.timings, `${JSON.stringify(clock.end(), null, 2)}\n`);
+    writeFileSync(values.timings, `${JSON.stringify(timings(clock.end(), threads), null, 2)}\n`);
   if (threads !== undefined) console.log(threadsLine(threads));
   const { files, bytes } = measureFolder(values.out);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -78,6 +78,15 @@ async function main(): Promise<number> {
   );
   return 1;
 }
+
+/** The phases, that of the threads with the process of its own that a large archive gets for them. */
+const timings = (phases: readonly PhaseTiming[], threads: Found | undefined): PhaseTiming[] =>
+  phases.map((phase) => {
+    const cost = phase.phase === "threads" ? threads?.cost : undefined;
+    return cost === undefined
+      ? phase
+      : { ...phase, cpu: phase.cpu + cost.cpu, peakMb: Math.max(phase.peakMb, cost.peakMb) };
+  });
 
 /** What was found between articles, and what that cost where it had a process of its own. */
 function threadsLine({ groups, related, fresh, cost }: Found): string {

@@ -22,6 +22,8 @@ interface Stage {
   readonly stage: string;
   readonly wall: number;
   readonly cpu: number | undefined;
+  /** What the kernel took of it, where that is known. */
+  readonly kernel?: number;
   readonly peakMb: number | undefined;
 }
 
@@ -36,7 +38,8 @@ const TSX = [process.execPath, "--import", "tsx"];
 /**
  * Converts, builds and indexes the first n records for each size, then converts and builds once more
  * with one article added, and runs Pagefind as shipped over the same pages.
- * @returns two tables: cost by stage, and what came out
+ * @returns two tables: cost by stage, of which "kernel s" is what the disk makes of it (a folder in memory,
+ * given by TMPDIR, shows the work alone), and what came out
  * @throws when a command fails, with its output
  */
 export async function benchPipeline({ dir, sizes, onStep }: PipelineOptions): Promise<string> {
@@ -76,18 +79,32 @@ function pipelineIn(scratch: string, onStep: (line: string) => void) {
     const phases = JSON.parse(readFileSync(timings, "utf8")) as PhaseTiming[];
     return [
       { articles: count, stage: `convert${note}`, wall: convert.wall, ...total(convert) },
-      ...phases
-        .filter(({ phase }) => phase !== "index")
-        .map(({ phase, wall, cpu, peakMb }) => ({
-          articles: count,
-          stage: `site: ${phase}${note}`,
-          wall,
-          cpu,
-          peakMb,
-        })),
+      ...siteStages(phases, count, note),
       indexStage(phases, build, count, note),
     ];
   };
+}
+
+/** What a generator of sites does when it is given Markdown: other generators are compared on these. */
+const PAGES = ["start", "read", "assets", "pages"];
+
+/** Each phase of the site, then sums that say what is in them. */
+function siteStages(phases: readonly PhaseTiming[], articles: number, note: string): Stage[] {
+  const site = phases.filter(({ phase }) => phase !== "index");
+  const sum = (stage: string, some: readonly PhaseTiming[]): Stage => ({
+    ...{ articles, stage: `${stage}${note}` },
+    wall: some.reduce((all, { wall }) => all + wall, 0),
+    cpu: some.reduce((all, { cpu }) => all + cpu, 0),
+    kernel: some.reduce((all, { kernel }) => all + kernel, 0),
+    peakMb: Math.max(...some.map(({ peakMb }) => peakMb)),
+  });
+  const only = (names: readonly string[]) => site.filter(({ phase }) => names.includes(phase));
+  return [
+    ...site.map((phase) => sum(`site: ${phase.phase}`, [phase])),
+    sum("site stage: Markdown to pages", only(PAGES)),
+    sum("site stage, with downloads", only([...PAGES, "downloads"])),
+    sum("site stage, with downloads and threads", site),
+  ];
 }
 
 /** The index phase: whatever the build's processes used that no other phase of it did. */
@@ -142,13 +159,16 @@ function addOneArticle(raw: string): void {
 }
 
 function stageTable(stages: readonly Stage[]): string {
-  const rows: Cell[][] = [["stage", "articles", "wall s", "CPU s", "peak MB", "CPU ms/article"]];
-  for (const { articles, stage, wall, cpu, peakMb } of stages) {
+  const rows: Cell[][] = [
+    ["stage", "articles", "wall s", "CPU s", "kernel s", "peak MB", "CPU ms/article"],
+  ];
+  for (const { articles, stage, wall, cpu, kernel, peakMb } of stages) {
     rows.push([
       stage,
       articles,
       round(wall, 1),
       cpu === undefined ? undefined : round(cpu, 1),
+      kernel === undefined ? undefined : round(kernel, 1),
       peakMb === undefined ? undefined : round(peakMb, 0),
       cpu === undefined ? undefined : round((cpu * 1000) / articles, 2),
     ]);

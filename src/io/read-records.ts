@@ -45,8 +45,10 @@ export async function* readRecords(
   { fields, report, onRefused, onDamaged, onShare }: ReadOptions,
 ): AsyncGenerator<FoundRecord> {
   let damaged = false;
+  let told = 0;
   let shown = { path: file.path, shown: file.shown };
   const tell = (message: Message) => {
+    told += 1;
     const refused = REFUSALS.includes(message.rule);
     if (refused) onRefused();
     if (!damaged && (refused || message.severity === "error")) {
@@ -59,6 +61,7 @@ export async function* readRecords(
   try {
     for await (const member of membersOf(file, tell)) {
       shown = member.file;
+      told = 0;
       const opened = await open(member, tell, (share) => onShare?.(share * member.share));
       if (opened === undefined) continue;
       let ordinal = 0;
@@ -67,6 +70,7 @@ export async function* readRecords(
         yield { record, file: member.file, ordinal, origin };
         ordinal += 1;
       }
+      if (ordinal === 0 && told === 0) tell(noRecords(member.file.path, reader.format));
       onShare?.(member.share);
     }
   } catch (error) {
@@ -165,6 +169,14 @@ async function* counting({ pieces, size }: Member, onShare: (share: number) => v
     onShare(read / size);
   }
 }
+
+const noRecords = (path: string, format: string): Message => ({
+  rule: "no-records",
+  severity: "warning",
+  path,
+  found: `no record in it, read as ${format}`,
+  advice: "remove it, or put the articles in",
+});
 
 const unknownFormat = (path: string): Message => ({
   rule: "format-unknown",

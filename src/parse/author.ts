@@ -3,7 +3,7 @@
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { BY, type Kind, type Part, partsOf } from "./author-parts.ts";
-import { hasNameForm, hasPlaceForm, isKnownPlace } from "./names.ts";
+import { hasNameForm, hasPlaceForm, isGivenName, isKnownPlace } from "./names.ts";
 
 export interface Author {
   readonly people: readonly string[];
@@ -21,6 +21,10 @@ const EMPTY: Author = { people: [], agencies: [], outlets: [] };
 const LONGEST = 300;
 /** Addresses, e-mail addresses, UUIDs, numbers. */
 const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
+/** An address beside a name: `سلمى حداد <s@example.org>`, `سلمى حداد، https://…`. */
+const BESIDE = /[<([]?(?:https?:\/\/|www\.)[^\s،,]+|[<([]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?/gi;
+/** Brackets around all that is left. */
+const AROUND = /^[\s،,]*\(([^()]+)\)[\s،,]*$/;
 /**
  * Splits what an author field or byline line says.
  * @param outlets names of the outlet that published it: they are no people and no places.
@@ -44,6 +48,8 @@ const MOST_SPLIT = 5000;
 function split(raw: string, outlets: readonly string[]): Author {
   // Words of a page's own controls (`Next Previous`) stand before some.
   const text = raw
+    .replace(BESIDE, " ")
+    .replace(AROUND, "$1")
     .replace(/[\s\u00A0]+/g, " ")
     .replace(/^[\sA-Za-z]+(?=\p{Script=Arabic})/u, "")
     .trim();
@@ -84,7 +90,8 @@ function withoutDates(text: string, found: readonly { start: number; end: number
 function decide(parts: readonly Part[]): readonly Part[] {
   const [only] = parts;
   if (parts.length === 1 && only?.kind === "unknown") {
-    return [{ text: only.text, kind: hasNameForm(only.text) ? "person" : "outlet" }];
+    const named = hasNameForm(only.text) || isGivenName(only.text);
+    return [{ text: only.text, kind: named ? "person" : "outlet" }];
   }
   const has = new Set(parts.map(({ kind }) => kind));
   const filed = has.has("agency");

@@ -67,6 +67,9 @@ export function looksLikePerson(name: string): boolean {
   );
 }
 
+/** A first name alone, as some sign. */
+export const isGivenName = (name: string): boolean => GIVEN.has(fold(name.trim()));
+
 /** Two to four words of letters only: the form of a name, whoever bears it. */
 export function hasNameForm(name: string): boolean {
   const words = countWords(name);

@@ -48,6 +48,17 @@ export function guessColumns(
   return guessed;
 }
 
+/** Longest name of a column, in characters. */
+const NAME_LENGTH = 60;
+
+/** Whether a row names columns: one of its cells is a name we know, or none of them says anything. */
+export function isHeadRow(cells: readonly string[], own: Settings["fields"]): boolean {
+  const paths = fieldPaths(own);
+  const names = new Set(Object.values(paths).flatMap((all) => all.map(([key]) => key)));
+  if (cells.some((cell) => names.has(foldKey(cell.trim())))) return true;
+  return !cells.some((cell) => cell.length > NAME_LENGTH || isAddress(cell.trim()) || isDay(cell));
+}
+
 const average = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
 

@@ -61,7 +61,8 @@ function tryRows(sample: string, dialect: Dialect, cutOff: boolean) {
   return { rows: parseRows(sample, dialect).rows, paired: true };
 }
 
-const isTorn = (cell: string): boolean =>
+/** Whether a cell keeps a quotation mark that was to close or open it. */
+export const isTorn = (cell: string): boolean =>
   (cell.startsWith('"') && cell.split('"').length % 2 === 0) || /^"[^"]*"$/.test(cell);
 
 export interface Table {

@@ -3,8 +3,8 @@
 import type { Message } from "#src/message.ts";
 import type { RawRecord } from "#src/record.ts";
 import { beginning, type Chunks } from "./chunks.ts";
-import { guessColumns, JUDGED } from "./csv-columns.ts";
-import { type Dialect, findDialect, type Row, SAMPLE } from "./csv-dialect.ts";
+import { guessColumns, isHeadRow, JUDGED } from "./csv-columns.ts";
+import { type Dialect, findDialect, isTorn, type Row, SAMPLE } from "./csv-dialect.ts";
 import { type RowsEnd, readRows } from "./csv-rows.ts";
 import { fieldPaths, foldKey } from "./field-names.ts";
 import { toRecord } from "./json-record.ts";
@@ -38,7 +38,9 @@ function headNames(head: string): number {
 
 async function* read(input: ReaderInput, context: ReaderContext): AsyncGenerator<RawRecord> {
   const opened = await beginning(input.chunks(), (text) => text.length > SAMPLE);
-  const dialect = findDialect(opened.head.replace(/^\uFEFF/, ""));
+  const [mark = "", declared] = SEPARATOR.exec(opened.head) ?? /^\uFEFF/.exec(opened.head) ?? [];
+  const found = findDialect(opened.head.slice(mark.length));
+  const dialect = declared === undefined ? found : { delimiter: declared, quoted: true, ...found };
   if (dialect === undefined) {
     context.report({
       rule: "csv-table",
@@ -51,19 +53,31 @@ async function* read(input: ReaderInput, context: ReaderContext): AsyncGenerator
     });
     return;
   }
-  const rows = readRows(withoutMark(opened.chunks), dialect);
+  const above = declared === undefined ? 0 : 1;
+  const rows = readRows(withoutMark(opened.chunks, mark.length), dialect);
   const { head, sample, end } = await opening(rows);
   if (head === undefined) return;
-  const names = columnNames(head.cells);
+  const isHead = isHeadRow(head.cells, context.fields);
+  if (!isHead) {
+    sample.unshift(head);
+    context.report(noHead(input.path, above + 1));
+  }
+  const names = columnNames(isHead ? head.cells : head.cells.map(() => ""));
   const paths = fieldPaths({ ...context.fields, ...guessColumns(names, sample, context.fields) });
-  let before = head.line;
+  let before = isHead ? head.line : 0;
   let index = -1;
+  // Tab-separated dumps quote nothing, and a mark is a letter in them.
+  let torn = dialect.delimiter === "\t";
   const one = (row: Row): RawRecord | undefined => {
     index += 1;
     const { object, escapes } = toObject(names, row, dialect);
-    const place = { line: before + 1, index, paths, report: context.report };
+    const place = { line: above + before + 1, index, paths, report: context.report };
     const record = toRecord("csv", input, object, place);
     before = row.line;
+    if (!dialect.quoted && !torn && row.cells.some(isTorn)) {
+      torn = true;
+      context.report(unclosed(input.path, { fault: "letter", line: place.line }));
+    }
     if (record === undefined || escapes === 0) return record;
     return { ...record, changes: { ...record.changes, escapes } };
   };
@@ -77,7 +91,8 @@ async function* read(input: ReaderInput, context: ReaderContext): AsyncGenerator
     if (record !== undefined) yield record;
   }
   const fault = end ?? next.value;
-  if (fault !== undefined) context.report(unclosed(input.path, fault));
+  if (fault !== undefined)
+    context.report(unclosed(input.path, { ...fault, line: above + fault.line }));
 }
 
 /** The head, enough rows to judge the columns by, and how the text ended if it did. */
@@ -91,25 +106,46 @@ async function opening(rows: AsyncGenerator<Row, RowsEnd>) {
   }
 }
 
-async function* withoutMark(chunks: Chunks): Chunks & AsyncGenerator<string> {
-  let first = true;
+/** Excel's own line above the head: `sep=;`. */
+const SEPARATOR = /^\uFEFF?sep=([,;\t|])\r?\n/i;
+
+/** The text after so many characters, all in its first chunk. */
+async function* withoutMark(chunks: Chunks, length: number): Chunks & AsyncGenerator<string> {
+  let left = length;
   for await (const chunk of chunks) {
-    yield first ? chunk.replace(/^\uFEFF/, "") : chunk;
-    first = false;
+    yield left === 0 ? chunk : chunk.slice(left);
+    left = 0;
   }
 }
 
-const unclosed = (path: string, { fault, line }: NonNullable<RowsEnd>): Message => ({
+const noHead = (path: string, line: number): Message => ({
+  rule: "csv-head",
+  severity: "warning",
+  path,
+  line,
+  found: "a first line that is an article, not the columns' names",
+  advice: "columns are known by what stands in them; put their names above to be sure",
+});
+
+const ADVICE = {
+  unclosed: "all that follows it was read as one cell; repair the file and convert again",
+  "too-long": "nothing was read from there on; repair the file and convert again",
+  letter: "quotation marks were read as letters; repair the file and convert again",
+};
+
+interface Unclosed {
+  readonly fault: keyof typeof ADVICE;
+  readonly line: number;
+}
+
+const unclosed = (path: string, { fault, line }: Unclosed): Message => ({
   rule: "csv-unclosed",
-  severity: "error",
+  severity: fault === "letter" ? "warning" : "error",
   path,
   line,
   found: "a quotation mark that nothing closes",
   expected: "a closing mark before the end of the cell",
-  advice:
-    fault === "unclosed"
-      ? "all that follows it was read as one cell; repair the file and convert again"
-      : "nothing was read from there on; repair the file and convert again",
+  advice: ADVICE[fault],
 });
 
 /** Columns without a name, or with one that stood before, are told apart by their number. */

@@ -17,7 +17,7 @@ const KNOWN: Readonly<Record<FieldName, string>> = {
   url: "url link canonicalurl canonical permalink href weburl articleurl pageurl mainentityofpage.@id",
   archived_url: "archivedurl archiveurl waybackurl",
   title: "title headline titletext articletitle name",
-  text: "articlebody maintext content text body fulltext articletext contenthtml contenttext bodytext bodyhtml story articlecontent description.articlebody",
+  text: "articlebody maintext content text body fulltext articletext contenthtml contenttext bodytext bodyhtml story articlecontent contents maincontent html articlehtml paragraphs rawtext description.articlebody",
   author: "author authors byline creator dccreator writer",
   date: "datepublished datepublish publisheddate publishdate publicationdate publishedat publishedon publishedtime published pubdate dateissued date datetime dategmt time timestamp",
   modified:

@@ -1,4 +1,5 @@
 /** Strings of a record that are HTML: which are, and what they say. Whole pages are another reader's. */
+import { decodeHTML } from "entities";
 import type { Changes } from "#src/article.ts";
 import type { RecordFields } from "#src/record.ts";
 import { type HtmlBlocks, htmlBlocks } from "./html-blocks.ts";
@@ -11,6 +12,13 @@ export const hasBlockTags = (text: string): boolean => BLOCK_TAG.test(text);
 
 /** An element of a line, begun and ended. */
 const INLINE = /<(a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>[^<>]*<\/\1\s*>/i;
+
+/** A block tag whose signs were escaped once too often: `&lt;p&gt;`. */
+const ESCAPED_TAG = /&lt;\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote)(?:\s[^<>]*?)?\s*\/?&gt;/i;
+
+/** Markup that was escaped is markup again; a text with tags of its own quotes what is escaped in it. */
+const unescaped = (text: string): string =>
+  !text.includes("<") && ESCAPED_TAG.test(text) ? decodeHTML(text) : text;
 
 /**
  * What a string says when it is HTML; undefined when it is text as it stands. Where only elements of
@@ -44,7 +52,8 @@ export function withoutMarkup(fields: RecordFields): { fields: RecordFields; cha
     plain[name] = read.text.replace(/\s+/g, " ").trim();
     kept[name] = value;
   }
-  const body = fields.text.includes("<") ? readHtml(fields.text) : undefined;
+  const text = unescaped(fields.text);
+  const body = text.includes("<") ? readHtml(text) : undefined;
   if (body !== undefined) plain["text"] = body.text;
   const left = body?.leftOut.join("\n") ?? "";
   if (left !== "") kept["page_noise"] = left;

@@ -24,15 +24,55 @@ type Values = { -readonly [Name in keyof RecordFields]: RecordFields[Name] };
 export function recordFields(object: JsonObject, paths: FieldPaths): RecordFields | undefined {
   const used = new Set<string>();
   const found: Partial<Record<FieldName, string | readonly string[]>> = {};
+  let textKey = "";
   for (const { field, key, inner } of candidates(Object.keys(object), paths)) {
-    if (found[field] !== undefined || used.has(key)) continue;
+    if ((found[field] !== undefined && field !== "text") || used.has(key)) continue;
     const value = asField(field, inside(object[key], inner));
     if (value === undefined) continue;
+    if (field === "text") {
+      if (found.text !== undefined && !isFuller(value, found.text)) continue;
+      used.delete(textKey);
+      textKey = key;
+    }
     found[field] = value;
     used.add(key);
   }
+  if (found.text === undefined && found.title !== undefined) {
+    const [key, value] = longestText(object, used) ?? [];
+    if (key !== undefined && value !== undefined) {
+      found.text = value;
+      used.add(key);
+    }
+  }
   if (found.title === undefined && found.text === undefined) return undefined;
   return { ...named(found), text: String(found.text ?? ""), rest: restOf(object, used, found) };
+}
+
+/** Some exports cut a text under one key and have it whole under another. */
+const FULLER = 1.3;
+
+const isFuller = (value: unknown, than: unknown): boolean =>
+  wordsIn(value) > wordsIn(than) * FULLER;
+
+/** Length of what a text says, its tags left out. */
+const wordsIn = (value: unknown): number =>
+  String(value)
+    .replace(/<[^<>]*>|&[#\w]{1,10};/g, "")
+    .trim().length;
+
+/** Shortest value of an unknown key that is taken for a text, in characters. */
+const TEXT_LENGTH = 200;
+
+/** Of the keys that no field is known by, the one that holds the longest text. */
+function longestText(
+  object: JsonObject,
+  used: ReadonlySet<string>,
+): readonly [string, string] | undefined {
+  return Object.entries(object)
+    .filter(([key, value]) => !used.has(key) && (typeof value === "string" || plainList(value)))
+    .map(([key, value]) => [key, asString("text", value) ?? ""] as const)
+    .filter(([, text]) => text.length >= TEXT_LENGTH && /\p{L}+\s+\p{L}+\s+\p{L}+/u.test(text))
+    .sort(([, a], [, b]) => wordsIn(b) - wordsIn(a))[0];
 }
 
 /** A key of an object that a field may be taken from. */
@@ -107,6 +147,8 @@ function asString(field: FieldName, value: unknown): string | undefined {
     return parts.length > 0 ? parts.join(field === "text" ? "\n" : "، ") : undefined;
   }
   if (!isObject(value)) return undefined;
+  const [[key = "", inner] = [], second] = Object.entries(value);
+  if (key.startsWith("$") && second === undefined) return asString(field, inner);
   const name = INSIDE.find((key) => typeof value[key] === "string" && value[key] !== "");
   return name === undefined ? undefined : (value[name] as string);
 }

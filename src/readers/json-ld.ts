@@ -17,6 +17,8 @@ export interface LinkedArticle {
 }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|NewsStory|OpinionPiece|Interview)$/i;
+/** Whether a schema.org type is an article's. */
+export const isArticleType = (type: string): boolean => ARTICLE.test(type);
 
 /**
  * The first article among JSON-LD texts; keys are compared without case, as sites write `headLine`.
@@ -25,20 +27,21 @@ const ARTICLE = /(?:Article|BlogPosting|Report|NewsStory|OpinionPiece|Interview)
 export function linkedArticle(texts: readonly string[]): LinkedArticle {
   const nodes = texts.flatMap((text) => nodesOf(parsed(text)));
   const article = nodes.find((node) =>
-    [get(node, "@type")].flat().some((type) => ARTICLE.test(String(type))),
+    [get(node, "@type")].flat().some((type) => isArticleType(String(type))),
   );
-  if (article === undefined) return {};
-  const byId = new Map(nodes.filter((node) => named(node)).map((node) => [node["@id"], node]));
-  // `{"@id": "#a"}` stands for the node of that name, wherever on the page it is described.
+  return article === undefined ? {} : described(withReferences(article, nodes));
+}
+
+/** A node with those that it names by address: `{"@id": "#a"}` stands for the one described elsewhere. */
+export function withReferences(node: JsonObject, nodes: readonly JsonObject[]): JsonObject {
+  const byId = new Map(nodes.filter((other) => named(other)).map((other) => [other["@id"], other]));
   const resolve = (value: unknown): unknown =>
     (isObject(value) && !named(value) ? byId.get(value["@id"]) : undefined) ?? value;
-  return described(
-    Object.fromEntries(
-      Object.entries(article).map(([key, value]) => [
-        key,
-        Array.isArray(value) ? value.map(resolve) : resolve(value),
-      ]),
-    ),
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map(resolve) : resolve(value),
+    ]),
   );
 }
 

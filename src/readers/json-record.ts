@@ -1,9 +1,11 @@
 /** An object of known or mapped keys → a record. Spreadsheets and SGML come here too. */
 import type { Message, Report } from "#src/message.ts";
-import type { RawRecord } from "#src/record.ts";
+import type { RawRecord, RecordFields } from "#src/record.ts";
 import { type FieldPaths, foldKey } from "./field-names.ts";
 import { withoutMarkup } from "./html-text.ts";
 import { isObject, recordFields } from "./json-fields.ts";
+import { isArticleType } from "./json-ld.ts";
+import { refusedPost } from "./json-wordpress.ts";
 import type { ReaderInput } from "./reader.ts";
 
 export interface Place {
@@ -21,8 +23,11 @@ export function toRecord(
   { line, index, paths, report }: Place,
 ): RawRecord | undefined {
   const stated = isObject(value) ? recordFields(value, paths) : undefined;
-  if (stated === undefined) {
-    report({ ...refusal(value, paths), path, line });
+  const refused = refusedPost(value) ?? refusedNode(value, stated);
+  if (stated === undefined || refused !== undefined) {
+    const { found, ...reason } = refused ?? refusal(value, paths);
+    const number = index === undefined ? "" : `record ${index + 1}: `;
+    report({ ...reason, found: `${number}${found}`, path, line });
     return undefined;
   }
   const { fields, changes } = withoutMarkup(stated);
@@ -33,6 +38,22 @@ export function toRecord(
     source: JSON.stringify(value),
     fields,
     ...(Object.keys(changes).length > 0 ? { changes } : {}),
+  };
+}
+
+/** What JSON-LD describes beside articles: the site, its publisher, the path to the page. */
+function refusedNode(
+  value: unknown,
+  stated: RecordFields | undefined,
+): Omit<Message, "path" | "line"> | undefined {
+  const type = isObject(value) ? [value["@type"]].flat().join(", ") : "";
+  if (type === "" || isArticleType(type) || stated?.text) return undefined;
+  return {
+    rule: "not-an-article",
+    severity: "info",
+    found: `a description of type ${type}`,
+    expected: "an article",
+    advice: "left out",
   };
 }
 

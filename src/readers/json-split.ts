@@ -113,6 +113,37 @@ export function filledLines(): Splitter {
   return { push, end, tooLong: () => done };
 }
 
+/**
+ * Objects that stand one behind the other with nothing but white space between; undefined when the
+ * text is not that.
+ */
+export function objectsIn(text: string): readonly Slice[] | undefined {
+  const slices: Slice[] = [];
+  let depth = 0;
+  let start = 0;
+  let [line, lineStart] = [1, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = closingQuote(text, at + 1);
+      if (at < 0) return undefined;
+    } else if (code === 0x7b) {
+      if (depth === 0) start = at;
+      depth += 1;
+    } else if (code === 0x7d) {
+      depth -= 1;
+      if (depth < 0) return undefined;
+      if (depth > 0) continue;
+      const before = text.slice(lineStart, start);
+      line += before.split("\n").length - 1;
+      const column = start - (text.lastIndexOf("\n", start) + 1);
+      slices.push({ text: text.slice(start, at + 1), line, column });
+      lineStart = start;
+    } else if (depth === 0 && code > 0x20) return undefined;
+  }
+  return depth === 0 && slices.length > 1 ? slices : undefined;
+}
+
 /** Place of the quote that closes a string with `from` inside it; -1 when none has come yet. */
 export function closingQuote(text: string, from: number): number {
   for (let at = from; ; ) {

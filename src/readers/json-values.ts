@@ -1,8 +1,11 @@
 /** The values of a JSON file one after the other: elements of an array, lines, or one object. */
+import { repairMojibake } from "#src/decode/mojibake.ts";
 import type { Message, Report } from "#src/message.ts";
 import { beginning, type Chunks } from "./chunks.ts";
 import { jsonError } from "./json-error.ts";
-import { arrayElements, filledLines, type Slice, type Splitter } from "./json-split.ts";
+import { parseExact } from "./json-exact.ts";
+import { isObject } from "./json-fields.ts";
+import { arrayElements, filledLines, objectsIn, type Slice, type Splitter } from "./json-split.ts";
 import type { ReaderInput } from "./reader.ts";
 
 export interface JsonValue {
@@ -63,39 +66,41 @@ export async function* valuesOf(
 ): AsyncGenerator<JsonValue> {
   let index = -1;
   let line = 1;
-  const read = (slice: Slice): JsonValue | undefined => {
-    index += 1;
+  function* read(slice: Slice): Generator<JsonValue> {
     line = slice.line;
-    const value = parseSlice(path, slice, report);
-    return value === undefined ? undefined : { value, line, index };
-  };
-  for await (const chunk of chunks) {
-    for (const slice of splitter.push(chunk)) {
-      const value = read(slice);
-      if (value !== undefined) yield value;
+    for (const value of parseSlice(path, slice, report)) {
+      index += 1;
+      if (value !== undefined) yield { value, line, index };
     }
+  }
+  for await (const chunk of chunks) {
+    for (const slice of splitter.push(chunk)) yield* read(slice);
     if (splitter.tooLong()) return report(tooLong(path, line));
   }
-  for (const slice of splitter.end()) {
-    const value = read(slice);
-    if (value !== undefined) yield value;
-  }
+  for (const slice of splitter.end()) yield* read(slice);
 }
 
-/** The value of a file that is one; undefined, with a message, when it is no JSON or too long. */
-export function oneValue(
+/**
+ * The value of a file that is one, or of objects one behind the other; none, with a message, when it
+ * is no JSON or too long.
+ */
+export function* wholeValues(
   path: string,
   text: string | undefined,
   report: Report,
-): JsonValue | undefined {
-  if (text === undefined) {
-    report(tooLong(path, 1));
-    return undefined;
+): Generator<JsonValue> {
+  if (text === undefined) return report(tooLong(path, 1));
+  const slices = objectsIn(text);
+  if (slices !== undefined) {
+    for (const [index, slice] of slices.entries())
+      for (const value of parseSlice(path, slice, report))
+        if (value !== undefined) yield { value, line: slice.line, index };
+    return;
   }
   const start = Math.max(text.search(/\S/), 0);
   const line = text.slice(0, start).split("\n").length;
-  const value = parseSlice(path, { text: text.slice(start), line, column: 0 }, report);
-  return value === undefined ? undefined : { value, line };
+  const [value] = parseSlice(path, { text: text.slice(start), line, column: 0 }, report);
+  if (value !== undefined) yield { value, line };
 }
 
 const tooLong = (path: string, line: number): Message => ({
@@ -108,11 +113,42 @@ const tooLong = (path: string, line: number): Message => ({
   advice: "look for a quotation mark or bracket that nothing closes; what stands before was read",
 });
 
-function parseSlice(path: string, slice: Slice, report: Report): unknown {
+/** Escapes of letters that were decoded twice before they were escaped. */
+const TWICE_ESCAPED = /\\u00(?:d[89ab]|c[3-9a-f]|[ef][\da-f])\\u/i;
+
+/** A value whose strings are repaired where that is certain; the first such string is reported. */
+function decodedOnce(
+  value: unknown,
+  place: { readonly path: string; readonly line: number },
+  report: Report,
+): unknown {
+  let told = false;
+  const repair = (part: unknown): unknown => {
+    if (typeof part === "string") {
+      const { text, messages } = repairMojibake(part, {}, place.path);
+      if (!told) for (const message of messages) report({ ...message, line: place.line });
+      told ||= messages.length > 0;
+      return text;
+    }
+    if (Array.isArray(part)) return part.map(repair);
+    if (!isObject(part)) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, repair(inner)]));
+  };
+  return repair(value);
+}
+
+/** The value of a slice, or the values of one that is several; undefined for what is no JSON. */
+function parseSlice(path: string, slice: Slice, report: Report): unknown[] {
   const { text } = slice;
   try {
-    return JSON.parse(text) as unknown;
+    const value = parseExact(text);
+    return [
+      TWICE_ESCAPED.test(text) ? decodedOnce(value, { path, line: slice.line }, report) : value,
+    ];
   } catch {
+    const several = objectsIn(text);
+    if (several !== undefined)
+      return several.flatMap(({ text: one }) => parseSlice(path, { ...slice, text: one }, report));
     const { offset, found, expected } = jsonError(text);
     const before = text.slice(0, offset).split("\n");
     const indent = before.length > 1 ? 0 : slice.column;
@@ -126,6 +162,6 @@ function parseSlice(path: string, slice: Slice, report: Report): unknown {
       expected,
       advice: "the records around it were read; repair this one and convert again",
     });
-    return undefined;
+    return [undefined];
   }
 }

@@ -5,10 +5,13 @@ import type { RawRecord } from "#src/record.ts";
 import { whole } from "./chunks.ts";
 import { type FieldPaths, fieldPaths } from "./field-names.ts";
 import { from, type ListPlace, listsOfObjects, nearest } from "./json-envelope.ts";
-import { isObject, recordFields } from "./json-fields.ts";
+import { parseExact } from "./json-exact.ts";
+import { isObject, type JsonObject, recordFields } from "./json-fields.ts";
 import { toRecord } from "./json-record.ts";
 import { arrayElements } from "./json-split.ts";
-import { type JsonValue, linesOf, oneValue, openJson, valuesOf } from "./json-values.ts";
+import { tableRecords } from "./json-tables.ts";
+import { type JsonValue, linesOf, openJson, valuesOf, wholeValues } from "./json-values.ts";
+import { withEmbedded } from "./json-wordpress.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
 
 export const json: Reader = {
@@ -58,17 +61,23 @@ async function* single(input: ReaderInput, context: ReaderContext): AsyncGenerat
   const { report } = context;
   const paths = fieldPaths(context.fields);
   let text = await whole(input.chunks(), HELD);
-  const list = await envelope(text, input, paths);
+  const place = { paths, report };
+  const isRecord = (object: JsonObject) => recordFields(object, paths) !== undefined;
+  const tabled = text === undefined ? undefined : tableRecords(parsed(text), isRecord);
+  const list = tabled === undefined ? await envelope(text, input, paths) : undefined;
   if (list !== undefined) {
     yield* listed(input, list, context);
     return;
   }
   text ??= await whole(input.chunks());
-  const one = oneValue(input.path, text, report);
-  if (one === undefined) return;
-  const { value, line } = one;
-  const record = toRecord("json", input, value, { line, paths, report });
-  if (record !== undefined) yield record;
+  for (const { value, ...where } of wholeValues(input.path, text, report)) {
+    const rows = tableRecords(value, isRecord);
+    for (const [index, row] of (rows ?? [value]).entries()) {
+      const at = rows === undefined ? where : { ...where, index };
+      const record = toRecord("json", input, opened(row), { ...at, ...place });
+      if (record !== undefined) yield record;
+    }
+  }
 }
 
 /**
@@ -97,7 +106,7 @@ const fieldsOf = (value: unknown, paths: FieldPaths) =>
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExact(text);
   } catch {
     return undefined;
   }
@@ -116,7 +125,7 @@ function listed(
 
 /** A search engine's hit holds what was indexed under one key, beside what the engine says of it. */
 function opened(value: unknown): unknown {
-  if (!isObject(value) || !isObject(value["_source"])) return value;
+  if (!isObject(value) || !isObject(value["_source"])) return withEmbedded(value);
   const { _source: source, ...hit } = value;
   return { ...hit, ...source };
 }

@@ -6,7 +6,7 @@ import type { RawRecord } from "#src/record.ts";
 import { whole } from "./chunks.ts";
 import { hasBlockTags } from "./html-text.ts";
 import { isObject, type JsonObject } from "./json-fields.ts";
-import { type JsonValue, oneValue, openJson } from "./json-values.ts";
+import { type JsonValue, openJson, wholeValues } from "./json-values.ts";
 import { markupRecord } from "./markup-record.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 
@@ -17,11 +17,10 @@ export const ninjs: Reader = {
   sniff: (head) => (/^\s*\[?\s*\{/.test(head) && NAMES.every((name) => name.test(head)) ? 1 : 0),
   async *read(input, context) {
     const file = await openJson(input, context.report);
-    const one =
+    const values =
       file.kind === "one"
-        ? oneValue(input.path, await whole(input.chunks()), context.report)
-        : undefined;
-    const values = file.kind === "one" ? (one === undefined ? [] : [one]) : file.values;
+        ? wholeValues(input.path, await whole(input.chunks()), context.report)
+        : file.values;
     for await (const value of values) {
       const record = isObject(value.value) ? item(input, value.value, value, context) : undefined;
       if (record !== undefined) yield record;

@@ -4,6 +4,7 @@ import type { RawRecord } from "#src/record.ts";
 import { markupRecord } from "./markup-record.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 import { wordpressHtml } from "./wordpress-html.ts";
+import { whyNoPost } from "./wordpress-post.ts";
 import { childrenOf, childText, reportCut, restOf, type XmlNode, xmlItems } from "./xml-items.ts";
 
 export const wordpress: Reader = {
@@ -109,19 +110,12 @@ const day = (date: string | undefined): string | undefined =>
 
 /** Whether an item is an article of the site; one message says what it is otherwise. */
 function isPublishedPost(node: XmlNode, path: string, report: Report): boolean {
-  const type = childText(node, "wp:post_type") ?? "post";
-  const status = childText(node, "wp:status") ?? "publish";
-  const locked = type === "post" && childText(node, "wp:post_password") !== undefined;
-  if (type === "post" && status === "publish" && !locked) return true;
-  const title = childText(node, "title") ?? "";
-  report({
-    rule: type === "post" ? "not-published" : "not-an-article",
-    severity: "info",
-    path,
-    line: node.line,
-    found: `${type === "post" ? `a post ${locked ? "behind a password" : `with the status ${status}`}` : `an item of type ${type}`}${title === "" ? "" : `: ${title}`}`,
-    expected: "a published post",
-    advice: "left out; publish it in WordPress and export again if it belongs to the archive",
+  const reason = whyNoPost({
+    type: childText(node, "wp:post_type") ?? "post",
+    status: childText(node, "wp:status") ?? "publish",
+    locked: childText(node, "wp:post_password") !== undefined,
+    title: childText(node, "title") ?? "",
   });
-  return false;
+  if (reason !== undefined) report({ ...reason, path, line: node.line });
+  return reason === undefined;
 }

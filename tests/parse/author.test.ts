@@ -30,6 +30,10 @@ describe("an author string is split whatever its order", () => {
     ["سلمى الخطيب - متابعات", "سلمى الخطيب /  / "],
     ["عبدالرحمن بن خلف - القدس المحتلة", "عبدالرحمن بن خلف / القدس المحتلة / "],
     ["Jane Roe", "Jane Roe /  / "],
+    ["سلمى الخطيب، https://example.org/salma", "سلمى الخطيب /  / "],
+    ["سلمى الخطيب <salma@example.org>", "سلمى الخطيب /  / "],
+    ["salma@example.org (سلمى الخطيب)", "سلمى الخطيب /  / "],
+    ["سلمى", "سلمى /  / "],
   ])("%s", (raw, expected) => {
     expect(said(raw)).toBe(expected);
   });

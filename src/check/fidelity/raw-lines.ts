@@ -1,5 +1,5 @@
 /** What a raw record says, line by line, read without the code that makes articles of it. */
-import { decodeHTMLStrict } from "entities";
+import { decodeHTML, decodeHTMLStrict } from "entities";
 import { Parser } from "htmlparser2";
 import type { RawRecord } from "#src/record.ts";
 import { lettersOf } from "./letters.ts";
@@ -123,8 +123,13 @@ const SILENT = /^(?:script|style|noscript|template|iframe)$/;
 const NO_TAG =
   /<(?!\/?[a-z][\w:.-]*(?:[\s/](?:"[^"]{0,5000}"|'[^']{0,5000}'|[^<"']){0,20000})?>|[!?][^<>]*>|!--)/gi;
 
+/** A text without tags in which there were some until they were escaped. */
+const ESCAPED =
+  /^[^<]*&lt;\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote)(?:\s[^<>]*?)?\s*\/?&gt;[^<]*$/i;
+
 /** The words of a text that is HTML, or stated to be, a line an element; any other text as it is. */
 export function withoutTags(text: string, stated = false): string {
+  if (ESCAPED.test(text)) return withoutTags(decodeHTML(text), stated);
   const divided = stated || BLOCK.test(text);
   if (!divided && !ENDED.test(text)) return text;
   let words = "";

@@ -1,0 +1,26 @@
+/** What WordPress keeps beside posts, and posts that are nobody's to read. */
+import type { Message } from "#src/message.ts";
+
+export interface Post {
+  /** `post`, `page`, `attachment` … */
+  readonly type: string;
+  /** `publish`, `draft`, `private`, `future` … */
+  readonly status: string;
+  readonly locked: boolean;
+  readonly title: string;
+}
+
+/** Why an item is no article of the site; undefined for a published post. */
+export function whyNoPost(post: Post): Omit<Message, "path" | "line"> | undefined {
+  const { type, status, locked, title } = post;
+  if (type === "post" && status === "publish" && !locked) return undefined;
+  const state = locked ? "behind a password" : `with the status ${status}`;
+  const what = type === "post" ? `a post ${state}` : `an item of type ${type}`;
+  return {
+    rule: type === "post" ? "not-published" : "not-an-article",
+    severity: "info",
+    found: title === "" ? what : `${what}: ${title}`,
+    expected: "a published post",
+    advice: "left out; publish it in WordPress and export again if it belongs to the archive",
+  };
+}

@@ -19,6 +19,7 @@ import { learnProclitics } from "./index-analyser.ts";
 import { makeBundle } from "./make-bundle.ts";
 import { type BundleEntry, PROGRAM, WASM } from "./manifest.ts";
 import { periods } from "./periods.ts";
+import type { Named } from "./write-aliases.ts";
 import { type Built, writeTables } from "./write-tables.ts";
 
 export interface IndexOptions {
@@ -28,6 +29,8 @@ export interface IndexOptions {
   readonly cache?: string;
   /** Most articles of a bundle, for tests. */
   readonly most?: number;
+  /** Names that the archivist adds to the gazetteer, with their other spellings. */
+  readonly names?: readonly Named[];
   readonly report: Report;
 }
 
@@ -41,7 +44,7 @@ const AT_ONCE = 2;
  */
 export async function indexArchive(
   sources: readonly SearchSource[],
-  { outDir, cache, most, report }: IndexOptions,
+  { outDir, cache, most, names = [], report }: IndexOptions,
 ): Promise<{ articles: number }> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
@@ -56,7 +59,7 @@ export async function indexArchive(
   const bundles = built.flat();
   store.prune();
   await shareProgram(outDir, bundles);
-  await writeTables(outDir, bundles);
+  await writeTables(outDir, bundles, names);
   return { articles: sum(bundles.map(({ entry }) => entry.articles)) };
 }
 

@@ -4,24 +4,31 @@ import { OUTLETS } from "#src/arabic/publishers.ts";
 import type { SearchDocument } from "./document.ts";
 import { type AliasFile, nameKey } from "./names.ts";
 
-interface Named {
+export interface Named {
   readonly name: string;
-  readonly aliases?: readonly string[];
+  readonly aliases?: readonly string[] | undefined;
 }
 
-/** The aliases of names that the archive has, from what is known of places, people and outlets. */
+/**
+ * The aliases of names that the archive has, from what is known of places, people and outlets.
+ * @param own what the archivist adds to that
+ */
 export function writeAliases(
   articles: readonly Pick<SearchDocument, "tags" | "publisher">[],
+  own: readonly Named[] = [],
 ): AliasFile {
   const tags = new Set(articles.flatMap(({ tags: all }) => all.map(({ name }) => name)));
   const publishers = new Set(articles.flatMap(({ publisher }) => publisher ?? []));
-  return { tags: collect(GAZETTEER, tags), publishers: collect(OUTLETS, publishers) };
+  return {
+    tags: collect([...GAZETTEER, ...own], tags),
+    publishers: collect([...OUTLETS, ...own], publishers),
+  };
 }
 
 function collect(known: readonly Named[], names: ReadonlySet<string>): Record<string, string[]> {
   const aliases = new Map<string, string[]>();
   for (const { name, aliases: others = [] } of known)
     for (const key of new Set(others.map(nameKey)))
-      if (names.has(name)) aliases.set(key, [...(aliases.get(key) ?? []), name]);
+      if (names.has(name)) aliases.set(key, [...new Set([...(aliases.get(key) ?? []), name])]);
   return Object.fromEntries([...aliases].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -12,7 +12,7 @@ import { findRelatives } from "./relatives.ts";
 import { suggestionFile } from "./suggestions.ts";
 import { fileOf, writeTerms } from "./terms.ts";
 import { writeTitles } from "./titled.ts";
-import { writeAliases } from "./write-aliases.ts";
+import { type Named, writeAliases } from "./write-aliases.ts";
 import { writeSuggestions } from "./write-suggestions.ts";
 import { writeTexts } from "./write-texts.ts";
 
@@ -23,8 +23,15 @@ export interface Built extends Finished {
   readonly heads: readonly Pick<SearchDocument, "title" | "tags" | "address" | "publisher">[];
 }
 
-/** The term table, the lexicon, and the manifest that names everything. */
-export async function writeTables(outDir: string, bundles: readonly Built[]): Promise<void> {
+/**
+ * The term table, the lexicon, and the manifest that names everything.
+ * @param names the archivist's own, with their other spellings
+ */
+export async function writeTables(
+  outDir: string,
+  bundles: readonly Built[],
+  names: readonly Named[],
+): Promise<void> {
   const articles = bundles.reduce((all, { entry }) => all + entry.articles, 0);
   const stems = addUp(bundles);
   const terms = writeTerms(
@@ -34,11 +41,11 @@ export async function writeTables(outDir: string, bundles: readonly Built[]): Pr
   const files = [...terms].map(([beginning, text]) => [fileOf(beginning), text] as const);
   writeTexts(outDir, new Map(files));
   const shards = writeShards(stems, articles);
-  const names = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
-  writeTexts(outDir, new Map(names));
+  const lexicon = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
+  writeTexts(outDir, new Map(lexicon));
   const heads = bundles.flatMap((bundle) => bundle.heads);
   writeTexts(outDir, writeAddresses(heads.map(({ address }) => address)));
-  await writeFile(join(outDir, ALIASES), JSON.stringify(writeAliases(heads)));
+  await writeFile(join(outDir, ALIASES), JSON.stringify(writeAliases(heads, names)));
   writeTexts(outDir, writeTitles(heads.map(({ title }) => title)));
   const suggestions = writeSuggestions(heads);
   const lines = [...suggestions].map(([name, text]) => [suggestionFile(name), text] as const);

@@ -129,6 +129,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     await indexArchive(searchSources(index), {
       outDir: join(outDir, SEARCH_INDEX),
       cache: join(cache, "search", shortHash(resolve(options.out))),
+      names: settings.gazetteer ?? [],
       report,
     });
     const facts = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namesMeant } from "#src/search/names.ts";
+import { nameKey, namesMeant } from "#src/search/names.ts";
 import { writeAliases } from "#src/search/write-aliases.ts";
 
 const TAGS = ["سوريا", "الولايات المتحدة", "أمريكا اللاتينية", "تنظيم الدولة الإسلامية", "السودان"];
@@ -45,6 +45,12 @@ describe("the names that a filter means", () => {
   it("have aliases only where the archive has the name", () => {
     const { tags } = writeAliases([{ tags: [{ name: "سوريا", kind: "place" }] }]);
     expect(new Set(Object.values(tags).flat())).toEqual(new Set(["سوريا"]));
+  });
+
+  it("have those that the archivist adds", () => {
+    const own = [{ name: "مرفأ الغد", aliases: ["ميناء الغد"] }];
+    const { tags } = writeAliases([{ tags: [{ name: "مرفأ الغد", kind: "place" }] }], own);
+    expect(tags).toEqual({ [nameKey("ميناء الغد")]: ["مرفأ الغد"] });
   });
 
   it("need no aliases where a name is the same", async () => {

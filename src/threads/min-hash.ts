@@ -14,18 +14,31 @@ const FACTORS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => mix(0x9e377
 /** One number a band; texts that agree in any of them are compared. */
 export function bandsOf(shingles: Uint32Array): Uint32Array {
   if (shingles.length === 0) return new Uint32Array(0);
-  const least = new Uint32Array(FACTORS.length).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let i = 0; i < least.length; i += 1) {
-      const value = Math.imul(shingle, FACTORS[i] ?? 1) >>> 0;
-      if (value < (least[i] ?? 0)) least[i] = value;
-    }
+  const bands = new Uint32Array(BANDS);
+  for (let band = 0; band < BANDS; band += 1) bands[band] = keyOf(shingles, band);
+  return bands;
+}
+
+/** Lowest of 32 bits with a sign: with it swapped, numbers without one are compared as V8 does fastest. */
+const SIGN = 0x80000000;
+
+/** A band's rows in one pass over the shingles, each least value in a variable of its own: this is most of the work. */
+function keyOf(shingles: Uint32Array, band: number): number {
+  const [a = 1, b = 1, c = 1, d = 1] = FACTORS.subarray(band * ROWS, (band + 1) * ROWS);
+  let [leastA, leastB, leastC, leastD] = [~SIGN, ~SIGN, ~SIGN, ~SIGN];
+  for (let i = 0; i < shingles.length; i += 1) {
+    const shingle = shingles[i] ?? 0;
+    const valueA = Math.imul(shingle, a) ^ SIGN;
+    const valueB = Math.imul(shingle, b) ^ SIGN;
+    const valueC = Math.imul(shingle, c) ^ SIGN;
+    const valueD = Math.imul(shingle, d) ^ SIGN;
+    if (valueA < leastA) leastA = valueA;
+    if (valueB < leastB) leastB = valueB;
+    if (valueC < leastC) leastC = valueC;
+    if (valueD < leastD) leastD = valueD;
   }
-  return Uint32Array.from({ length: BANDS }, (_, band) => {
-    let key = band;
-    for (let row = 0; row < ROWS; row += 1) {
-      key = mix(Math.imul(key, 31) + (least[band * ROWS + row] ?? 0));
-    }
-    return key;
-  });
+  let key = band;
+  for (const least of [leastA, leastB, leastC, leastD])
+    key = mix(Math.imul(key, 31) + ((least ^ SIGN) >>> 0));
+  return key;
 }

@@ -8,6 +8,7 @@ import { benchSite } from "#src/bench/site.ts";
 const HELP = `npm run bench -- pipeline DIR [--sizes 1000,3000,10000]
 npm run bench -- convert [DIR] [--records 31000,310000]
 npm run bench -- site [DIR]
+npm run bench -- pages [DIR]
 npm run bench -- search DATA [--sizes 1000,10000] [--queries 200] [--site DIR] [--keep DIR] [--ours]
 
 pipeline  takes a folder of JSON arrays (plain or zipped) through convert, site and index, and prints
@@ -16,6 +17,8 @@ pipeline  takes a folder of JSON arrays (plain or zipped) through convert, site 
           told apart, since it depends on the disk: TMPDIR=/dev/shm measures without one
 convert   the same for conversion alone, first and again with nothing changed: the first n records of
           a folder, or n that are generated (default 10000)
+pages     what an article, a tag page, the home page and the search page of a built site cost in
+          Chromium with an empty cache: bytes by kind, scripts, layout shift, first paint
 site      where the bytes of a built site (default: _site) go, by kind of file and part of page
 search    what searching costs in Chromium, with an empty cache, over 20 Mbit/s and 60 ms, for the
           first n articles of DATA/saudi-news-net (repeated with changed words beyond its end) or for

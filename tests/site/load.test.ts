@@ -1,16 +1,20 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadHandPages } from "#src/site/hand-pages.ts";
 import { loadArticles } from "#src/site/load.ts";
 import { findMedia } from "#src/site/media.ts";
 import { storedArticle, writeArticles } from "../support/articles.ts";
 
+let parent: string;
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "warraq-load-"));
+  parent = mkdtempSync(join(tmpdir(), "warraq-load-"));
+  folder = join(parent, "in");
+  mkdirSync(folder);
 });
+afterEach(() => rmSync(parent, { recursive: true }));
 
 test("articles of all folders come in the order of their paths", () => {
   writeArticles(join(folder, "b"), [storedArticle({ id: "bbbbbbbbbb" })]);
@@ -53,7 +57,7 @@ test("the archive's default status holds where an article states none", () => {
 });
 
 test("links are not followed", () => {
-  const outside = mkdtempSync(join(tmpdir(), "warraq-outside-"));
+  const outside = join(parent, "outside");
   writeArticles(outside, [storedArticle({ id: "aaaaaaaaaa" })]);
   symlinkSync(outside, join(folder, "folder"));
   symlinkSync(join(outside, "aaaaaaaaaa.md"), join(folder, "file.md"));

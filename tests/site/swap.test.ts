@@ -4,11 +4,12 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { replaceFolder } from "#src/site/swap.ts";
 
 let parent: string;
@@ -18,6 +19,7 @@ beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), "warraq-swap-"));
   target = join(parent, "_site");
 });
+afterEach(() => rmSync(parent, { recursive: true }));
 
 const fillWith = (text: string) => async (folder: string) => {
   writeFileSync(join(folder, "index.html"), text);

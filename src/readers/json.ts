@@ -2,7 +2,7 @@
  * JSON and JSONL: an array of records, one record, a record a line, or an object around an array.
  */
 import type { RawRecord } from "#src/record.ts";
-import { whole } from "./chunks.ts";
+import { beginning, whole } from "./chunks.ts";
 import { type FieldPaths, fieldPaths } from "./field-names.ts";
 import { from, type ListPlace, listsOfObjects, nearest } from "./json-envelope.ts";
 import { parseExact } from "./json-exact.ts";
@@ -37,7 +37,12 @@ export const jsonl: Reader = {
   streams: true,
   sniff: (head, path) =>
     jsonl.extensions.includes(extensionOf(path)) ? (/^\s*[[{]/.test(head) ? 1 : 0.5) : 0,
-  read: (input, context) => records("jsonl", input, linesOf(input, context.report), context),
+  async *read(input, context) {
+    const { head } = await beginning(input.chunks(), (text) => /\S[^\n]*\n/.test(text));
+    // Objects over several lines one behind the other go by this name too.
+    if (/^\s*[[{]\s*\n/.test(head)) yield* json.read(input, context);
+    else yield* records("jsonl", input, linesOf(input, context.report), context);
+  },
 };
 
 async function* records(

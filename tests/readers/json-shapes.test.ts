@@ -44,7 +44,8 @@ describe("objects one behind the other", () => {
     ["on one line", '{"title":"أول"}{"title":"ثان"}'],
     ["over several lines", '{\n "title": "أول"\n}\n{\n "title": "ثان"\n}\n'],
   ])("%s", async (_, text) => {
-    expect((await read(text)).titles).toEqual(["أول", "ثان"]);
+    for (const name of ["a.json", "a.jsonl"])
+      expect((await read(text, name)).titles).toEqual(["أول", "ثان"]);
   });
 });
 

@@ -1,11 +1,11 @@
 /** `npm run build`: raw articles to Markdown, Markdown to the site. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { convert, WITH_SECOND_THREAD } from "#src/io/convert.ts";
+import { setFlagsFromString } from "node:v8";
 import { type PhaseTiming, startPhaseClock } from "#src/io/phase-clock.ts";
-import { pipeline } from "#src/io/pipeline.ts";
 import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
+import { runCommand } from "#src/io/run-command.ts";
 import { type ConvertSummary, hasFailed } from "#src/io/summary.ts";
 import { counted, formatMessage, type Message } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
@@ -32,6 +32,12 @@ named and the site is built of the others), 2 for a mistake in the command.`;
 
 const ARTICLES = "content/articles";
 
+/**
+ * Three times V8's own measure of how much a function must run before it is optimised: a second thread
+ * optimises hundreds of small functions, of which most never repay it.
+ */
+const OPTIMISE_AFTER = "--interrupt-budget=400000";
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -47,6 +53,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
+  setFlagsFromString(OPTIMISE_AFTER);
   const print = (message: Message) => console.error(formatMessage(message));
   const { settings, messages } = loadSettings(SETTINGS_FILE, values);
   messages.forEach(print);
@@ -96,8 +103,10 @@ function threadsLine({ groups, related, fresh, cost }: Found): string {
   return `Threads: ${found} (${counted(fresh, "article")} read anew${used ?? ""})`;
 }
 
-/** Brings the Markdown up to date. */
+/** Brings the Markdown up to date. All that knows raw formats is loaded only here: it is half of the code. */
 async function convertRaw(settings: Settings): Promise<ConvertSummary> {
+  const { convert, WITH_SECOND_THREAD } = await import("#src/io/convert.ts");
+  const { pipeline } = await import("#src/io/pipeline.ts");
   const progress = showProgress("Converting");
   const summary = await convert({
     paths: ["content/raw"],
@@ -112,17 +121,11 @@ async function convertRaw(settings: Settings): Promise<ConvertSummary> {
   return summary;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
+/** A path that is not there or cannot be used is the person's to mend; anything else is ours. */
+function explain(error: unknown): string | undefined {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code?.startsWith("ERR_PARSE_ARGS")) {
-    console.error(`${message}\n\n${HELP}`);
-    process.exitCode = 2;
-  } else {
-    // A path that is not there or cannot be used is the person's to mend; anything else is ours.
-    const known = error instanceof BuildError || code !== undefined;
-    console.error(known ? `${message}: the site was not built.` : error);
-    process.exitCode = 1;
-  }
+  const known = error instanceof BuildError || code !== undefined;
+  return known ? `${message}: the site was not built.` : undefined;
 }
+
+await runCommand(main, HELP, explain);

@@ -4,6 +4,7 @@ import { benchPages } from "#src/bench/pages.ts";
 import { benchPipeline } from "#src/bench/pipeline.ts";
 import { benchSearch } from "#src/bench/search.ts";
 import { benchSite } from "#src/bench/site.ts";
+import { Mistake, runCommand } from "#src/io/run-command.ts";
 
 const HELP = `npm run bench -- pipeline DIR [--sizes 1000,3000,10000]
 npm run bench -- convert [DIR] [--records 31000,310000]
@@ -26,43 +27,39 @@ search    what searching costs in Chromium, with an empty cache, over 20 Mbit/s 
           medians and 95th percentiles; beside it Pagefind as shipped, unless --ours. --keep DIR leaves
           what was built there, and measures what is there`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    sizes: { type: "string", default: "1000" },
-    records: { type: "string", default: "10000" },
-    queries: { type: "string", default: "200" },
-    site: { type: "string" },
-    keep: { type: "string" },
-    ours: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
-const [suite, dir] = positionals;
-const sizes = (suite === "convert" ? values.records : values.sizes).split(",").map(Number);
-const sized = sizes.every((n) => Number.isInteger(n) && n > 0);
-const onStep = (line: string) => console.error(`… ${line}`);
-if (values.help) console.log(HELP);
-else if (suite === "site") console.log(benchSite(dir ?? "_site"));
-else if (suite === "pages") console.log(await benchPages(dir ?? "_site"));
-else if (suite === "convert" && sized) {
-  console.log(await benchConvert({ sizes, onStep, ...(dir === undefined ? {} : { dir }) }));
-} else if (suite === "search" && dir && sized) {
-  const { queries, site, keep, ours } = values;
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      sizes: { type: "string", default: "1000" },
+      records: { type: "string", default: "10000" },
+      queries: { type: "string", default: "200" },
+      site: { type: "string" },
+      keep: { type: "string" },
+      ours: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const [suite, dir] = positionals;
+  const given = suite === "convert" ? values.records : values.sizes;
+  const sizes = given.split(",").map(Number);
+  const onStep = (line: string) => console.error(`… ${line}`);
+  const { site, keep, ours } = values;
   const from = { ...(site !== undefined && { site }), ...(keep !== undefined && { keep }) };
-  console.log(
-    await benchSearch({
-      data: dir,
-      sizes,
-      queries: Number(queries),
-      shipped: !ours,
-      onStep,
-      ...from,
-    }),
-  );
-} else if (suite === "pipeline" && dir && sized) {
-  console.log(await benchPipeline({ dir, sizes, onStep }));
-} else {
-  console.error(HELP);
-  process.exitCode = 2;
+  const search = { sizes, queries: Number(values.queries), shipped: !ours, onStep, ...from };
+  if (!sizes.every((n) => Number.isInteger(n) && n > 0))
+    throw new Mistake(`${given}: expected numbers from 1, by commas`);
+  if ((suite === "pipeline" || suite === "search") && dir === undefined)
+    throw new Mistake(`${suite}: expected a folder of data`);
+  if (values.help) console.log(HELP);
+  else if (suite === "site") console.log(benchSite(dir ?? "_site"));
+  else if (suite === "pages") console.log(await benchPages(dir ?? "_site"));
+  else if (suite === "convert")
+    console.log(await benchConvert({ sizes, onStep, ...(dir === undefined ? {} : { dir }) }));
+  else if (suite === "search" && dir) console.log(await benchSearch({ data: dir, ...search }));
+  else if (suite === "pipeline" && dir) console.log(await benchPipeline({ dir, sizes, onStep }));
+  else throw new Mistake(suite === undefined ? "There is no suite" : `${suite}: unknown suite`);
+  return 0;
 }
+
+await runCommand(main, HELP);

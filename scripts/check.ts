@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkSite } from "#src/check/check-site.ts";
 import { checkFidelity } from "#src/check/fidelity/fidelity.ts";
+import { inWords, runCommand } from "#src/io/run-command.ts";
 import { counted, formatMessage, type Message } from "#src/message.ts";
 import { readSettings } from "#src/settings.ts";
 
@@ -24,21 +25,22 @@ Prints a line for each fault and exits 1 when there is one.
 const SHOWN_PER_RULE = 20;
 const SETTINGS = "content/archive.yaml";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    all: { type: "boolean", default: false },
-    fidelity: { type: "boolean", default: false },
-    raw: { type: "string", default: "content/raw" },
-    articles: { type: "string", default: "content/articles" },
-    help: { type: "boolean", default: false },
-  },
-});
-
-if (values.help) console.log(HELP);
-else process.exitCode = await main(positionals[0] ?? "_site");
-
-async function main(dir: string): Promise<number> {
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      all: { type: "boolean", default: false },
+      fidelity: { type: "boolean", default: false },
+      raw: { type: "string", default: "content/raw" },
+      articles: { type: "string", default: "content/articles" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const [dir = "_site"] = positionals;
   const counts = new Map<string, number>();
   const print = (message: Message) => {
     const count = (counts.get(message.rule) ?? 0) + 1;
@@ -47,7 +49,9 @@ async function main(dir: string): Promise<number> {
   };
   const started = performance.now();
   try {
-    const { line, errors } = await (values.fidelity ? fidelity(dir, print) : site(dir, print));
+    const { line, errors } = await (values.fidelity
+      ? fidelity(dir, values.raw, values.articles, print)
+      : site(dir, print));
     for (const [rule, count] of counts) {
       const more = count - SHOWN_PER_RULE;
       if (!values.all && more > 0) console.error(`… and ${more} more ${rule} (--all shows them)`);
@@ -56,8 +60,7 @@ async function main(dir: string): Promise<number> {
     console.log(`${line}, ${seconds} s`);
     return errors === 0 ? 0 : 1;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(`${dir}: cannot be checked: ${reason}; run npm run build first`);
+    console.error(`${dir}: cannot be checked: ${inWords(error)}; run npm run build first`);
     return 1;
   }
 }
@@ -72,8 +75,7 @@ async function site(dir: string, report: Report) {
   return { line, errors };
 }
 
-async function fidelity(dir: string, report: Report) {
-  const { raw, articles } = values;
+async function fidelity(dir: string, raw: string, articles: string, report: Report) {
   const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
   const { fields } = readSettings(text, SETTINGS).settings;
   const sum = await checkFidelity({ raw, articles, site: dir, fields, report });
@@ -87,3 +89,5 @@ async function fidelity(dir: string, report: Report) {
     `${n(sum.refused)} refused; ${n(sum.faults)} errors`;
   return { line, errors: sum.faults + (sum.checked === 0 ? 1 : 0) };
 }
+
+await runCommand(main, HELP);

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
+import { portOf, runCommand } from "#src/io/run-command.ts";
 import { prefixOf } from "#src/site/serve.ts";
 
 const HELP = `npm run dev -- [--port N]
@@ -45,7 +46,7 @@ function builder(done: () => void): () => Promise<void> {
   };
 }
 
-async function main(port: number): Promise<void> {
+async function serve(port: number): Promise<void> {
   await build();
   if (!existsSync(OUT)) {
     console.error("There is no site to serve yet: it appears after the next successful build.");
@@ -66,11 +67,16 @@ async function main(port: number): Promise<void> {
   });
 }
 
-const { values } = parseArgs({
-  options: {
-    port: { type: "string", default: "8080" },
-    help: { type: "boolean", default: false },
-  },
-});
-if (values.help) console.log(HELP);
-else await main(Number(values.port));
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string", default: "8080" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) console.log(HELP);
+  else await serve(portOf(values.port));
+  return 0;
+}
+
+await runCommand(main, HELP);

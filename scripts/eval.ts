@@ -1,6 +1,7 @@
 /** `npm run eval -- SUITE --data DIR`: measures quality on data with truth. */
 import { parseArgs } from "node:util";
 import { SUITES } from "#src/eval/suites.ts";
+import { inWords, Mistake, runCommand } from "#src/io/run-command.ts";
 import { formatMessage } from "#src/message.ts";
 
 const HELP = `Usage: npm run eval -- SUITE [options]
@@ -19,44 +20,42 @@ Measures how good a part of the program is, on data with truth.
 
 const REACHES = ["first", "best", "all"] as const;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: "string", default: "" },
-    verbose: { type: "boolean", short: "v", default: false },
-    peers: { type: "boolean", default: false },
-    classes: { type: "string" },
-    every: { type: "string" },
-    reach: { type: "string" },
-    help: { type: "boolean", default: false },
-  },
-});
-
-if (values.help) console.log(HELP);
-else process.exitCode = await main(positionals[0] ?? "");
-
-async function main(name: string): Promise<number> {
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: "string", default: "" },
+      verbose: { type: "boolean", short: "v", default: false },
+      peers: { type: "boolean", default: false },
+      classes: { type: "string" },
+      every: { type: "string" },
+      reach: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const { data, verbose, peers, classes, every } = values;
+  const [name = ""] = positionals;
   const suite = SUITES.get(name);
-  const known = values.reach === undefined || REACHES.some((one) => one === values.reach);
-  if (suite === undefined || values.data === "" || !known) {
-    console.error(HELP);
-    return 2;
-  }
-  try {
-    const report = (message: Parameters<typeof formatMessage>[0]) =>
-      console.error(formatMessage(message));
-    const { data, verbose, peers, classes, every } = values;
-    const reach = REACHES.find((one) => one === values.reach);
-    const search = {
-      peers,
-      ...(classes !== undefined && { classes: classes.split(",") }),
-      ...(reach && { reach }),
-      ...(every !== undefined && { every: Math.max(1, Math.floor(Number(every)) || 1) }),
-    };
-    const held = await suite.run({ data, failures: verbose, search, print: console.log, report });
-    return held ? 0 : 1;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 1;
-  }
+  if (suite === undefined)
+    throw new Mistake(name === "" ? "There is no suite" : `${name}: unknown suite`);
+  if (data === "") throw new Mistake("--data: expected a folder");
+  const reach = REACHES.find((one) => one === values.reach);
+  if (values.reach !== undefined && reach === undefined)
+    throw new Mistake(`--reach ${values.reach}: expected ${REACHES.join(", ")}`);
+  const report = (message: Parameters<typeof formatMessage>[0]) =>
+    console.error(formatMessage(message));
+  const search = {
+    peers,
+    ...(classes !== undefined && { classes: classes.split(",") }),
+    ...(reach && { reach }),
+    ...(every !== undefined && { every: Math.max(1, Math.floor(Number(every)) || 1) }),
+  };
+  const held = await suite.run({ data, failures: verbose, search, print: console.log, report });
+  return held ? 0 : 1;
 }
+
+await runCommand(main, HELP, inWords);

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { watchFuzz } from "#src/fuzz/watch.ts";
+import { Mistake, runCommand } from "#src/io/run-command.ts";
 import { counted } from "#src/message.ts";
 import { READERS } from "#src/readers/registry.ts";
 
@@ -19,26 +20,28 @@ or a letter lost; such inputs are kept in .cache/fuzz.
 
 const KEPT = ".cache/fuzz";
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: "string", default: "3000" },
-    seed: { type: "string", default: "1" },
-    formats: { type: "string" },
-    help: { type: "boolean", default: false },
-  },
-});
-const known = READERS.map(({ format }) => format).filter((format) => format !== "jsonl");
-const formats = values.formats?.split(",") ?? known;
-const unknown = formats.filter((format) => !known.includes(format));
-const [runs, seed] = [Number(values.runs), Number(values.seed)];
-if (values.help) console.log(HELP);
-else if (unknown.length > 0) {
-  console.error(`--formats ${unknown.join(",")}: expected some of ${known.join(",")}`);
-  process.exitCode = 2;
-} else if (!Number.isInteger(runs) || !Number.isInteger(seed) || runs < 1) {
-  console.error(HELP);
-  process.exitCode = 2;
-} else {
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: "string", default: "3000" },
+      seed: { type: "string", default: "1" },
+      formats: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const known = READERS.map(({ format }) => format).filter((format) => format !== "jsonl");
+  const formats = values.formats?.split(",") ?? known;
+  const unknown = formats.filter((format) => !known.includes(format));
+  const [runs, seed] = [Number(values.runs), Number(values.seed)];
+  if (unknown.length > 0)
+    throw new Mistake(`--formats ${unknown.join(",")}: expected some of ${known.join(",")}`);
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Mistake(`--runs ${values.runs}: expected a number from 1`);
+  if (!Number.isInteger(seed)) throw new Mistake(`--seed ${values.seed}: expected a whole number`);
   const sum = await watchFuzz({
     ...{ folder: "tests/cases", formats, runs, seed },
     onFault({ run, name, found, input }) {
@@ -55,5 +58,7 @@ else if (unknown.length > 0) {
   console.log(
     `${counted(runs, "broken file")}, ${counted(records, "record")}, ${counted(faults, "fault")}; the slowest took ${slowest.toFixed(2)} s`,
   );
-  process.exitCode = faults === 0 ? 0 : 1;
+  return faults === 0 ? 0 : 1;
 }
+
+await runCommand(main, HELP);

@@ -1,6 +1,7 @@
 /** `npm run screenshots`: pictures of each page type of the built site, three of them for the README. */
 import { parseArgs } from "node:util";
 import { takeScreenshots } from "#src/check/screenshots.ts";
+import { inWords, runCommand } from "#src/io/run-command.ts";
 
 const HELP = `npm run screenshots -- [DIR] [--out DIR]
 
@@ -10,21 +11,17 @@ docs/screenshots.
 
   --help  show this`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    out: { type: "string", default: ".cache/screenshots" },
-    help: { type: "boolean", default: false },
-  },
-});
-
-if (values.help) console.log(HELP);
-else {
-  try {
-    for (const file of await takeScreenshots(positionals[0] ?? "_site", values.out))
-      console.log(file);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: "string", default: ".cache/screenshots" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const files = values.help ? [HELP] : await takeScreenshots(positionals[0] ?? "_site", values.out);
+  for (const line of files) console.log(line);
+  return 0;
 }
+
+await runCommand(main, HELP, inWords);

@@ -1,5 +1,6 @@
 /** `npm run search -- "query"`: answers from a built site. */
 import { parseArgs, styleText } from "node:util";
+import { inWords, Mistake, runCommand } from "#src/io/run-command.ts";
 import {
   explainQuery,
   explainScore,
@@ -19,41 +20,39 @@ Answers a query from a built site, through the same analysis and ranking as the 
   --explain    print how the query was read and how each score came about
   --help       print this`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    site: { type: "string", default: "_site" },
-    json: { type: "boolean", default: false },
-    limit: { type: "string", default: "10" },
-    explain: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
-
-if (values.help) console.log(HELP);
-else process.exitCode = await main(positionals.join(" "), Number(values.limit));
-
-async function main(query: string, limit: number): Promise<number> {
-  if (query.trim() === "" || !Number.isInteger(limit) || limit < 1) {
-    console.error(HELP);
-    return 2;
-  }
-  try {
-    const { answer, found } = await searchSite(values.site, query, limit);
-    if (values.explain) console.error(explainQuery(answer));
-    found.forEach((one, i) => {
-      console.log(values.json ? jsonLine(one) : formatResult(one, i + 1, highlight()));
-      if (values.explain) console.error(explainScore(one.ranked));
-    });
-    if (!values.json && found.length === 0) console.error("No article has any of these words.");
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      site: { type: "string", default: "_site" },
+      json: { type: "boolean", default: false },
+      limit: { type: "string", default: "10" },
+      explain: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
     return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 1;
   }
+  const query = positionals.join(" ");
+  const limit = Number(values.limit);
+  if (query.trim() === "") throw new Mistake("There is no query");
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new Mistake(`--limit ${values.limit}: expected a number from 1`);
+  const { answer, found } = await searchSite(values.site, query, limit);
+  if (values.explain) console.error(explainQuery(answer));
+  found.forEach((one, i) => {
+    console.log(values.json ? jsonLine(one) : formatResult(one, i + 1, highlight()));
+    if (values.explain) console.error(explainScore(one.ranked));
+  });
+  if (!values.json && found.length === 0) console.error("No article has any of these words.");
+  return 0;
 }
 
 /** Bold on a terminal, nothing in a pipe. */
 function highlight(): ((text: string) => string) | undefined {
   return process.stdout.isTTY ? (text) => styleText("bold", text) : undefined;
 }
+
+await runCommand(main, HELP, inWords);

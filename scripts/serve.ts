@@ -1,7 +1,7 @@
 /** `npm start`: serves the built site on this machine. */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { runCommand } from "#src/io/run-command.ts";
+import { portOf, runCommand } from "#src/io/run-command.ts";
 import { listen, prefixOf, siteServer } from "#src/site/serve.ts";
 
 const HELP = `npm start -- [DIR] [--port N]
@@ -25,15 +25,11 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
+  const wanted = portOf(values.port);
   const folder = positionals[0] ?? "_site";
   if (!existsSync(folder)) {
     console.error(`There is no ${folder}: run npm run build first.`);
     return 1;
-  }
-  const wanted = Number(values.port);
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
-    console.error(`--port ${values.port}: expected a number from 0 to 65535\n\n${HELP}`);
-    return 2;
   }
   const port = await listen(siteServer(folder), wanted);
   console.log(`http://localhost:${port}${prefixOf(folder)}  (Ctrl+C stops)`);

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { forTraining, readLabelled } from "#src/eval/topics/labelled.ts";
 import { train } from "#src/eval/topics/train.ts";
 import { formatWeights } from "#src/eval/topics/write-weights.ts";
+import { Mistake, runCommand } from "#src/io/run-command.ts";
 
 const HELP = `npm run train -- topics --data DIR
 
@@ -16,19 +17,19 @@ npm run eval -- topics --data DIR measures on the others.
 
 const OUT = new URL("../src/arabic/data/topic-weights.json", import.meta.url);
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: "string", default: "" },
-    help: { type: "boolean", default: false },
-  },
-});
-
-if (values.help) console.log(HELP);
-else if (positionals.join() !== "topics" || values.data === "") {
-  console.error(HELP);
-  process.exitCode = 2;
-} else {
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: "string", default: "" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  if (positionals.join() !== "topics" || values.data === "") throw new Mistake();
   const examples = forTraining(await readLabelled(values.data));
   const subjects = train(examples);
   const trained = examples.map(({ hash }) => hash).sort();
@@ -37,4 +38,7 @@ else if (positionals.join() !== "topics" || values.data === "") {
   console.log(
     `${examples.length} articles, ${Object.keys(subjects).length} subjects, ${words} weights`,
   );
+  return 0;
 }
+
+await runCommand(main, HELP);

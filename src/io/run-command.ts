@@ -1,17 +1,40 @@
+/** A mistake in the command, in words for the person who made it; without words, the help says enough. */
+export class Mistake extends Error {}
+
 /**
- * Runs a command's `main` and sets the exit code that it returns. A mistake in the arguments is shown
- * with the help and exits with 2, any other failure with 1.
+ * Runs a command's `main` and sets the exit code that it returns. A mistake in the arguments is shown in
+ * one line, then the help, and exits with 2; any other failure exits with 1.
+ * @param main reads its own arguments; it may throw a Mistake
+ * @param explain one line for a failure that is a person's to mend; of any other the trace is printed
  */
 export async function runCommand(
   main: () => number | Promise<number>,
   help: string,
+  explain: (error: unknown) => string | undefined = () => undefined,
 ): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const mistake = code?.startsWith("ERR_PARSE_ARGS") ?? false;
-    console.error(mistake ? `${message}\n\n${help}` : error);
+    const mistake = error instanceof Mistake || code?.startsWith("ERR_PARSE_ARGS");
+    // Node goes on to say how an argument can begin with "-", which none of ours does.
+    const [line] = message.split(". To specify ");
+    if (mistake) console.error(line ? `${line}\n\n${help}` : help);
+    else console.error(explain(error) ?? error);
     process.exitCode = mistake ? 2 : 1;
   }
 }
+
+/**
+ * The port that `--port` names.
+ * @throws Mistake when it is none
+ */
+export function portOf(given: string): number {
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Mistake(`--port ${given}: expected a number from 0 to 65535`);
+}
+
+/** The words of an error alone, for commands whose failures are the input's: see `explain` above. */
+export const inWords = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

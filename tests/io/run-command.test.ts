@@ -1,0 +1,44 @@
+import { parseArgs } from "node:util";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { inWords, Mistake, portOf, runCommand } from "#src/io/run-command.ts";
+
+let shown: unknown[];
+beforeEach(() => {
+  shown = [];
+  vi.spyOn(console, "error").mockImplementation((line) => void shown.push(line));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+});
+
+test("the exit code is what the command returns", async () => {
+  await runCommand(async () => 3, "help");
+  expect([process.exitCode, shown]).toEqual([3, []]);
+});
+
+test("an unknown option is told in one line, before the help", async () => {
+  const main = () => Object.keys(parseArgs({ args: ["--odd"], allowPositionals: true })).length;
+  await runCommand(main, "help");
+  expect([process.exitCode, shown]).toEqual([2, ["Unknown option '--odd'\n\nhelp"]]);
+});
+
+test("a mistake without words shows the help alone", async () => {
+  await runCommand(() => {
+    throw new Mistake();
+  }, "help");
+  expect([process.exitCode, shown]).toEqual([2, ["help"]]);
+});
+
+test("a failure is explained where it can be, else shown whole", async () => {
+  const failure = new Error("no such site");
+  const main = () => Promise.reject(failure);
+  await runCommand(main, "help", inWords);
+  await runCommand(main, "help");
+  expect([process.exitCode, shown]).toEqual([1, ["no such site", failure]]);
+});
+
+test("a port is a whole number up to 65535", () => {
+  expect(portOf("8080")).toBe(8080);
+  for (const odd of ["x", "-1", "65536", "1.5"]) expect(() => portOf(odd)).toThrow(Mistake);
+});

@@ -86,7 +86,7 @@ function pipelineIn(scratch: string, onStep: (line: string) => void) {
 }
 
 /** What a generator of sites does when it is given Markdown: other generators are compared on these. */
-const PAGES = ["start", "read", "assets", "pages"];
+const PAGES = ["start", "read", "order", "assets", "pages"];
 
 /** Each phase of the site, then sums that say what is in them. */
 function siteStages(phases: readonly PhaseTiming[], articles: number, note: string): Stage[] {

@@ -8,22 +8,17 @@ import { shortHash } from "#src/markdown/digest.ts";
 import { counted, type Message, type Report } from "#src/message.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
 import { readSettings, type Settings } from "#src/settings.ts";
-import { pinnedThreads } from "#src/threads/threads.ts";
-import { buildIndex } from "./archive-index.ts";
 import { buildAssets } from "./assets.ts";
 import { charactersOf } from "./characters.ts";
-import { confirmTags } from "./confirm-tags.ts";
 import { writeDownloads } from "./downloads/downloads.ts";
 import { freeMemory } from "./free-memory.ts";
-import { loadHandPages } from "./hand-pages.ts";
-import { loadArticles } from "./load.ts";
 import { copyMedia, findMedia } from "./media.ts";
+import { readArchive } from "./read-archive.ts";
 import { searchSources } from "./search-documents.ts";
 import { Site } from "./site.ts";
 import { replaceFolder } from "./swap.ts";
 import { refusedSource, refusedTarget, SITE_FILE } from "./target.ts";
-import { type Found, threadsOf } from "./threads/find.ts";
-import { checkPins } from "./threads/link.ts";
+import type { Found } from "./threads/find.ts";
 import { SEARCH_INDEX } from "./urls.ts";
 
 export interface BuildOptions {
@@ -42,7 +37,7 @@ export interface BuildOptions {
   readonly report: Report;
 }
 
-export type Phase = "threads" | "read" | "assets" | "downloads" | "pages" | "index";
+export type Phase = "read" | "threads" | "order" | "assets" | "downloads" | "pages" | "index";
 
 export interface BuildSummary {
   readonly articles: number;
@@ -81,27 +76,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     refusedTarget(options.out, [".", "layouts"], content) ?? refusedSource(options.articles);
   if (refused !== undefined) reportAll([refused], report);
   const cache = options.cache ?? ".cache";
-  onPhase?.("threads");
-  const { duplicates, related, status } = settings;
-  const threads =
-    duplicates || related > 0
-      ? await threadsOf({
-          articles: options.articles,
-          cache: join(cache, "threads", shortHash(resolve(options.articles))),
-          ...{ duplicates, related, status },
-        })
-      : undefined;
-  onPhase?.("read");
-  const loaded = loadArticles(options.articles, settings.status);
-  const hand = loadHandPages(pagesFolder);
-  const linked = threads ?? pinnedThreads(loaded.articles);
-  const copies = new Set(linked.groups.flatMap((group) => group.slice(1)));
-  const articles = confirmTags(loaded.articles, settings.tags.articles, copies);
-  const { index, messages } = buildIndex(articles, linked);
-  const pins = checkPins(loaded.articles);
-  const all = [...loaded.messages, ...hand.messages, ...messages, ...pins];
-  reportAll(all, report);
-  const media = findMedia(mediaFolder, loaded.articles);
+  const { articles, index, pages, threads, messages } = await readArchive({
+    ...{ articles: options.articles, pages: pagesFolder, cache, settings, onPhase },
+  });
+  reportAll(messages, report);
+  const media = findMedia(mediaFolder, articles);
   if (settings.url === undefined) report(NO_ADDRESS);
 
   return replaceFolder(options.out, async (outDir) => {
@@ -113,18 +92,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     const downloads = await writeDownloads(index, { outDir, settings });
     freeMemory();
     onPhase?.("pages");
-    const standing = new Set(loaded.articles.map(({ id }) => id));
+    const standing = new Set(articles.map(({ id }) => id));
     const removed = readRemoved(options.articles).filter(({ id }) => !standing.has(id));
-    const site = new Site({
-      settings,
-      index,
-      assets,
-      pages: hand.pages,
-      media,
-      removed,
-      downloads,
-    });
-    const pages = await renderPages(site, outDir);
+    const site = new Site({ settings, index, assets, pages, media, removed, downloads });
+    const written = await renderPages(site, outDir);
     onPhase?.("index");
     await indexArchive(searchSources(index), {
       outDir: join(outDir, SEARCH_INDEX),
@@ -139,7 +110,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
       articles: index.entries.length,
     };
     writeFileSync(join(outDir, SITE_FILE), `${JSON.stringify(facts)}\n`);
-    return { articles: index.entries.length, pages, threads };
+    return { articles: index.entries.length, pages: written, threads };
   });
 }
 

@@ -76,6 +76,14 @@ test("a damaged memory costs time and nothing else", () => {
   expect(gatherThreads(options())).toEqual(first);
 });
 
+test("a process of its own is ended when nobody waits for it any more", async () => {
+  archive();
+  const stop = new AbortController();
+  const finding = threadsOf({ ...options(), signal: stop.signal }, 1);
+  stop.abort();
+  await expect(finding).rejects.toThrow(/abort/);
+});
+
 test("a process of its own answers the same", async () => {
   archive();
   const { cost, ...found } = await threadsOf(options(), 1);

@@ -28,13 +28,26 @@ const MANY = 2000;
 const PROGRAM = fileURLToPath(new URL("./process.ts", import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
+export interface FindOptions extends GatherOptions {
+  /** Ends the process of its own before it has answered; the promise is then rejected. */
+  readonly signal?: AbortSignal;
+}
+
 /**
+ * Starts at once where it has a process of its own; else when whoever called has nothing more to do.
  * @param many number of articles from which a process of its own is started
  * @throws Error when the process ends without an answer
  */
-export async function threadsOf(options: GatherOptions, many: number = MANY): Promise<Found> {
-  if (markdownFiles(options.articles).length < many) return gatherThreads(options);
+export async function threadsOf(
+  { signal, ...options }: FindOptions,
+  many: number = MANY,
+): Promise<Found> {
+  if (markdownFiles(options.articles).length < many) {
+    await undefined;
+    return gatherThreads(options);
+  }
   const child = fork(PROGRAM, {
+    ...(signal && { signal }),
     execArgv: ["--import", TSX],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],

@@ -50,6 +50,8 @@ export interface RecordFields {
   readonly dateline?: string;
   readonly language?: string;
   readonly rights?: string;
+  /** What a page prints between headline and text; `rest` keeps it among what was left out. */
+  readonly head?: readonly string[];
   /** Every other field of the record, verbatim. */
   readonly rest: Readonly<Record<string, string>>;
 }

@@ -54,6 +54,7 @@ export function cleanFields(fields: RecordFields): { fields: RecordFields; chang
     }
     // The same words as its blocks: counted once.
     if (name === "text" && fields.blocks !== undefined) return [name, clean(fields.text).text];
+    if (name === "head") return [name, fields.head?.map((line) => clean(line).text)];
     if (typeof value === "string") return [name, one(value)];
     if (Array.isArray(value)) return [name, value.map(one)];
     const rest = Object.entries(value as RecordFields["rest"]);

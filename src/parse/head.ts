@@ -26,6 +26,8 @@ const DATE_LABEL =
 const UPDATED_LABEL =
   /^(?:(?:تاريخ\s+)?آخر\s+(?:تحديث|تعديل)|(?:تم\s+|جرى\s+)?(?:ال)?تحديث(?:ه)?(?:\s+(?:في|يوم|بتاريخ))?|Last\s+updated?(?:\s+on)?|Updated(?:\s+on)?)\s*[:：]?\s+/iu;
 
+/** The number of a printed paper, beside its day. */
+const ISSUE = /[\s\-–—|،,(]*(?:رقم\s+)?العدد\s*:?\s*(?:رقم\s*)?[\d٠-٩]+\s*\)?$/u;
 /** The clock that a time goes by. */
 const CLOCK = /\s*\(?\s*(?:بتوقيت|توقيت)\s+[^()]*\)?\s*$/u;
 const ANNOUNCED = /^(?:بقلم|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة)\s*[:：\-–—/]?\s+\S/u;
@@ -124,7 +126,7 @@ const isNoDay = (word: string): boolean => parseDate(`${word} 2/2/2016`) === und
  */
 function readDay(text: string): { readonly day: ParsedDate } | undefined {
   const both = /هـ?\s*[-–،(]?\s*الموافق(?:\s+لـ?)?\s*:?\s*([^()]+)/u.exec(text)?.[1];
-  const bare = text.replace(DATE_LABEL, "");
+  const bare = text.replace(DATE_LABEL, "").replace(ISSUE, "");
   const read = parseDate(bare) ?? parseDate(bare.replace(CLOCK, "")) ?? parseDate(both ?? "");
   if (read === undefined) return undefined;
   return { day: read };

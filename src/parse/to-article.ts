@@ -14,6 +14,7 @@ import { datesOf } from "./dates.ts";
 import { takeHead } from "./head.ts";
 import { takeHeadline } from "./headline.ts";
 import { languageOf } from "./language.ts";
+import { splitLines } from "./lines.ts";
 import { linesOf } from "./markup.ts";
 import { outletNames } from "./outlet.ts";
 import { takeFrame } from "./page-frame.ts";
@@ -50,7 +51,8 @@ export function toArticle(
   const headline = takeHeadline(fields.title, framed.lines);
   const sources = takeSources(headline.lines);
   const pictures = takeCaptions(sources.lines);
-  const head = takeHead(pictures.items, outlets);
+  const own = takeHead(pictures.items, outlets);
+  const head = { ...headOfPage(fields, outlets), ...own };
   const body = buildBlocks(head.items);
 
   const author = splitAuthor(fields.author ?? "", outlets);
@@ -127,6 +129,12 @@ export function toArticle(
     ),
     blocks: body.blocks,
   };
+}
+
+/** What a page prints between headline and text, as the lines above its first paragraph. */
+function headOfPage({ head = [], text }: RawRecord["fields"], outlets: readonly string[]) {
+  const [opening = ""] = text.split("\n");
+  return head.length === 0 ? {} : takeHead(splitLines([...head, opening].join("\n")), outlets);
 }
 
 /** The report has the lines whole; the article keeps them under `source_fields.noise`. */

@@ -2,10 +2,11 @@
 import type { Document, Element } from "domhandler";
 import { elementsOf } from "./html-dom.ts";
 import { visibleLines } from "./html-visible.ts";
+import { isAccount } from "./wordpress-post.ts";
 
 /** Names that sites give to the element; `author-box` and `comment-author` hold other things. */
 const NAMED = /(?:^|\s)(?:[\w-]*[_-])?(?:by-?line|author(?:[_-]?names?)?)(?:\s|$)/i;
-const OTHERS = /comment|related|avatar|bio|box|card/i;
+const OTHERS = /comment|related|avatar|bio|box|(?<!v)card/i;
 const LONGEST = 100;
 
 /** The first line of a page that its class, `rel` or microdata calls a byline. */
@@ -30,4 +31,5 @@ export const isByline = (text: string | undefined): boolean =>
   text !== undefined &&
   text.length <= LONGEST &&
   /\p{L}{2}/u.test(text) &&
+  !isAccount(text) &&
   !/https?:|www\.|@/i.test(text);

@@ -6,6 +6,7 @@ import { attribute, elementsOf, textOf } from "./html-dom.ts";
 /** Names that sites give to the element below an image. */
 const CAPTION_NAME = /(?:^|[\s_-])(?:caption|cutline|figcaption|img-desc|image-desc|photo-desc)/i;
 const MOST_WORDS = 80;
+const IMAGE = new Set(["img", "amp-img"]);
 
 /**
  * Rewrites images with a caption beside them, or in an attribute of their own, as figures. Elements
@@ -13,7 +14,9 @@ const MOST_WORDS = 80;
  * @returns the figures, in document order, with the words and address of each.
  */
 export function markFigures(document: Document): { text: string; src: string; figure: Element }[] {
-  for (const image of [...elementsOf(document)].filter(({ name }) => name === "img")) {
+  for (const image of [...elementsOf(document)].filter(({ name }) => IMAGE.has(name))) {
+    // Accelerated pages (AMP) have a name of their own for it.
+    image.name = "img";
     if (ancestor(image, (node) => node.name === "figure") !== undefined) continue;
     const own = attribute(image, "caption") ?? attribute(image, "data-caption");
     const beside = own === undefined ? captionBeside(image) : undefined;

@@ -15,6 +15,9 @@ export interface Marks {
   readonly savedFrom?: string;
 }
 
+/** Classes that name what they hold (hAtom, microformats.org), as blogs wrote them before microdata. */
+const MICROFORMAT = new Set(["entry-title", "published", "updated"]);
+
 /** `meta` elements by name in lower case, microdata by property, and what stands alone. */
 export function collectMarks(document: Document): Marks {
   const meta = new Map<string, string[]>();
@@ -41,6 +44,14 @@ export function collectMarks(document: Document): Marks {
       const named = inside && (attribute(inside, "content") ?? textOf(inside));
       if (property !== "articleBody")
         add(items, property, value ?? named ?? textOf(element).slice(0, 400));
+    }
+    for (const mark of (attribs["class"] ?? "")
+      .split(/\s+/)
+      .filter((one) => MICROFORMAT.has(one))) {
+      const value =
+        attribute(element, "datetime") ??
+        (mark === "entry-title" ? undefined : attribute(element, "title"));
+      add(items, mark, value ?? textOf(element).slice(0, 400));
     }
     if (name === "html" || name === "body") {
       single.language ??= attribute(element, "lang") ?? attribute(element, "xml:lang") ?? "";

@@ -2,15 +2,19 @@
 import type { Document } from "domhandler";
 import { parseDate } from "#src/arabic/dates.ts";
 import { collectMarks } from "./html-marks.ts";
-import { chooseTitle, flat, onlyTitle } from "./html-title.ts";
+import { chooseTitle, flat, onlyTitle, partsShown } from "./html-title.ts";
+import type { VisibleLine } from "./html-visible.ts";
 import { splitKeywords } from "./json-fields.ts";
 import { linkedArticle } from "./json-ld.ts";
+import { isAccount } from "./wordpress-post.ts";
 
 export interface PageMeta {
   readonly title?: string;
   readonly date?: string;
   readonly modified?: string;
   readonly author?: string;
+  /** The account that a page names for an author, when it is nobody's name. */
+  readonly account?: string;
   readonly publisher?: string;
   readonly section?: string;
   readonly keywords?: readonly string[];
@@ -39,7 +43,8 @@ const AUTHOR =
     " ",
   );
 
-export function pageMeta(document: Document): PageMeta {
+/** @param shown the lines that the page shows, for a headline that nothing marks as one */
+export function pageMeta(document: Document, shown: readonly VisibleLine[]): PageMeta {
   const found = collectMarks(document);
   const linked = linkedArticle(found.scripts);
   const meta = (...names: readonly string[]): string[] =>
@@ -50,8 +55,9 @@ export function pageMeta(document: Document): PageMeta {
       ...one(linked.headline),
       ...item("headline"),
       ...meta("og:title", "twitter:title", "dc.title"),
+      ...item("entry-title"),
     ],
-    found.headings,
+    [...found.headings, ...partsShown(found.title, shown)],
     found.title,
     meta("og:site_name")[0],
   );
@@ -60,14 +66,17 @@ export function pageMeta(document: Document): PageMeta {
     ...meta(...DATE),
     ...item("datePublished"),
     ...item("dateCreated"),
+    ...item("published"),
     ...found.times,
   ]);
   const modified = firstDay([
     ...one(linked.dateModified),
     ...meta(...MODIFIED),
     ...item("dateModified"),
+    ...item("updated"),
   ]);
-  const author = [...one(linked.author), ...item("author"), ...meta(...AUTHOR)].find(isName);
+  const signed = [...one(linked.author), ...item("author"), ...meta(...AUTHOR)].filter(isName);
+  const author = signed.find((name) => !isAccount(name));
   const words = [
     linked.keywords ?? [],
     list(meta("keywords", "news_keywords")),
@@ -85,6 +94,7 @@ export function pageMeta(document: Document): PageMeta {
     date,
     modified,
     author,
+    account: author === undefined ? signed[0] : undefined,
     publisher: [
       linked.publisher,
       ...item("publisher"),

@@ -1,7 +1,12 @@
 /** The headline of a page, and keywords that only repeat it. */
 
+import type { VisibleLine } from "./html-visible.ts";
+
 /** White space collapsed. */
 export const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** What stands between a headline and the names beside it. */
+const BETWEEN = /\s+[-–—|»:]+\s+/;
 
 /**
  * The headline as the page shows it: a heading that metadata or the window title repeats; else what
@@ -16,7 +21,7 @@ export function chooseTitle(
   const named = stated.map(flat).filter(Boolean);
   const shown = headings.map(flat).filter((text) => text.length > 8);
   const repeated = shown.find((text) =>
-    [...named, flat(title)].some((other) => other.startsWith(text)),
+    [...named, flat(title), ...flat(title).split(BETWEEN)].some((other) => other.startsWith(text)),
   );
   const found = repeated ?? named[0] ?? withoutSite(flat(title), site);
   return found === undefined || found === ""
@@ -26,9 +31,25 @@ export function chooseTitle(
       : found;
 }
 
+/** Fewest words of a headline that only the window title names. */
+const HEADLINE_WORDS = 3;
+
+/**
+ * Parts of a window title that the page shows as a line of their own, the longest first: of
+ * `Site - headline` the headline.
+ */
+export function partsShown(title: string, shown: readonly VisibleLine[]): string[] {
+  const lines = new Set(shown.map((line) => flat(line.join(" "))));
+  return flat(title)
+    .split(BETWEEN)
+    .filter((part, _, { length }) => length > 1 && part.split(" ").length >= HEADLINE_WORDS)
+    .filter((part) => lines.has(part))
+    .sort((a, b) => b.length - a.length);
+}
+
 /** `headline - Site`, `headline | Section | Site`: what follows the headline is short. */
 function withoutSite(title: string, site: string | undefined): string {
-  const parts = title.split(/\s+[-–—|»:]+\s+/);
+  const parts = title.split(BETWEEN);
   const first = parts[0] ?? title;
   if (site !== undefined && title.endsWith(site) && first.length > 0)
     return first === title ? title : title.slice(0, -site.length).replace(/\s*[-–—|»:]+\s*$/, "");

@@ -6,6 +6,7 @@ import { pageBody } from "./html-body.ts";
 import { bylineOf, isByline } from "./html-byline.ts";
 import { decodePage } from "./html-charset.ts";
 import { markFigures } from "./html-figures.ts";
+import { headLines } from "./html-head.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
 import { linkShare } from "./html-trim.ts";
@@ -47,7 +48,7 @@ export function* readPage(
   const source = input.decoded.text;
   const document = parseMarkup(source);
   const shown = visibleLines(document);
-  const meta = pageMeta(document);
+  const meta = pageMeta(document, shown);
   const printed = bylineOf(document);
   const pictures = markFigures(document);
   const body = pageBody(document, meta.title ?? "");
@@ -87,7 +88,12 @@ export function* readPage(
 function withNoise(record: RawRecord, shown: readonly VisibleLine[], byline?: string): RawRecord {
   const { page_noise: _, ...rest } = record.fields.rest;
   const noise = besideArticle(shown, { ...record.fields, rest }, byline).join("\n");
-  const fields = { ...record.fields, rest: noise === "" ? rest : { ...rest, page_noise: noise } };
+  const head = headLines(shown, record.fields.title ?? "", record.fields.text);
+  const fields = {
+    ...record.fields,
+    ...(head.length > 0 ? { head } : {}),
+    rest: noise === "" ? rest : { ...rest, page_noise: noise },
+  };
   return { ...record, fields };
 }
 
@@ -114,6 +120,7 @@ function fieldsOf(
 function restOf(meta: PageMeta): Record<string, string> {
   return {
     ...(meta.description === undefined ? {} : { description: meta.description }),
+    ...(meta.account === undefined ? {} : { account: meta.account }),
     ...(meta.direction === undefined ? {} : { direction: meta.direction }),
   };
 }

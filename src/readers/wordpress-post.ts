@@ -10,6 +10,11 @@ export interface Post {
   readonly title: string;
 }
 
+const ACCOUNT = /^(?:admin\w*|administrator|root|user\d*|wordpress|wp[-_]?\w*|editor|webmaster)$/i;
+
+/** Whether an author is an account that a fresh installation has: nobody's name. */
+export const isAccount = (author: string): boolean => ACCOUNT.test(author.trim());
+
 /** Why an item is no article of the site; undefined for a published post. */
 export function whyNoPost(post: Post): Omit<Message, "path" | "line"> | undefined {
   const { type, status, locked, title } = post;

@@ -4,7 +4,7 @@ import type { RawRecord } from "#src/record.ts";
 import { markupRecord } from "./markup-record.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 import { wordpressHtml } from "./wordpress-html.ts";
-import { whyNoPost } from "./wordpress-post.ts";
+import { isAccount, whyNoPost } from "./wordpress-post.ts";
 import { childrenOf, childText, reportCut, restOf, type XmlNode, xmlItems } from "./xml-items.ts";
 
 export const wordpress: Reader = {
@@ -23,9 +23,6 @@ const USED = new Set(
     "wp:menu_order wp:is_sticky wp:post_password"
   ).split(" "),
 );
-
-/** Accounts that a fresh installation has: nobody's name. */
-const ACCOUNT = /^(?:admin\w*|administrator|root|user\d*|wordpress|wp[-_]?\w*|editor|webmaster)$/i;
 
 function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord> {
   const names = authorNames(input.decoded.text);
@@ -54,7 +51,7 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
         id: childText(node, "guid") ?? id,
         url: childText(node, "link"),
         title: childText(node, "title"),
-        author: ACCOUNT.test(author) ? undefined : author,
+        author: isAccount(author) ? undefined : author,
         date:
           day(childText(node, "wp:post_date")) ?? childText(node, "pubDate", "wp:post_date_gmt"),
         modified: day(childText(node, "wp:post_modified")),
@@ -63,7 +60,7 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
         language: outside["language"],
         rest: {
           ...(excerpt === undefined ? {} : { excerpt }),
-          ...(ACCOUNT.test(author) ? { account: author } : {}),
+          ...(isAccount(author) ? { account: author } : {}),
           ...(outside["title"] === undefined ? {} : { channel: outside["title"] }),
           ...(meta === "" ? {} : { postmeta: meta }),
           ...(noise === "" ? {} : { page_noise: noise }),

@@ -107,12 +107,7 @@ export function fold(text: string): string {
 }
 
 /** A run of letters, digits and the marks that belong to them. */
-const WORD = /[\p{L}\p{N}\p{M}\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF]+/gu;
-
-const WORD_CHARACTER = /* @__PURE__ */ new RegExp(`^${WORD.source}$`, "u");
-
-/** Whether one character (a code point) belongs to words. */
-export const isWordCharacter = (character: string): boolean => WORD_CHARACTER.test(character);
+export const WORD = /[\p{L}\p{N}\p{M}\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF]+/gu;
 
 export interface Word {
   /** As written. */

@@ -1,7 +1,7 @@
 import data from "./data/stop-words.json" with { type: "json" };
 import { fold } from "./fold.ts";
 
-const WRITTEN = Object.values(data).flat();
+const WRITTEN = Object.values(data).join(" ").split(" ");
 const STOP_WORDS: ReadonlySet<string> = new Set(WRITTEN.map(fold));
 /** Those that end in ء themselves: هؤلاء. */
 const WITH_HAMZA: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@
  * thousand different ones: here a word that is known costs one pass over its letters and no string.
  * What a word is, is `fold.ts`'s answer, kept in a table.
  */
-import { isWordCharacter } from "./fold.ts";
+import { WORD } from "./fold.ts";
 import { unitsOf } from "./units.ts";
 
 /** The words of a text in order: their numbers, and where they begin and end in UTF-16 units. */
@@ -22,18 +22,25 @@ export interface Vocabulary {
   read(text: string): WordsOfText;
 }
 
+/** One character (a code point) that belongs to words. */
+const WORD_CHARACTER = new RegExp(`^${WORD.source}$`, "u");
+
 /** What a UTF-16 unit is: 0, or a word character by itself, or the first half of a character of two. */
 const ALONE = 1;
 const LEADS = 2;
 /** Made once. */
 const WORD_UNITS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-  unit >= 0xd800 && unit <= 0xdbff ? LEADS : isWordCharacter(String.fromCharCode(unit)) ? ALONE : 0,
+  unit >= 0xd800 && unit <= 0xdbff
+    ? LEADS
+    : WORD_CHARACTER.test(String.fromCharCode(unit))
+      ? ALONE
+      : 0,
 );
 
 /** Whether a character of two units that begins at a place is a word character. */
 function isWordPair(text: string, at: number): boolean {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return character.length === 2 && isWordCharacter(character);
+  return character.length === 2 && WORD_CHARACTER.test(character);
 }
 
 /** Multiplier of FNV-1a (Fowler, Noll and Vo), the hash used below over UTF-16 units. */

@@ -38,7 +38,7 @@ export const jsonl: Reader = {
   sniff: (head, path) =>
     jsonl.extensions.includes(extensionOf(path)) ? (/^\s*[[{]/.test(head) ? 1 : 0.5) : 0,
   async *read(input, context) {
-    const { head } = await beginning(input.chunks(), (text) => /\S[^\n]*\n/.test(text));
+    const { head } = await beginning(input.chunks(), (text) => /\S\s*\S/.test(text));
     // Objects over several lines one behind the other go by this name too.
     if (/^\s*[[{]\s*\n/.test(head)) yield* json.read(input, context);
     else yield* records("jsonl", input, linesOf(input, context.report), context);

@@ -5,8 +5,12 @@ import type { Site } from "#src/site/site.ts";
 import { articleUrl } from "#src/site/urls.ts";
 import { WORDS } from "../words.ts";
 
+/** Of a list that ends within a screen both stand there already. */
+const LEAST_ARTICLES = 10;
+
 /** The first and the last article, of those with a date. */
 export function ends(site: Site, entries: readonly Entry[]): Markup | false {
+  if (entries.length < LEAST_ARTICLES) return false;
   const first = entries.find(({ basis }) => basis === "date");
   const last = entries.findLast(({ basis }) => basis === "date");
   if (!first || !last || first === last) return false;

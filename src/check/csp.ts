@@ -17,8 +17,7 @@ export const POLICY =
 
 /** That of pages that load no script: none may run there at all. */
 export const SCRIPTLESS_POLICY =
-  "default-src 'none';style-src 'self';img-src 'self';font-src 'self';base-uri 'none';" +
-  "form-action 'self'";
+  "default-src 'self';script-src 'none';base-uri 'none';form-action 'self'";
 
 /** Types of `<script>` that hold data and are not run. */
 const DATA_TYPES = new Set(["application/ld+json", "application/json"]);

@@ -32,14 +32,7 @@ const FAULTS: readonly (readonly [string, string, (text: string) => string | und
     article,
     (text) => text.replace("</body>", '<img src="//x.example/a.png" alt=""></body>'),
   ],
-  [
-    "csp",
-    article,
-    (text) =>
-      text
-        .replace("default-src &#39;none&#39;", "default-src *")
-        .replace("default-src 'none'", "default-src *"),
-  ],
+  ["csp", article, (text) => text.replace("script-src 'none'", "script-src *")],
   ["inline-script", article, (text) => text.replace("</body>", "<script>let a;</script></body>")],
   ["inline-style", article, (text) => text.replace("<h1", '<h1 style="color: red"')],
   ["id-unique", article, (text) => text.replace("id=p2", "id=p1")],

@@ -242,6 +242,6 @@ test("the page has one heading, a skip link that leads to it, and the policy", (
   expect(text.match(/<h1/g)).toHaveLength(1);
   expect(text).toContain('<a class=skip href="#main">');
   expect(text).toContain("<main id=main>");
-  expect(text).toContain("content=\"default-src 'none';");
+  expect(text).toContain("content=\"default-src 'self';script-src 'none';");
   expect(text).not.toMatch(/ style=| onclick=|<style/);
 });

@@ -54,7 +54,7 @@ export function render({ site, entry }: Data): string {
     main: html`<article>
 ${articleHeader(site, article)}${
   past &&
-  html`<a class=skip href="#end">${WORDS.pastText}</a>
+  html`<a class=skip href=#end>${WORDS.pastText}</a>
 `
 }${markup}<footer${past && html` id=end`}>
 ${sourceLine(article)}${citeLink(site, article.id)}${corrections(article)}${tagLists(site, article)}${provenance(site, article)}</footer>

@@ -37,7 +37,7 @@ export function base(site: Site, page: PageOptions): string {
 <html lang=ar dir=rtl>
 <head>${head(site, page)}</head>
 <body>
-<a class=skip href="#main">${WORDS.skip}</a>
+<a class=skip href=#main>${WORDS.skip}</a>
 ${header(site, page.path)}
 <main id=main>
 ${page.crumbs && crumbs(site, page.crumbs)}${page.main}

@@ -16,7 +16,7 @@ export function citationMeta(article: StoredArticle): Markup {
   const { byline, publisher, language } = article;
   const date = statedDate(article)?.replaceAll("-", "/");
   const meta = (name: string, content: string) => html`<meta name=${name} content="${content}">`;
-  return html`${meta("DC.type", "newspaperArticle")}${byline.map((name) =>
+  return html`<meta name=DC.type content=newspaperArticle>${byline.map((name) =>
     meta("citation_author", name),
   )}${date && meta("citation_date", date)}${publisher && meta("DC.source", publisher)}${
     language !== "ar" && meta("citation_language", language)

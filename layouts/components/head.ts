@@ -7,7 +7,7 @@ import { WORDS } from "../words.ts";
 import { jsonLd } from "./json-ld.ts";
 
 const policy = (content: Markup) =>
-  html`<meta http-equiv="Content-Security-Policy" content="${content}">`;
+  html`<meta http-equiv=Content-Security-Policy content="${content}">`;
 
 /**
  * Nothing but the site's own files, no inline code; WebAssembly for the search index. Literals of

@@ -58,7 +58,7 @@ export async function buildAssets({
   return {
     preview: PREVIEW,
     stylesheet: write("site", "css", await bundleCss(fonts.map(fontFace).join(""))),
-    preload: fonts.filter(({ font }) => font.name.endsWith("-arabic")).map(({ path }) => path),
+    preload: fonts.filter(({ font }) => font.script === "arabic").map(({ path }) => path),
     scripts: await bundleScripts(TARGET, (name, code) => write(name, "js", code)),
   };
 }

@@ -9,8 +9,9 @@ import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
 
 export interface FontFile {
-  /** `kufi-arabic`. */
+  /** `kufi`, or `kufi-latin`: the Arabic files are named on every page. */
   readonly name: string;
+  readonly script: Script;
   readonly family: "Kufi" | "Naskh";
   readonly weight: 400 | 700;
   /** CSS `unicode-range` of what the file holds. */
@@ -98,7 +99,8 @@ async function cutFont(
     renameSync(`${cached}.${process.pid}.tmp`, cached);
   }
   return {
-    name: `${family.toLowerCase()}-${script}`,
+    name: family.toLowerCase() + (script === "arabic" ? "" : `-${script}`),
+    script,
     family,
     weight,
     range,

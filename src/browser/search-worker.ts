@@ -3,11 +3,10 @@ import { createEngine } from "#src/search/engine.ts";
 import { FORMAT, MANIFEST, type Manifest } from "#src/search/manifest.ts";
 import { createHost } from "#src/search/pagefind-host.ts";
 import { createService } from "#src/search/service.ts";
-import type { PageReader, WorkerName } from "./search-page/open.ts";
-import { call, offer } from "./search-page/remote.ts";
+import type { WorkerName } from "./search-page/open.ts";
+import { offer } from "./search-page/remote.ts";
 
 const { index, root }: WorkerName = JSON.parse(self.name);
-const { functions: page } = call<PageReader>(self);
 /** The browser's own: the index's host answers for others. */
 const { fetch } = globalThis;
 
@@ -23,14 +22,17 @@ async function open() {
   const engine = createEngine({
     manifest,
     root,
-    text: (url) => page.text(root + url.slice(1)),
+    text: async (url) => {
+      const { page } = await import("./search-page/ask-page.ts");
+      return page.text(root + url.slice(1));
+    },
     read: async (path) => (await load(path)).text(),
     open: createHost({
       base: index,
       read: async (path) => new Uint8Array(await (await load(path)).arrayBuffer()),
     }),
   });
-  engine.warm();
+  engine.within([manifest.bundles.length - 1]).warm();
   return engine;
 }
 

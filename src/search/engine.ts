@@ -39,13 +39,9 @@ export interface Postings {
   readonly matches: ReadonlyMap<ArticleKey, Match>;
 }
 
-export interface Engine {
-  readonly articles: number;
-  /** All bundles, oldest first; a scope names them by their place. */
-  readonly bundles: readonly BundleEntry[];
-  /** Names of the files of suggestions that there are. */
-  readonly suggestions: ReadonlySet<string>;
-  /** Makes the newest bundle ready before anything is asked; a failure shows when it is. */
+/** What the manifest says is there; a scope names bundles by their place. */
+export interface Engine extends Pick<Manifest, "articles" | "bundles" | "shards" | "suggestions"> {
+  /** Makes the bundles in scope ready before anything is asked; a failure shows when it is. */
   warm(): void;
   /** Place of the bundle that an article is in. */
   bundleOf(key: ArticleKey): number;
@@ -60,8 +56,6 @@ export interface Engine {
   form(token: string): Promise<Postings>;
   /** Stems of the archive that may stand for a stem, with their weights: see relatives.ts. */
   relatives(stem: string): Promise<Stems>;
-  /** Names of the lexicon's shards that there are. */
-  readonly shards: ReadonlySet<string>;
   /** What is known of an article without reading it. */
   card(key: ArticleKey): Promise<Card>;
   /** Its page, below the root given. */
@@ -94,8 +88,6 @@ interface Found extends Match {
 
 /** Answers are remembered: a query typed letter by letter asks for the same words again and again. */
 export function createEngine({ manifest, open, read, root, text }: EngineFiles): Engine {
-  const shards = new Set(manifest.shards);
-  const suggestions = new Set(manifest.suggestions);
   const firsts = firstNumbers(manifest.bundles);
   const file = remember(read);
   const textOf = remember(text);
@@ -143,16 +135,11 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
     const asked = [...scope];
     const covered = sum(asked.map((bundle) => manifest.bundles[bundle]?.articles ?? 0));
     return {
-      articles: manifest.articles,
-      bundles: manifest.bundles,
-      suggestions,
-      shards,
+      ...manifest,
       within,
-      warm: () =>
-        void bundles
-          .at(-1)
-          ?.opened()
-          .catch(() => undefined),
+      warm() {
+        for (const bundle of asked) bundles[bundle]?.opened().catch(() => undefined);
+      },
       bundleOf,
       stem: remember(async (stem: string) => {
         const keys: ArticleKey[] = unpackList((await row(stem)).list);

@@ -73,7 +73,7 @@ export async function expand(
 async function propose(group: Group, last: boolean, engine: Engine): Promise<readonly Candidate[]> {
   const stem = group.members[0]?.stem ?? "";
   const stems = async (shard: string): Promise<Stems> =>
-    readShard(engine.shards.has(shard) ? await engine.file(`${LEXICON}/${shard}.txt`) : "");
+    readShard(engine.shards.includes(shard) ? await engine.file(`${LEXICON}/${shard}.txt`) : "");
   const known = new Set(group.members.map((member) => member.stem));
   const found = new Map<string, Candidate>();
   const take = (some: Stems, weight: number, reason: Reason, fits: (other: string) => boolean) => {

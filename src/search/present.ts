@@ -1,5 +1,6 @@
 /** A ranked article as page and terminal show it: from its card, and from the text of its page. */
 import { analyse } from "./analyse.ts";
+import type { Card } from "./cards.ts";
 import type { Paragraph } from "./document.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
 import { type Excerpt, excerpt, type Hit, mark, type Piece, type PlacedText } from "./excerpt.ts";
@@ -53,14 +54,17 @@ export async function presentHead(
   };
 }
 
-/** The part of the article that answers; undefined when only the title matches. */
+/**
+ * The part of the article that answers; undefined when only the title matches.
+ * @param text of its page
+ */
 export async function presentExcerpt(
   key: ArticleKey,
   groups: readonly Group[],
-  engine: Engine,
+  { title }: Card,
+  text: readonly Paragraph[],
 ): Promise<Excerpt | undefined> {
-  const card = await engine.card(key);
-  const paragraphs = placed(card.title, await engine.text(card));
+  const paragraphs = placed(title, text);
   return excerpt(paragraphs, await hitsIn(paragraphs, key, groups));
 }
 
@@ -71,7 +75,9 @@ export async function present(
   engine: Engine,
 ): Promise<Result> {
   const head = await presentHead(key, groups, engine);
-  const found = head.inText ? await presentExcerpt(key, groups, engine) : undefined;
+  if (!head.inText) return head;
+  const card = await engine.card(key);
+  const found = await presentExcerpt(key, groups, card, await engine.text(card));
   return { ...head, ...(found && { excerpt: found }) };
 }
 

@@ -54,10 +54,6 @@ export interface Ranked {
   readonly key: ArticleKey;
   readonly score: number;
   readonly parts: ScoreParts;
-  /** Number of groups the article has. */
-  readonly groups: number;
-  /** Places of the words found, in no order. */
-  readonly places: readonly number[];
 }
 
 export interface ScoreParts {
@@ -147,7 +143,6 @@ function judge(
   let covered = 0;
   let titled = 0;
   let typed = 0;
-  let count = 0;
   let length = 1;
   const places: number[] = [];
   groups.forEach(({ idf }, g) => {
@@ -157,7 +152,6 @@ function judge(
     covered += idf * found.weight;
     if (found.inTitle) titled += idf * found.weight;
     if (found.typedInTitle) typed += idf;
-    count += 1;
     length = found.length;
     places.push(...found.places);
   });
@@ -175,7 +169,7 @@ function judge(
     LAMBDA * parts.proximity +
     GAMMA * parts.title +
     EPSILON * parts.start;
-  return { key, score: sum * length ** -DELTA, parts, groups: count, places };
+  return { key, score: sum * length ** -DELTA, parts };
 }
 
 function proximity(row: readonly (Found | undefined)[], groups: readonly Group[]): number {

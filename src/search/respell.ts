@@ -75,7 +75,7 @@ async function oneSlipAway(group: Group, engine: Engine): Promise<Other | undefi
   );
   if (own === undefined) return undefined;
   const shards = [firstShard(own.stem), lastShard(own.stem)].filter((name) =>
-    engine.shards.has(name),
+    engine.shards.includes(name),
   );
   let best: string | undefined;
   let most = MORE * frequency(group) - 1;

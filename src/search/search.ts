@@ -112,15 +112,23 @@ export async function search(
 
 /**
  * Reads what a query's words and its title are looked up in: while a reader may still be typing it,
- * before any bundle is asked. What cannot be read is left to `search`.
+ * before any bundle is asked. The bundles that will be, as far as the words tell, are made ready.
+ * @param isNewest whether nothing else has been typed since
+ * @throws when something cannot be read, as `search` will
  */
-export async function prepare(text: string, engine: Engine): Promise<void> {
-  const { terms } = await readQuery(text);
+export async function prepare(
+  text: string,
+  engine: Engine,
+  isNewest: () => boolean,
+): Promise<void> {
+  const { terms, filters } = await readQuery(text);
   const words = engine.within([]);
-  await Promise.allSettled([
+  const [titles, ...groups] = await Promise.all([
     articlesTitled(text, engine),
     ...terms.map((term) => createGroup(term, words)),
   ]);
+  if (isNewest() && !filters && haveAll(groups, engine))
+    engine.within(chooseScope(groups, () => false, engine, "first", titles).bundles).warm();
 }
 
 /** Where words stand, and what is newest, is known only of bundles that are asked. */

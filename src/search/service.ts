@@ -3,6 +3,7 @@
  * can be sent in a message. Answers stay in the worker, where they are large; the page knows their
  * numbers. What not every reader asks for is imported when one does.
  */
+import type { Paragraph } from "./document.ts";
 import type { Engine } from "./engine.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { Facets } from "./facets.ts";
@@ -47,8 +48,8 @@ export interface SearchService {
   ask(query: string, options: SearchOptions): Promise<Summary>;
   /** Results of an answer, from one place to before another; fewer when there are no more. */
   heads(answer: number, from: number, to: number): Promise<readonly Head[]>;
-  /** The passage of the result at a place; undefined when only its title matches. */
-  excerpt(answer: number, place: number): Promise<Excerpt | undefined>;
+  /** The passage of a result, from the text of its page; undefined when only its title matches. */
+  excerpt(answer: number, place: number, text: readonly Paragraph[]): Promise<Excerpt | undefined>;
   /** What of an answer can be chosen, with the number of articles. */
   facets(answer: number): Promise<Facets>;
   /** The query with what was found in the place of words that no article has, or hardly any. */
@@ -70,6 +71,7 @@ interface Kept extends Answer {
 export function createService(engine: Promise<Engine>): SearchService {
   const answers = new Map<number, Kept>();
   let number = 0;
+  let prepared = "";
 
   const answerOf = (name: number): Kept => {
     const answer = answers.get(name);
@@ -77,7 +79,10 @@ export function createService(engine: Promise<Engine>): SearchService {
     return answer;
   };
   return {
-    prepare: async (query) => prepare(query, await engine),
+    async prepare(query) {
+      prepared = query;
+      await prepare(query, await engine, () => prepared === query);
+    },
     async ask(text, options) {
       const opened = await engine;
       const answer = await search(text, opened, options);
@@ -109,10 +114,12 @@ export function createService(engine: Promise<Engine>): SearchService {
       const keys = await listing.slice(from, to);
       return Promise.all(keys.map((key) => presentHead(key, groups, opened)));
     },
-    async excerpt(name, place) {
+    async excerpt(name, place, text) {
       const { listing, groups } = answerOf(name);
       const [key] = await listing.slice(place, place + 1);
-      return key === undefined ? undefined : presentExcerpt(key, groups, await engine);
+      return key === undefined
+        ? undefined
+        : presentExcerpt(key, groups, await (await engine).card(key), text);
     },
     async facets(name) {
       return (await import("./facets.ts")).facetsOf(answerOf(name).articles, await engine);

@@ -62,7 +62,7 @@ export async function complete(
     const end = query.slice(start).trim();
     const key = keyOf(end);
     const shard = shardOf(key);
-    if (shard === undefined || !shards.has(shard)) continue;
+    if (shard === undefined || !shards.includes(shard)) continue;
     for (const line of (await read(suggestionFile(shard))).split("\n")) {
       const [text = "", kind = ""] = line.split("\t");
       const other = keyOf(text);

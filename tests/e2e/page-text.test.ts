@@ -56,7 +56,8 @@ describe.each(["root", "prefixed"] as const)("the pages of the site (%s)", (name
       const { ranked, groups } = await search(word, engine);
       const cards = await Promise.all(ranked.map(({ key }) => engine.card(key)));
       const key = ranked[cards.findIndex((card) => card.id === id)]?.key ?? -1;
-      const shown = await presentExcerpt(key, groups, engine);
+      const card = await engine.card(key);
+      const shown = await presentExcerpt(key, groups, card, await engine.text(card));
       const marked = shown?.pieces.filter((piece) => piece.marked).map(({ text }) => text) ?? [];
       expect(marked, `${id} ${word}`).not.toEqual([]);
       const { groups: again } = await search(marked[0] ?? "", engine);

@@ -21,7 +21,7 @@ function archive(titles: readonly string[]): Engine {
   const shards = writeShards(new Map([...stems].map(([stem, keys]) => [stem, keys.length])), 1);
   const engine: Partial<Engine> = {
     articles: titles.length,
-    shards: new Set(shards.keys()),
+    shards: [...shards.keys()],
     bundleOf: () => 0,
     within: () => engine as Engine,
     relatives: async () => new Map(),

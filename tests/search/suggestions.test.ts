@@ -18,7 +18,7 @@ async function suggest(query: string, articles = ARTICLES) {
   const shards = writeSuggestions(articles);
   const files = new Map([...shards].map(([name, text]) => [suggestionFile(name), text]));
   const found = await complete(query, {
-    suggestions: new Set(shards.keys()),
+    suggestions: [...shards.keys()],
     file: async (path) => files.get(path) ?? "",
   });
   return found.map(({ before, text, kind }) => `${before}${text}${kind ? ` (${kind})` : ""}`);

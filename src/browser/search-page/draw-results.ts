@@ -2,6 +2,7 @@
 import type { SearchService, Summary } from "#src/search/service.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { drawExcerpt, drawHead, drawRoom } from "./draw.ts";
+import { readPage } from "./read-page.ts";
 
 export interface DrawOptions {
   readonly from: number;
@@ -25,7 +26,9 @@ export async function drawResults(
     const room = drawRoom();
     item.append(room);
     whenSeen(room, async () => {
-      const excerpt = await service.excerpt(answer, from + i).catch(() => undefined);
+      const excerpt = await readPage(head.url)
+        .then((text) => service.excerpt(answer, from + i, text))
+        .catch(() => undefined);
       if (excerpt === undefined) room.remove();
       else room.replaceWith(drawExcerpt(head.url, excerpt));
     });

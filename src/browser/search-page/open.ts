@@ -1,6 +1,7 @@
 /** The page's side of searching: starts the worker, and reads pages for it, which it cannot. */
 import type { Paragraph } from "#src/search/document.ts";
 import type { SearchService } from "#src/search/service.ts";
+import { readPage } from "./read-page.ts";
 import { call, offer } from "./remote.ts";
 
 /** What the worker asks of the page. */
@@ -36,19 +37,4 @@ export function openSearch({ worker, index, root }: Addresses): Search {
   const { functions, fail } = call<SearchService>(port);
   port.addEventListener("error", ({ message }) => fail(new Error(`worker: ${message}`)));
   return { service: functions, close: () => port.terminate() };
-}
-
-/**
- * The indexed text of an article's page: the blocks with an anchor, without the links to themselves.
- * Nothing on the page is run.
- */
-async function readPage(address: string): Promise<Paragraph[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  for (const link of page.querySelectorAll('.text a[href^="#"]')) link.remove();
-  return [...page.querySelectorAll(".text > [id]")].map(({ id, textContent }) => ({
-    id,
-    text: textContent ?? "",
-  }));
 }

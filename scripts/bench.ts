@@ -6,7 +6,7 @@ import { benchSearch } from "#src/bench/search.ts";
 import { benchSite } from "#src/bench/site.ts";
 import { Mistake, runCommand } from "#src/io/run-command.ts";
 
-const HELP = `npm run bench -- pipeline DIR [--sizes 1000,3000,10000]
+const HELP = `npm run bench -- pipeline DIR [--sizes 1000,3000,10000] [--url https://…]
 npm run bench -- convert [DIR] [--records 31000,310000]
 npm run bench -- site [DIR]
 npm run bench -- pages [DIR]
@@ -15,7 +15,8 @@ npm run bench -- search DATA [--sizes 1000,10000] [--queries 200] [--site DIR] [
 pipeline  takes a folder of JSON arrays (plain or zipped) through convert, site and index, and prints
           what each stage costs and what comes out, for the first n articles of each size (default
           1000). Needs Linux: CPU time and memory are read from /proc. What the kernel does for files is
-          told apart, since it depends on the disk: TMPDIR=/dev/shm measures without one
+          told apart, since it depends on the disk: TMPDIR=/dev/shm measures without one. --url builds
+          as for that address: with canonical links, breadcrumbs for machines and sitemaps
 convert   the same for conversion alone, first and again with nothing changed: the first n records of
           a folder, or n that are generated (default 10000)
 pages     what an article, a tag page, the home page and the search page of a built site cost in
@@ -35,6 +36,7 @@ async function main(): Promise<number> {
       records: { type: "string", default: "10000" },
       queries: { type: "string", default: "200" },
       site: { type: "string" },
+      url: { type: "string" },
       keep: { type: "string" },
       ours: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
@@ -44,7 +46,7 @@ async function main(): Promise<number> {
   const given = suite === "convert" ? values.records : values.sizes;
   const sizes = given.split(",").map(Number);
   const onStep = (line: string) => console.error(`… ${line}`);
-  const { site, keep, ours } = values;
+  const { site, keep, ours, url } = values;
   const from = { ...(site !== undefined && { site }), ...(keep !== undefined && { keep }) };
   const search = { sizes, queries: Number(values.queries), shipped: !ours, onStep, ...from };
   if (!sizes.every((n) => Number.isInteger(n) && n > 0))
@@ -57,7 +59,8 @@ async function main(): Promise<number> {
   else if (suite === "convert")
     console.log(await benchConvert({ sizes, onStep, ...(dir === undefined ? {} : { dir }) }));
   else if (suite === "search" && dir) console.log(await benchSearch({ data: dir, ...search }));
-  else if (suite === "pipeline" && dir) console.log(await benchPipeline({ dir, sizes, onStep }));
+  else if (suite === "pipeline" && dir)
+    console.log(await benchPipeline({ dir, sizes, onStep, ...(url !== undefined && { url }) }));
   else throw new Mistake(suite === undefined ? "There is no suite" : `${suite}: unknown suite`);
   return 0;
 }

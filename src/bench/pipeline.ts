@@ -13,6 +13,8 @@ export interface PipelineOptions {
   /** Folder of JSON arrays, plain or zipped. */
   readonly dir: string;
   readonly sizes: readonly number[];
+  /** Public address of the site: with it pages name their own, and there are sitemaps. */
+  readonly url?: string;
   /** Called with a line about what is being run. */
   readonly onStep: (line: string) => void;
 }
@@ -42,7 +44,7 @@ const TSX = [process.execPath, "--import", "tsx"];
  * given by TMPDIR, shows the work alone), and what came out
  * @throws when a command fails, with its output
  */
-export async function benchPipeline({ dir, sizes, onStep }: PipelineOptions): Promise<string> {
+export async function benchPipeline({ dir, sizes, url, onStep }: PipelineOptions): Promise<string> {
   const stages: Stage[] = [];
   const outputs: Output[] = [];
   for (const size of sizes) {
@@ -51,7 +53,7 @@ export async function benchPipeline({ dir, sizes, onStep }: PipelineOptions): Pr
       const raw = join(scratch, "raw");
       const count = await cutCorpus(dir, size, raw);
       onStep(`${count} articles`);
-      const run = pipelineIn(scratch, onStep);
+      const run = pipelineIn(scratch, url, onStep);
       stages.push(...(await run(count, "")));
       outputs.push({ articles: count, kinds: measureKinds(join(scratch, "site")) });
       stages.push(await pagefindAsShipped(scratch, count, onStep));
@@ -65,7 +67,7 @@ export async function benchPipeline({ dir, sizes, onStep }: PipelineOptions): Pr
 }
 
 /** One convert and one build inside `scratch`; a second call finds what the first one left. */
-function pipelineIn(scratch: string, onStep: (line: string) => void) {
+function pipelineIn(scratch: string, url: string | undefined, onStep: (line: string) => void) {
   const articles = join(scratch, "articles");
   const timings = join(scratch, "timings.json");
   return async (count: number, note: string): Promise<Stage[]> => {
@@ -75,6 +77,7 @@ function pipelineIn(scratch: string, onStep: (line: string) => void) {
     const build = await run([
       "scripts/build.ts",
       ...["--articles", articles, "--out", join(scratch, "site"), "--timings", timings],
+      ...(url === undefined ? [] : ["--url", url]),
     ]);
     const phases = JSON.parse(readFileSync(timings, "utf8")) as PhaseTiming[];
     return [

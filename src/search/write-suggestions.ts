@@ -59,23 +59,23 @@ function countRuns(titles: readonly string[]): Entry[] {
   const all: Entry[] = [];
   for (let length = 1; length <= LONGEST; length += 1) {
     const runs = new Map<string, Entry>();
-    read.forEach((title, i) => {
+    for (const title of read) {
       for (let at = 0; at + length <= title.length; at += 1) {
         const run = title.slice(at, at + length);
         const folded = run.map((word) => word.folded).join(" ");
         if (length > 1 && !frequent.has(folded.slice(0, folded.lastIndexOf(" ")))) continue;
         const first = run[0];
-        const last = run.at(-1);
-        if (first === undefined || last === undefined || isStopWord(first.folded)) continue;
+        if (first === undefined || isStopWord(first.folded)) continue;
         const entry = runs.get(folded) ?? {
           key: keyOf(folded),
-          text: titles[i]?.slice(first.start, last.end) ?? "",
+          // Signs between words may be half of a pair, or an operator in a query.
+          text: run.map(({ text }) => text).join(" "),
           count: 0,
         };
         entry.count += 1;
         runs.set(folded, entry);
       }
-    });
+    }
     frequent = new Map([...runs].filter(([, { count }]) => count >= (length > 1 ? LEAST : least)));
     for (const [folded, entry] of frequent)
       if (!isStopWord(folded.slice(folded.lastIndexOf(" ") + 1))) all.push(entry);

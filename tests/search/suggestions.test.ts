@@ -36,6 +36,11 @@ describe("suggestions", () => {
     expect(await suggest("أسعار الن")).toEqual([]);
   });
 
+  it("leaves out the signs of headlines: a quotation mark would have no partner", async () => {
+    const articles = ["يوم", "ليلة", "عام"].map((word) => article(`«أهل البحر» يروون ${word}`));
+    expect(await suggest("البحر ي", articles)).toEqual(["البحر يروون"]);
+  });
+
   it("goes on from the last words and keeps those before", async () => {
     expect(await suggest("قرار من مجلس الامن ال")).toEqual(["قرار من مجلس الأمن الدولي"]);
   });

@@ -91,7 +91,7 @@ export function createHost(files: IndexFiles): OpenBundles {
       async search(token) {
         const before = failures.length;
         const beyond = starts.filter((start) => start.startsWith(token));
-        await Promise.all([token, ...beyond].map((start) => instance.preload(start)));
+        if (beyond.length > 0) await Promise.all([token, ...beyond].map((start) => instance.preload(start)));
         const { results } = await instance.search(token);
         // Pagefind answers from what it has when a file could not be loaded, and says nothing.
         if (failures.length > before) throw failures[before];

@@ -3,7 +3,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 setFlagsFromString("--expose-gc");
-const collect = runInNewContext("gc") as () => void;
+/** Collects whatever nothing refers to. */
+export const collect = runInNewContext("gc") as () => void;
 
 /** Bytes that may lie unused: less, and the build would spend its time looking for them. */
 const UNUSED = 150e6;

@@ -26,15 +26,13 @@ export async function answeringTimes(
   const following: number[] = [];
   for (const pair of pairs) {
     const visit = async (times: [number[], number[]]) => {
+      const read = async (path: string) => Uint8Array.from(bytes(path));
       const engine = createEngine({
         manifest,
         root: "/",
         text: (url) => pageText(site, url),
-        read: async (path) => bytes(path).toString("utf8"),
-        open: createHost({
-          base: `${pathToFileURL(resolve(dir))}/`,
-          read: async (path) => Uint8Array.from(bytes(path)),
-        }),
+        read,
+        open: createHost({ base: `${pathToFileURL(resolve(dir))}/`, read }),
       });
       for (const [i, query] of pair.entries()) {
         const started = performance.now();

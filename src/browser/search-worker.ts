@@ -16,6 +16,8 @@ async function load(path: string): Promise<Response> {
   return response;
 }
 
+const read = async (path: string) => new Uint8Array(await (await load(path)).arrayBuffer());
+
 async function open() {
   const manifest: Manifest = await (await load(MANIFEST)).json();
   if (manifest.format !== FORMAT) throw new Error("the search index is of another version");
@@ -26,11 +28,8 @@ async function open() {
       const { page } = await import("./search-page/ask-page.ts");
       return page.text(root + url.slice(1));
     },
-    read: async (path) => (await load(path)).text(),
-    open: createHost({
-      base: index,
-      read: async (path) => new Uint8Array(await (await load(path)).arrayBuffer()),
-    }),
+    read,
+    open: createHost({ base: index, read }),
   });
   engine.within([manifest.bundles.length - 1]).warm();
   return engine;

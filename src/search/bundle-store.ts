@@ -143,7 +143,7 @@ function readJson<T>(file: string): T | undefined {
 }
 
 /** What makes the files of a bundle, with all that it imports. */
-const MAKERS = ["pagefind-process.ts", "bundle.ts", "cards.ts", "facts.ts"];
+const MAKERS = ["pagefind-process.ts", "bundle.ts", "cards.ts", "facts.ts", "write-texts.ts"];
 /** Code does not change while it runs. */
 let code: string | undefined;
 

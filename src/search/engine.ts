@@ -11,6 +11,7 @@ import { type Card, cardPlace } from "./cards.ts";
 import type { Paragraph } from "./document.ts";
 import type { Stems } from "./lexicon.ts";
 import type { BundleEntry, Manifest } from "./manifest.ts";
+import { packedFile, unpack } from "./packed.ts";
 import type { OpenBundles } from "./pagefind-host.ts";
 import { once, remember } from "./remember.ts";
 import { readRow, readTerms, type TermRow, termFile } from "./terms.ts";
@@ -70,8 +71,8 @@ export interface EngineFiles {
   readonly manifest: Manifest;
   /** Opens a bundle, ready to be asked. */
   readonly open: OpenBundles;
-  /** Text of a file, by its path from the manifest. */
-  read(path: string): Promise<string>;
+  /** The bytes of a file, by its path from the manifest. */
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** What the addresses of pages begin with: the site's prefix, or its root. */
   readonly root: string;
   /** The paragraphs of an article, as `indexArchive` was given them, by its `articleUrl`. */
@@ -89,9 +90,11 @@ interface Found extends Match {
 /** Answers are remembered: a query typed letter by letter asks for the same words again and again. */
 export function createEngine({ manifest, open, read, root, text }: EngineFiles): Engine {
   const firsts = firstNumbers(manifest.bundles);
-  const file = remember(read);
+  const file = remember(async (path: string) =>
+    new TextDecoder().decode(await unpack(await read(packedFile(path)))),
+  );
   const textOf = remember(text);
-  const terms = remember(async (path: string) => readTerms(await read(path)));
+  const terms = remember(async (path: string) => readTerms(await file(path)));
   const bundles = manifest.bundles.map((entry) => {
     const opened = once(() => open(entry));
     const find = remember(async (token: string): Promise<readonly Found[]> => {

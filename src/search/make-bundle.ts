@@ -1,6 +1,6 @@
 /** Makes the files of one bundle. */
 import { rmSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { articleUrl } from "#src/site/urls.ts";
@@ -35,8 +35,8 @@ export async function makeBundle(
   // Thousands of files: the promises would cost more than the files.
   for (const name of names) if (!KEPT.test(name)) rmSync(join(dir, name), { recursive: true });
   writeTexts(dir, cardFiles(documents.map(cardOf)));
-  await writeFile(join(dir, DAYS), JSON.stringify(writeDays(documents)));
-  await writeFile(join(dir, TAGS), JSON.stringify(writeTags(documents)));
+  const facts = { [DAYS]: writeDays(documents), [TAGS]: writeTags(documents) };
+  writeTexts(dir, new Map(Object.entries(facts).map(([name, all]) => [name, JSON.stringify(all)])));
   return { hash: meta.slice("pagefind.".length, -".pf_meta".length), stems };
 }
 

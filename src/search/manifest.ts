@@ -25,7 +25,7 @@ export interface BundleEntry {
   readonly hash: string;
 }
 
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 export const MANIFEST = "manifest.json";
 

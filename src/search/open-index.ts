@@ -15,14 +15,12 @@ export async function openIndex(
   dir: string,
   pages: Pick<EngineFiles, "root" | "text">,
 ): Promise<Engine> {
+  const read = async (path: string) => Uint8Array.from(await readFile(join(dir, path)));
   return createEngine({
     ...pages,
+    read,
     manifest: await readManifest(dir),
-    open: createHost({
-      base: `${pathToFileURL(resolve(dir))}/`,
-      read: async (path) => Uint8Array.from(await readFile(join(dir, path))),
-    }),
-    read: (path) => readFile(join(dir, path), "utf8"),
+    open: createHost({ base: `${pathToFileURL(resolve(dir))}/`, read }),
   });
 }
 

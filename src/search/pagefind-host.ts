@@ -5,7 +5,8 @@
  * and no failure stays unseen.
  */
 import { type BundleEntry, metaFile, PROGRAM, WASM } from "./manifest.ts";
-import { gunzip, readMeta } from "./pagefind-meta.ts";
+import { unpack } from "./packed.ts";
+import { readMeta } from "./pagefind-meta.ts";
 
 /** What is used of `pagefind.js`; its own page: https://pagefind.app/docs/api/ */
 interface PagefindModule {
@@ -52,7 +53,7 @@ const STARTED = 8;
 
 /** Instances share the WebAssembly, which the first one starts: the others wait for it. */
 export function createHost(files: IndexFiles): OpenBundles {
-  const unpacked = async (path: string) => gunzip(await files.read(path));
+  const unpacked = async (path: string) => unpack(await files.read(path));
   const own = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   /** Everything that could not be read, in order. */
   const failures: unknown[] = [];
@@ -91,7 +92,8 @@ export function createHost(files: IndexFiles): OpenBundles {
       async search(token) {
         const before = failures.length;
         const beyond = starts.filter((start) => start.startsWith(token));
-        if (beyond.length > 0) await Promise.all([token, ...beyond].map((start) => instance.preload(start)));
+        if (beyond.length > 0)
+          await Promise.all([token, ...beyond].map((start) => instance.preload(start)));
         const { results } = await instance.search(token);
         // Pagefind answers from what it has when a file could not be loaded, and says nothing.
         if (failures.length > before) throw failures[before];

@@ -45,7 +45,7 @@ export async function writeTables(
   writeTexts(outDir, new Map(lexicon));
   const heads = bundles.flatMap((bundle) => bundle.heads);
   writeTexts(outDir, writeAddresses(heads.map(({ address }) => address)));
-  await writeFile(join(outDir, ALIASES), JSON.stringify(writeAliases(heads, names)));
+  writeTexts(outDir, new Map([[ALIASES, JSON.stringify(writeAliases(heads, names))]]));
   writeTexts(outDir, writeTitles(heads.map(({ title }) => title)));
   const suggestions = writeSuggestions(heads);
   const lines = [...suggestions].map(([name, text]) => [suggestionFile(name), text] as const);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import type { SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
+import { gzip } from "#src/io/gzip.ts";
 import { COLUMNS, type Value } from "./columns.ts";
 import { LEVEL, type Written } from "./text-file.ts";
 
@@ -28,13 +28,6 @@ const SCHEMA: SchemaElement[] = [
 /** Columns in which hardly a value occurs twice: neither a dictionary nor statistics are worth looking for. */
 const UNIQUE = new Set(["id", "address", "title", "kicker", "standfirst", "url", "text"]);
 
-/** Gzip, which every reader of Parquet knows; its header is made the same on any system. */
-function compress(bytes: Uint8Array): Uint8Array {
-  const zipped = gzipSync(bytes, { level: LEVEL });
-  zipped[9] = 255;
-  return zipped;
-}
-
 /** A Parquet file that is written in groups of rows. */
 export class ParquetFile {
   readonly #path: string;
@@ -47,7 +40,8 @@ export class ParquetFile {
       writer: fileWriter(path),
       schema: SCHEMA,
       codec: "GZIP",
-      compressors: { GZIP: compress },
+      // Which every reader of Parquet knows.
+      compressors: { GZIP: (bytes) => gzip(bytes, LEVEL) },
       createdBy: "warraq",
     });
   }

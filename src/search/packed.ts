@@ -1,0 +1,20 @@
+/**
+ * The index's own files lie packed, as Pagefind's do: an archive's tables take half the space, and a reader
+ * loads no more than a server that packs what it sends would send.
+ */
+
+/** Where a file lies that its readers know by `path`. */
+export const packedFile = (path: string): string => `${path}.gz`;
+
+/** The first bytes of gzip (RFC 1952). */
+const MARK = [0x1f, 0x8b];
+
+/**
+ * Undoes gzip by what browsers and Node have in common, many times faster than Pagefind does it itself:
+ * it takes its files unpacked, too. What a server has unpacked on the way stays as it is.
+ */
+export async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (MARK.some((byte, i) => bytes[i] !== byte)) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

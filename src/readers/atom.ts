@@ -3,6 +3,7 @@ import type { RawRecord } from "#src/record.ts";
 import { mediaFigures } from "./feed-media.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { markupRecord } from "./markup-record.ts";
+import { mergeRest } from "./merge-rest.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 import { childrenOf, childText, reportCut, restOf, type XmlNode, xmlItems } from "./xml-items.ts";
 
@@ -48,13 +49,11 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
         language:
           node.attributes["xml:lang"] ?? content?.attributes["xml:lang"] ?? outside["language"],
         rights: childText(node, "rights") ?? outside["rights"],
-        rest: {
-          ...(content === undefined || summary === undefined
-            ? {}
-            : { summary: summary.text.trim() }),
-          ...(outside["title"] === undefined ? {} : { channel: outside["title"] }),
-          ...restOf(node, USED),
-        },
+        rest: mergeRest(
+          content === undefined || summary === undefined ? {} : { summary: summary.text.trim() },
+          outside["title"] === undefined ? {} : { channel: outside["title"] },
+          restOf(node, USED),
+        ),
       },
       mediaFigures(node, body) + body,
       context,

@@ -174,12 +174,11 @@ function restOf(
 const plainList = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === "string");
 
-/** An object such as `{"rendered": "…", "protected": false}`: nothing but the value taken. */
+/** An object such as `{"rendered": "…", "protected": false}`: nothing but the value taken, once. */
 function onlySays(value: unknown, taken: ReadonlySet<unknown>): boolean {
-  return (
-    isObject(value) &&
-    Object.values(value).every((part) => taken.has(part) || typeof part === "boolean")
-  );
+  if (!isObject(value)) return false;
+  const [said, ...more] = Object.values(value).filter((part) => typeof part !== "boolean");
+  return more.length === 0 && (said === undefined || taken.has(said));
 }
 
 export function isObject(value: unknown): value is JsonObject {

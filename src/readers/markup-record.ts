@@ -1,6 +1,7 @@
 /** A record whose text is HTML, from a feed or an export. */
 import type { RawRecord, RecordFields } from "#src/record.ts";
 import { htmlBlocks } from "./html-blocks.ts";
+import { mergeRest } from "./merge-rest.ts";
 import type { ReaderContext } from "./reader.ts";
 
 interface Source {
@@ -46,10 +47,10 @@ export function markupRecord(
       text,
       ...(blocks.length > 0 ? { blocks } : {}),
       ...(captions.length > 0 ? { captions } : {}),
-      rest: {
-        ...filled({ ...fields.rest, page_noise: noise }),
-        ...(title === undefined || !isMarkup(title) ? {} : { title }),
-      },
+      rest: mergeRest(
+        filled({ ...fields.rest, page_noise: noise }),
+        title === undefined || !isMarkup(title) ? {} : { title },
+      ),
     },
     ...(tags > 0 ? { changes: { "html-tags": tags } } : {}),
   };

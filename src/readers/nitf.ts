@@ -1,6 +1,7 @@
 /** NITF, the IPTC's News Industry Text Format (versions 2 and 3, iptc.org/std/NITF): an article a file. */
 import type { RawRecord } from "#src/record.ts";
 import { markupRecord } from "./markup-record.ts";
+import { mergeRest } from "./merge-rest.ts";
 import { nitfHtml } from "./nitf-html.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 import { childrenOf, childText, reportCut, restOf, type XmlNode, xmlItems } from "./xml-items.ts";
@@ -63,14 +64,14 @@ function fieldsOf(node: XmlNode) {
     keywords: keywords.length > 0 ? keywords : undefined,
     language: node.attributes["xml:lang"] ?? inside(node, "body")?.attributes["lang"],
     rights: (top && childText(top, "rights")) ?? said("doc.copyright", "holder"),
-    rest: {
-      ...(below.length > 0 ? { hl2: below.join("\n") } : {}),
-      ...(above !== undefined && head !== undefined ? others(head, "title") : {}),
-      ...(head === undefined ? {} : restOf(head, HEAD)),
-      ...(data === undefined ? {} : restOf(data, DOCDATA)),
-      ...(top === undefined ? {} : restOf(top, TOP)),
-      ...others(inside(node, "body"), "body.end"),
-    },
+    rest: mergeRest(
+      below.length > 0 ? { hl2: below.join("\n") } : {},
+      above !== undefined && head !== undefined ? others(head, "title") : {},
+      head === undefined ? {} : restOf(head, HEAD),
+      data === undefined ? {} : restOf(data, DOCDATA),
+      top === undefined ? {} : restOf(top, TOP),
+      others(inside(node, "body"), "body.end"),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { RawRecord } from "#src/record.ts";
 import { mediaFigures } from "./feed-media.ts";
 import { markupRecord } from "./markup-record.ts";
+import { mergeRest } from "./merge-rest.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 import { childrenOf, childText, reportCut, restOf, type XmlNode, xmlItems } from "./xml-items.ts";
 
@@ -46,11 +47,11 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
           first !== undefined && more.length > 0 ? [first, ...more].filter(Boolean) : undefined,
         language: childText(node, "dc:language") ?? outside["language"],
         rights: childText(node, "dc:rights") ?? outside["copyright"],
-        rest: {
-          ...(full === undefined || summary === undefined ? {} : { description: summary }),
-          ...(outside["title"] === undefined ? {} : { channel: outside["title"] }),
-          ...restOf(node, USED),
-        },
+        rest: mergeRest(
+          full === undefined || summary === undefined ? {} : { description: summary },
+          outside["title"] === undefined ? {} : { channel: outside["title"] },
+          restOf(node, USED),
+        ),
       },
       mediaFigures(node, body) + body,
       context,

@@ -122,8 +122,11 @@ function elements(inner: string, behind: readonly string[]): Record<string, stri
     .map((part) => words(part.replace(STRAY, "")))
     .filter(Boolean)
     .join("\n");
-  const text = found["text"] ?? rest;
-  const unmarked = [text === rest ? "" : rest, ...behind].filter((part) => part.trim() !== "");
+  const marked = found["text"];
+  const text = marked ?? rest;
+  const unmarked = [marked === undefined ? "" : rest, ...behind].filter(
+    (part) => part.trim() !== "",
+  );
   return {
     ...found,
     ...(text === "" ? {} : { text }),

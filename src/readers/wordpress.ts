@@ -2,6 +2,7 @@
 import type { Report } from "#src/message.ts";
 import type { RawRecord } from "#src/record.ts";
 import { markupRecord } from "./markup-record.ts";
+import { mergeRest } from "./merge-rest.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 import { wordpressHtml } from "./wordpress-html.ts";
 import { isAccount, whyNoPost } from "./wordpress-post.ts";
@@ -58,14 +59,14 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
         section,
         keywords: keywords.length > 0 ? keywords : undefined,
         language: outside["language"],
-        rest: {
-          ...(excerpt === undefined ? {} : { excerpt }),
-          ...(isAccount(author) ? { account: author } : {}),
-          ...(outside["title"] === undefined ? {} : { channel: outside["title"] }),
-          ...(meta === "" ? {} : { postmeta: meta }),
-          ...(noise === "" ? {} : { page_noise: noise }),
-          ...restOf(node, USED),
-        },
+        rest: mergeRest(
+          excerpt === undefined ? {} : { excerpt },
+          isAccount(author) ? { account: author } : {},
+          outside["title"] === undefined ? {} : { channel: outside["title"] },
+          meta === "" ? {} : { postmeta: meta },
+          noise === "" ? {} : { page_noise: noise },
+          restOf(node, USED),
+        ),
       },
       html,
       context,

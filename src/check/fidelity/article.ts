@@ -23,7 +23,9 @@ export function accountOf(record: RawRecord, article: StoredArticle, shown: stri
     captions: article.captions
       .filter((_, i) => `caption_${i + 1}` in article.sourceFields)
       .flatMap(({ text, alt }) => [text, alt?.text ?? ""]),
-    noise: source.flatMap(([key, value]) => (isNoise(key) ? [value] : [])),
+    noise: source.flatMap(([key, value]) =>
+      isNoise(key) ? value.split("\n").flatMap(bothWays) : [],
+    ),
     changes: article.changes,
   });
 }

@@ -63,7 +63,7 @@ const TORN = /<[a-z/!]|[a-z\d"']>/i;
  * The lines between the tags of an SGML document, and the values in its opening tag; undefined when
  * its tags are torn.
  */
-function sgmlLines(source: string): string[] | undefined {
+function sgmlLines(source: string): RawLine[] | undefined {
   const values: string[] = [];
   const text = source.replace(SGML_TAG, (_, name = "", attributes = "") => {
     if (name.toUpperCase() === "DOC")
@@ -71,10 +71,17 @@ function sgmlLines(source: string): string[] | undefined {
     return "\n";
   });
   if (TORN.test(text)) return undefined;
-  const lines = linesOf(decodeHTMLStrict(text)).flatMap((line) => linesOf(withoutTags(line)));
+  const lines = linesOf(decodeHTMLStrict(text)).flatMap(betweenTags);
   // An address that an element repeats is one statement.
-  const said = new Set(lines.map(lettersOf));
+  const said = new Set(lines.map((line) => lettersOf([line].flat().join(""))));
   return [...values.filter((value) => !said.has(lettersOf(value))), ...lines];
+}
+
+/** A line of words marked by references to tags; its reader may have kept these as words. */
+function betweenTags(line: string): RawLine[] {
+  const lines = linesOf(withoutTags(line));
+  if (lines.length !== 1 || lines[0] === line) return lines;
+  return [line.split(/<[^<>]*>/).filter((piece) => lettersOf(piece) !== "")];
 }
 
 /** Each line once, by its letters. */

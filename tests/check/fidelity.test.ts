@@ -218,3 +218,21 @@ it("finds the pieces of a page's line in several places, each piece once", () =>
   expect(accountFor([line], { ...places, noise: ["شارك"] }).missing).toEqual([]);
   expect(accountFor([line], { ...places, noise: [] }).missing).toEqual(["شارك"]);
 });
+
+describe("where only the letters can be compared", () => {
+  const places = { body: "", fields: [], noise: [], changes: {}, title: "" };
+
+  it("words of torn markup may have come apart, but none may be gone", () => {
+    const line = "</وصلت عشر سفن figure>";
+    const parted = { ...places, body: "عشر سفن figure>\nنص.\n</وصلت" };
+    expect(accountFor([line, "نص."], parted).missing).toEqual([]);
+    const without = { ...places, body: "عشر figure>\nنص.\n</وصلت" };
+    expect(accountFor([line, "نص."], without).missing).toEqual(["سفن"]);
+  });
+
+  it("runs of one letter, as of a text in a wrong encoding, have no place of their own", () => {
+    const body = { ...places, body: "ےےے ےےےے" };
+    expect(accountFor(["ےے ےےے", "ےےے ےےےے", "ےےے"], body).missing).toEqual([]);
+    expect(accountFor(["ےےے", "ݨݨݨ"], body).missing).toEqual(["ݨݨݨ"]);
+  });
+});

@@ -99,13 +99,25 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
       if (repeats !== undefined) sum.fields += size - other;
       else if (explained && body.takeAcross(letters)) sum.body += size;
       else if (parts.length > 1) return piecesOf(parts);
+      else if (TORN.test(line) && /\S\s+\S/.test(line))
+        return line.split(/\s+/).map((word) => wantedOf([word]));
       else missing.push(line);
       sum.changes += other;
     }
     return [];
   });
-  return { ...sum, missing };
+  const kept = lettersOf([places.body, ...places.fields, ...places.noise].join(""));
+  return {
+    ...sum,
+    missing: missing.filter((line) => !isRun(line) || !kept.includes(lettersOf(line))),
+  };
 }
+
+/** One letter again and again, as of a text in a wrong encoding: it could have any other's place. */
+const isRun = (line: string): boolean => /^(.)\1*$/u.test(lettersOf(line));
+
+/** Markup that is torn: another reader may part its words, and put some of them elsewhere. */
+const TORN = /[<>]/;
 
 interface Wanted {
   readonly line: string;

@@ -65,8 +65,8 @@ const TORN = /<[a-z/!]|[a-z\d"']>/i;
  */
 function sgmlLines(source: string): RawLine[] | undefined {
   const values: string[] = [];
-  const text = source.replace(SGML_TAG, (_, name = "", attributes = "") => {
-    if (name.toUpperCase() === "DOC")
+  const text = source.replace(SGML_TAG, (tag, name = "", attributes = "") => {
+    if (name.toUpperCase() === "DOC" && !tag.startsWith("</"))
       for (const [, value = ""] of attributes.matchAll(/=\s*"?([^"\s]*)/g)) values.push(value);
     return "\n";
   });

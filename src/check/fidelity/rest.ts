@@ -26,12 +26,12 @@ export class Rest {
     return true;
   }
 
-  /** Takes the first place that holds these letters; false when none does. */
+  /** Takes the first place that holds these letters, an end of it if it can; false when none does. */
   take(letters: string): boolean {
     const at = this.#texts.findIndex((text) => text.includes(letters));
     if (at < 0) return false;
     const text = this.#texts[at] ?? "";
-    const start = text.indexOf(letters);
+    const start = text.endsWith(letters) ? text.length - letters.length : text.indexOf(letters);
     const left = [text.slice(0, start), text.slice(start + letters.length)];
     this.#texts.splice(at, 1, ...left.filter((part) => part !== ""));
     return true;

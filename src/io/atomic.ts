@@ -21,9 +21,9 @@ const made = new Set<string>();
 /**
  * Writes beside the target under a temporary name, then renames: a reader, and a process killed at
  * any moment, sees the old file or the new one. Throws what the file system throws, leaving nothing.
- * @param text whole, or in pieces where it is too long for that.
+ * @param content whole, or in pieces of text where it is too long for that.
  */
-export function writeAtomic(path: string, text: string | Iterable<string>): void {
+export function writeAtomic(path: string, content: string | Uint8Array | Iterable<string>): void {
   const folder = dirname(path);
   const temporary = join(folder, OWN);
   if (!made.has(folder)) {
@@ -31,8 +31,9 @@ export function writeAtomic(path: string, text: string | Iterable<string>): void
     made.add(folder);
   }
   try {
-    if (typeof text === "string") writeFileSync(temporary, text);
-    else writePieces(temporary, text);
+    if (typeof content === "string" || content instanceof Uint8Array)
+      writeFileSync(temporary, content);
+    else writePieces(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
     made.delete(folder);

@@ -76,6 +76,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     refusedTarget(options.out, [".", "layouts"], content) ?? refusedSource(options.articles);
   if (refused !== undefined) reportAll([refused], report);
   const cache = options.cache ?? ".cache";
+  /** Names what belongs to this site among what is kept. */
+  const own = shortHash(resolve(options.out));
   const { articles, index, pages, threads, messages } = await readArchive({
     ...{ articles: options.articles, pages: pagesFolder, cache, settings, onPhase },
   });
@@ -89,7 +91,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     const assets = await buildAssets({ outDir, characters, settings, cache: join(cache, "fonts") });
     copyMedia(mediaFolder, media, outDir);
     onPhase?.("downloads");
-    const downloads = await writeDownloads(index, { outDir, settings });
+    const downloads = await writeDownloads(index, {
+      ...{ outDir, settings },
+      cache: join(cache, "downloads", own),
+    });
     freeMemory();
     onPhase?.("pages");
     const standing = new Set(articles.map(({ id }) => id));
@@ -99,7 +104,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     onPhase?.("index");
     await indexArchive(searchSources(index), {
       outDir: join(outDir, SEARCH_INDEX),
-      cache: join(cache, "search", shortHash(resolve(options.out))),
+      cache: join(cache, "search", own),
       names: settings.gazetteer ?? [],
       report,
     });

@@ -35,11 +35,15 @@ const ARTICLES = [
 
 const folders: string[] = [];
 
-async function write(articles: readonly StoredArticle[], yaml = "title: أرشيف التجربة") {
+async function write(
+  articles: readonly StoredArticle[],
+  yaml = "title: أرشيف التجربة",
+  more: { readonly cache?: string } = {},
+) {
   const outDir = mkdtempSync(join(tmpdir(), "warraq-downloads-"));
   folders.push(outDir);
   const { index, settings } = siteOf(articles, { url: "https://a.example", prefix: "/b/" }, yaml);
-  const downloads = await writeDownloads(index, { outDir, settings });
+  const downloads = await writeDownloads(index, { outDir, settings, ...more });
   return { downloads, folder: join(outDir, "data") };
 }
 
@@ -193,4 +197,39 @@ test("formats beyond the limit of the settings are left out; no limit left means
   expect(existsSync(join(some.folder, "articles.parquet"))).toBe(false);
   expect((await write(large, "downloads: 0")).downloads).toBeUndefined();
   expect((await write([])).downloads).toBeUndefined();
+});
+
+test("what was packed before is packed again only where it has changed, to the same bytes", async () => {
+  const cache = mkdtempSync(join(tmpdir(), "warraq-packed-"));
+  folders.push(cache);
+  // Pieces end behind an id that ends so; a text that is large and hard to pack is kept.
+  const text = (seed: string) =>
+    createHash("shake256", { outputLength: 30_000 }).update(seed).digest("hex");
+  const ids = ["aaaaaaaa00", "bbbbbbbb00", "cccccccc00"];
+  const articles = ids.map((id, i) =>
+    storedArticle({ id, body: text(id), date: `201${i}`, dateBasis: "stated" }),
+  );
+  const plain = await write(articles);
+  const first = await write(articles, undefined, { cache });
+  const kept = readdirSync(cache);
+  // Two formats and the texts of the third, three pieces each, and the names of the columns.
+  expect(kept).toHaveLength(10);
+  const changed = articles.with(1, storedArticle({ ...articles[1], body: text("new") }));
+  await write(changed, undefined, { cache });
+  expect(readdirSync(cache).filter((name) => kept.includes(name))).toHaveLength(7);
+  expect(readdirSync(cache)).toHaveLength(10);
+  const again = await write(articles, undefined, { cache });
+  for (const name of ["articles.jsonl.gz", "articles.csv.gz", "articles.parquet"])
+    for (const other of [first, again])
+      expect(
+        readFileSync(join(other.folder, name)).equals(readFileSync(join(plain.folder, name))),
+        name,
+      ).toBe(true);
+  const lines = gunzipSync(readFileSync(join(again.folder, "articles.jsonl.gz"))).toString();
+  expect(
+    lines
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).id),
+  ).toEqual(ids);
 });

@@ -4,10 +4,12 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Settings } from "#src/settings.ts";
 import type { ArchiveIndex } from "../archive-index.ts";
+import type { Entry } from "../entry.ts";
 import { siteRoot, tagUrl, withPrefix } from "../urls.ts";
 import { COLUMNS, TAG_COLUMNS, type Value } from "./columns.ts";
 import { csvLine } from "./csv.ts";
 import { citationFile, dataPackage, tableSchema } from "./describe.ts";
+import { createPackStore, type PackStore } from "./pack-store.ts";
 import { ParquetFile } from "./parquet.ts";
 import { readme } from "./readme.ts";
 import { GzipFile, type Written } from "./text-file.ts";
@@ -29,6 +31,8 @@ export interface DownloadOptions {
   /** The site being built. */
   readonly outDir: string;
   readonly settings: Settings;
+  /** Folder in which packed pieces are kept between builds of this archive. */
+  readonly cache?: string;
 }
 
 const FOLDER = "data";
@@ -40,7 +44,7 @@ const FOLDER = "data";
  */
 export async function writeDownloads(
   index: ArchiveIndex,
-  { outDir, settings }: DownloadOptions,
+  { outDir, settings, cache }: DownloadOptions,
 ): Promise<Downloads | undefined> {
   const limit = settings.downloads * 1e6;
   if (limit === 0 || index.entries.length === 0) return undefined;
@@ -49,7 +53,9 @@ export async function writeDownloads(
   const root = settings.url && siteRoot(settings.url, settings.prefix);
   const address = (path: string) =>
     root === undefined ? withPrefix(settings.prefix, path) : root + path;
-  const articles = await writeArticles(index, folder, address);
+  const store = createPackStore(cache);
+  const articles = await writeArticles(index, folder, store, address);
+  store.prune();
   const files: Download[] = [];
   let bytes = 0;
   for (const file of articles) {
@@ -79,23 +85,44 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 async function writeArticles(
   { entries }: ArchiveIndex,
   folder: string,
+  store: PackStore,
   address: (path: string) => string,
 ): Promise<Download[]> {
   const names = ["articles.jsonl.gz", "articles.csv.gz", "articles.parquet"] as const;
   const [lines, table, parquet] = [
-    new GzipFile(join(folder, names[0])),
-    new GzipFile(join(folder, names[1])),
-    new ParquetFile(join(folder, names[2])),
+    new GzipFile(join(folder, names[0]), store),
+    new GzipFile(join(folder, names[1]), store),
+    new ParquetFile(join(folder, names[2]), store),
   ] as const;
-  await table.write(csvLine(COLUMNS.map(({ name }) => name)));
-  for (const entry of entries) {
-    const row = COLUMNS.map(({ get }) => get(entry, address));
-    await lines.write(`${JSON.stringify(known(row))}\n`);
-    await table.write(csvLine(row));
-    await parquet.write(row);
+  await table.add(csvLine(COLUMNS.map(({ name }) => name)));
+  for (const piece of pieces(entries)) {
+    const rows = piece.map((entry) => COLUMNS.map(({ get }) => get(entry, address)));
+    await lines.add(rows.map((row) => `${JSON.stringify(known(row))}\n`).join(""));
+    await table.add(rows.map(csvLine).join(""));
+    await parquet.add(rows);
   }
   const written = [await lines.end(), await table.end(), await parquet.end()];
   return written.map((file, i) => ({ name: names[i] ?? "", ...file }));
+}
+
+/** The id of an article that ends its piece: one in a thousand is like this. */
+const LAST = /00$/;
+/** The most articles of a piece. */
+const MOST = 4000;
+
+/**
+ * The articles in their order, some thousand at a time. Where they are parted depends on the articles
+ * alone, so that one more changes one piece.
+ */
+function pieces(entries: readonly Entry[]): Entry[][] {
+  const all: Entry[][] = [];
+  let piece: Entry[] = [];
+  for (const entry of entries) {
+    if (piece.length === 0) all.push(piece);
+    piece.push(entry);
+    if (LAST.test(entry.article.id) || piece.length === MOST) piece = [];
+  }
+  return all;
 }
 
 /** A row as an object, without what is not known. */

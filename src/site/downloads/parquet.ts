@@ -2,12 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
-import { gzip } from "#src/io/gzip.ts";
 import { COLUMNS, type Value } from "./columns.ts";
-import { LEVEL, type Written } from "./text-file.ts";
-
-/** Articles held in memory at a time. */
-const GROUP = 2000;
+import type { PackStore } from "./pack-store.ts";
+import type { Written } from "./text-file.ts";
 
 const TEXT = { type: "BYTE_ARRAY", converted_type: "UTF8" } as const;
 
@@ -32,40 +29,32 @@ const UNIQUE = new Set(["id", "address", "title", "kicker", "standfirst", "url",
 export class ParquetFile {
   readonly #path: string;
   readonly #writer: ParquetWriter;
-  #rows: (readonly Value[])[] = [];
 
-  constructor(path: string) {
+  constructor(path: string, store: PackStore) {
     this.#path = path;
     this.#writer = new ParquetWriter({
       writer: fileWriter(path),
       schema: SCHEMA,
       codec: "GZIP",
       // Which every reader of Parquet knows.
-      compressors: { GZIP: (bytes) => gzip(bytes, LEVEL) },
+      compressors: { GZIP: (bytes) => store.gzipped(bytes) },
       createdBy: "warraq",
     });
   }
 
-  async write(row: readonly Value[]): Promise<void> {
-    this.#rows.push(row);
-    if (this.#rows.length >= GROUP) await this.#flush();
-  }
-
   async end(): Promise<Written> {
-    await this.#flush();
     await this.#writer.finish();
     const file = readFileSync(this.#path);
     return { bytes: file.length, sha256: createHash("sha256").update(file).digest("hex") };
   }
 
-  async #flush(): Promise<void> {
-    const rows = this.#rows;
-    this.#rows = [];
+  /** Adds a group. */
+  async add(rows: readonly (readonly Value[])[]): Promise<void> {
     const columnData = COLUMNS.map(({ name }, column) => ({
       name,
       data: rows.map((row) => row[column]),
       ...(UNIQUE.has(name) && { encoding: "PLAIN" as const, statistics: false }),
     }));
-    await this.#writer.write({ columnData, rowGroupSize: Math.max(1, rows.length) });
+    await this.#writer.write({ columnData, rowGroupSize: rows.length });
   }
 }

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { Transform } from "node:stream";
-import { finished } from "node:stream/promises";
-import { createGzip } from "node:zlib";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { crc32 } from "node:zlib";
+import type { PackStore } from "./pack-store.ts";
 
 export interface Written {
   readonly bytes: number;
@@ -10,61 +9,58 @@ export interface Written {
   readonly sha256: string;
 }
 
-/** Compression that is worth its time: the level above takes twice as long for four percent. */
-export const LEVEL = 4;
+/** Head of a gzip file (RFC 1952) that tells neither a time nor, by 255, the system that wrote it. */
+const HEAD = Buffer.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
+/** A last block without anything in it. */
+const END = Buffer.of(3, 0);
 
-/** Bytes collected before they are handed to the stream: a call for each line would cost more. */
-const CHUNK = 1 << 18;
-
-/** A gzipped text file that is written piece by piece; the same text gives the same bytes anywhere. */
+/**
+ * A gzipped text file that is written piece by piece, each packed by itself, and so no reader can tell it
+ * from one that was packed whole; the same pieces give the same bytes anywhere.
+ */
 export class GzipFile {
-  readonly #gzip = createGzip({ level: LEVEL });
+  readonly #file: number;
+  readonly #store: PackStore;
   readonly #hash = createHash("sha256");
-  readonly #done: Promise<void>;
   #bytes = 0;
-  #waiting: string[] = [];
+  #check = 0;
   #length = 0;
+  /** The pieces before, written in their order. */
+  #written: Promise<void> = Promise.resolve();
 
-  constructor(path: string) {
-    let first = true;
-    const count = new Transform({
-      transform: (chunk: Buffer, _encoding, pass) => {
-        // The header names the system that wrote it; 255 stands for an unknown one (RFC 1952).
-        if (first && chunk.length > 9) chunk[9] = 255;
-        first = false;
-        this.#bytes += chunk.length;
-        this.#hash.update(chunk);
-        pass(null, chunk);
-      },
-    });
-    const file = createWriteStream(path);
-    this.#done = finished(this.#gzip.pipe(count).pipe(file));
-    // Looked at in `end`; until then a failure must not count as nobody's.
-    this.#done.catch(() => undefined);
+  constructor(path: string, store: PackStore) {
+    this.#file = openSync(path, "w");
+    this.#store = store;
+    this.#put(HEAD);
   }
 
-  /** Waits when the disk is behind, so that memory stays bounded. */
-  async write(text: string): Promise<void> {
-    this.#waiting.push(text);
-    this.#length += text.length;
-    if (this.#length >= CHUNK) await this.#flush();
+  /** Waits until the piece before is written, so that memory stays bounded. */
+  async add(text: string): Promise<void> {
+    const bytes = Buffer.from(text);
+    this.#check = crc32(bytes, this.#check);
+    this.#length += bytes.length;
+    const packed = this.#store.deflated(bytes);
+    const before = this.#written;
+    this.#written = before.then(async () => this.#put(await packed));
+    // Looked at by the next piece or the end; until then a failure must not count as nobody's.
+    this.#written.catch(() => undefined);
+    await before;
   }
 
   async end(): Promise<Written> {
-    await this.#flush();
-    this.#gzip.end();
-    await this.#done;
+    await this.#written;
+    const tail = Buffer.alloc(8);
+    tail.writeUInt32LE(this.#check, 0);
+    tail.writeUInt32LE(this.#length % 2 ** 32, 4);
+    this.#put(END);
+    this.#put(tail);
+    closeSync(this.#file);
     return { bytes: this.#bytes, sha256: this.#hash.digest("hex") };
   }
 
-  async #flush(): Promise<void> {
-    const text = this.#waiting.join("");
-    this.#waiting = [];
-    this.#length = 0;
-    if (this.#gzip.write(text)) return;
-    await Promise.race([
-      new Promise<void>((resolve) => this.#gzip.once("drain", resolve)),
-      this.#done,
-    ]);
+  #put(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
+    this.#bytes += bytes.length;
+    this.#hash.update(bytes);
   }
 }

@@ -112,12 +112,15 @@ export function childText(node: XmlNode, ...names: readonly string[]): string | 
 export const childrenOf = (node: XmlNode, name: string): XmlNode[] =>
   node.children.filter((child) => child.name === name);
 
+/** Elements inside each other whose parts are looked at; what lies deeper is one part. */
+const DEEPEST = 100;
+
 /** What an element's parts say, a line each, and its addresses. */
-function saidBy(node: XmlNode): string[] {
-  const { attributes, children, text } = node;
+function saidBy({ attributes, children, text }: XmlNode, depth = 0): string[] {
   const values = Object.values(attributes);
   const inside = children.map((child) => child.text).join("");
-  const words = inside.length === text.trim().length ? children.flatMap(saidBy) : [text.trim()];
+  const parted = depth < DEEPEST && inside.length === text.trim().length;
+  const words = parted ? children.flatMap((child) => saidBy(child, depth + 1)) : [text.trim()];
   if (words.every((word) => word === "")) return [values.join(" ").trim()];
   return [...words, ...values.filter((value) => /^https?:/.test(value))];
 }

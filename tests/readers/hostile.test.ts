@@ -2,10 +2,22 @@ import { expect, it } from "vitest";
 import { htmlBlocks } from "#src/readers/html-blocks.ts";
 import { parseHttpResponse } from "#src/readers/http-response.ts";
 import { wordpressHtml } from "#src/readers/wordpress-html.ts";
+import { readBytes } from "../support/parse.ts";
 
 it("reads text below any number of elements", () => {
   const deep = `${"<div><blockquote>".repeat(20_000)}نص في القاع`;
   expect(htmlBlocks(deep).text).toContain("نص في القاع");
+});
+
+it("reads what a feed says below any number of elements", async () => {
+  const deep = `${"<b>".repeat(20_000)}نص في القاع`;
+  const item = `<item><title>عنوان</title><description>نص</description><x>${deep}</x></item>`;
+  const { records, messages } = await readBytes(
+    Buffer.from(`<rss version="2.0"><channel>${item}</channel></rss>`),
+    "a.xml",
+  );
+  expect(messages.map(({ rule }) => rule)).not.toContain("raw-unreadable");
+  expect(records[0]?.fields.rest["x"]).toBe("نص في القاع");
 });
 
 it("keeps shortcodes that nothing closes as text", () => {

@@ -69,7 +69,7 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
         divided.add(letters);
         return isNew;
       });
-  longestFirst(wanted, lengthOf, ({ line, letters, altered, parts }) => {
+  longestFirst(wanted, lengthOf, ({ line, letters, altered, parts, torn }) => {
     const size = letters.length;
     // A line of nothing but words that are lines elsewhere is looked for there.
     if (parts.length > 1 && parts.every(isLine)) return [];
@@ -99,8 +99,8 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
       if (repeats !== undefined) sum.fields += size - other;
       else if (explained && body.takeAcross(letters)) sum.body += size;
       else if (parts.length > 1) return piecesOf(parts);
-      else if (TORN.test(line) && /\S\s+\S/.test(line))
-        return line.split(/\s+/).map((word) => wantedOf([word]));
+      else if (TORN.test(line) && /\S\s+\S/.test(line)) return tornWords(line);
+      else if (torn && body.takeParted(letters)) sum.body += size;
       else missing.push(line);
       sum.changes += other;
     }
@@ -124,12 +124,17 @@ interface Wanted {
   readonly letters: string;
   readonly altered: number;
   readonly parts: readonly string[];
+  /** It was a word of a line of torn markup. */
+  readonly torn?: true;
 }
 
 const wantedOf = (parts: readonly string[]): Wanted => {
   const line = parts.join(" ");
   return { line, parts, ...cleaned(line) };
 };
+
+const tornWords = (line: string): Wanted[] =>
+  line.split(/\s+/).map((word) => ({ ...wantedOf([word]), torn: true }));
 
 const lengthOf = ({ letters }: Wanted): number => letters.length;
 

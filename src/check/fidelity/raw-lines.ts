@@ -67,7 +67,8 @@ function sgmlLines(source: string): RawLine[] | undefined {
   const values: string[] = [];
   const text = source.replace(SGML_TAG, (tag, name = "", attributes = "") => {
     if (name.toUpperCase() === "DOC" && !tag.startsWith("</"))
-      for (const [, value = ""] of attributes.matchAll(/=\s*"?([^"\s]*)/g)) values.push(value);
+      for (const [, value = ""] of attributes.matchAll(/[\w-]\s*=\s*"?([^"\s]*)/g))
+        values.push(value);
     return "\n";
   });
   if (TORN.test(text)) return undefined;

@@ -37,6 +37,21 @@ export class Rest {
     return true;
   }
 
+  /** Takes the end of one text and the beginning of another that together are these letters. */
+  takeParted(letters: string): boolean {
+    for (let at = 1; at < letters.length; at += 1) {
+      const [head, tail] = [letters.slice(0, at), letters.slice(at)];
+      const before = this.#texts.findIndex((text) => text.endsWith(head));
+      const after = this.#texts.findIndex((text, i) => i !== before && text.startsWith(tail));
+      if (before < 0 || after < 0) continue;
+      this.#texts[before] = this.#texts[before]?.slice(0, -head.length) ?? "";
+      this.#texts[after] = this.#texts[after]?.slice(tail.length) ?? "";
+      this.#texts = this.#texts.filter((text) => text !== "");
+      return true;
+    }
+    return false;
+  }
+
   /** Takes several texts that stand one after the other and together are these letters, no more. */
   takeAcross(letters: string): boolean {
     for (const start of this.#texts.keys()) {

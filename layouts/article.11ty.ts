@@ -17,7 +17,7 @@ import { corrections, sourceLine, tagLists } from "./components/apparatus.ts";
 import { breadcrumbList, newsArticle } from "./components/article-data.ts";
 import { articleHeader } from "./components/article-header.ts";
 import { citationMeta } from "./components/citation-meta.ts";
-import { citeLink } from "./components/cite-link.ts";
+import { citePanel } from "./components/cite-panel.ts";
 import type { Crumb } from "./components/crumbs.ts";
 import { figure, language } from "./components/figure.ts";
 import { neighbours } from "./components/neighbours.ts";
@@ -57,7 +57,7 @@ ${articleHeader(site, article)}${
   html`<a class=skip href=#end>${WORDS.pastText}</a>
 `
 }${markup}<footer${past && html` id=end`}>
-${sourceLine(article)}${citeLink(site, article.id)}${corrections(article)}${tagLists(site, article)}${provenance(site, article)}</footer>
+${sourceLine(article)}${citePanel(site, article.id)}${corrections(article)}${tagLists(site, article)}${provenance(site, article)}</footer>
 </article>
 ${copies(site, entry)}${related(entry)}${near(entry)}`,
   });

@@ -15,6 +15,8 @@ export interface PageOptions {
   readonly path?: string;
   /** Pages above this one, from the top; empty for a section, absent for none to be shown. */
   readonly crumbs?: readonly Crumb[];
+  /** It stands inside another page: no masthead, no foot. */
+  readonly inside?: boolean;
   /** `article` for previews; `website` when absent. */
   readonly type?: "article";
   /** Search engines are asked to leave the page out. */
@@ -37,12 +39,16 @@ export function base(site: Site, page: PageOptions): string {
 <html lang=ar dir=rtl>
 <head>${head(site, page)}</head>
 <body>
-<a class=skip href=#main>${WORDS.skip}</a>
+${
+  page.inside
+    ? ""
+    : html`<a class=skip href=#main>${WORDS.skip}</a>
 ${header(site, page.path)}
-<main id=main>
+`
+}<main id=main>
 ${page.crumbs && crumbs(site, page.crumbs)}${page.main}
 </main>
-${footer(site, page)}
+${page.inside ? "" : footer(site, page)}
 </body>
 </html>
 `.toString(),

@@ -53,6 +53,7 @@ export async function benchPipeline({ dir, sizes, url, onStep }: PipelineOptions
       const raw = join(scratch, "raw");
       const count = await cutCorpus(dir, size, raw);
       onStep(`${count} articles`);
+      stages.push(await noGenerator(scratch, count));
       const run = pipelineIn(scratch, url, onStep);
       stages.push(...(await run(count, "")));
       outputs.push({ articles: count, kinds: measureKinds(join(scratch, "site")) });
@@ -120,6 +121,19 @@ function indexStage(phases: readonly PhaseTiming[], build: Usage, articles: numb
     wall: own?.wall ?? 0,
     cpu: total(build).cpu - others,
     peakMb: Math.max(own?.peakMb ?? 0, programOf(build, /^pagefind/)?.peakMb ?? 0),
+  };
+}
+
+/** The same records as pages of plain HTML: what every other figure can be compared with. */
+async function noGenerator(scratch: string, articles: number): Promise<Stage> {
+  const out = join(scratch, "plain");
+  const usage = await run(["src/bench/floor.ts", join(scratch, "raw"), out]);
+  rmSync(out, { recursive: true });
+  return {
+    articles,
+    stage: "no generator at all: records to HTML",
+    wall: usage.wall,
+    ...total(usage),
   };
 }
 

@@ -1,4 +1,7 @@
-/** The page for citing: `/cite/?<id>` reads that article's page and shows references to it. */
+/**
+ * The pages for citing: `/cite/?<id>`, and `/cite/panel/?<id>` inside the article's page, read that page and
+ * show references to it. The panel leads to the other one, which has those for programs as well.
+ */
 import type { MonthStyle } from "#src/arabic/months.ts";
 import { toBibTeX, toCslJson, toRis } from "./cite/formats.ts";
 import { inArabic, inEnglish, type Run } from "./cite/formatted.ts";
@@ -48,18 +51,23 @@ async function readArticle(id: string): Promise<Reference | undefined> {
 }
 
 function draw(reference: Reference): void {
-  const link = find<HTMLAnchorElement>("#cited a");
-  link.href = `${place.root}articles/${reference.id}/`;
-  link.textContent = reference.title;
+  const article = document.querySelector<HTMLAnchorElement>("#cited a");
+  if (article !== null) {
+    article.href = `${place.root}articles/${reference.id}/`;
+    article.textContent = reference.title;
+  }
+  const files = document.querySelector<HTMLAnchorElement>("#files");
+  if (files !== null) files.search = reference.id;
   find("#arabic").replaceChildren(...inArabic(reference, place.months).map(drawRun));
   find("#english").replaceChildren(...inEnglish(reference).map(drawRun));
-  const texts = {
-    bibtex: toBibTeX(reference),
-    ris: toRis(reference),
-    "csl-json": toCslJson(reference),
+  const formats: Readonly<Record<string, (of: Reference) => string>> = {
+    bibtex: toBibTeX,
+    ris: toRis,
+    "csl-json": toCslJson,
   };
-  for (const [name, text] of Object.entries(texts)) {
-    const area = find<HTMLTextAreaElement>(`#${name}`);
+  for (const area of document.querySelectorAll("textarea")) {
+    const name = area.id;
+    const text = formats[name]?.(reference) ?? "";
     area.value = text;
     area.rows = text.trimEnd().split("\n").length;
     const save = find<HTMLAnchorElement>(`a[data-saves="${name}"]`);

@@ -14,6 +14,8 @@ export const SEARCH = "/search/";
 export const ABOUT = "/about/";
 export const NOT_FOUND = "/404.html";
 export const CITE = "/cite/";
+/** The same as a panel inside an article's page. */
+export const CITE_PANEL = "/cite/panel/";
 export const DATA = "/data/";
 export const FEED = "/feed.xml";
 export const JSON_FEED = "/feed.json";

@@ -90,7 +90,7 @@ interface Focused {
   readonly visible: boolean;
 }
 
-describe.each([...pageTypes(inject("fixture"))])("%s", (_name, path) => {
+describe.each([...pageTypes(inject("fixture"))])("%s", (name, path) => {
   test("axe-core finds nothing, and links say where they lead", async ({ visit }) => {
     const page = await visit(path);
     await expectAccessible(page);
@@ -117,6 +117,9 @@ describe.each([...pageTypes(inject("fixture"))])("%s", (_name, path) => {
     expect(hidden).toEqual([]);
     expect(reached.size).toBe(count);
   });
+
+  // Inside another page there is no header to pass.
+  if (name === "cite panel") return;
 
   test("the skip link comes first and leads past the header", async ({ visit }) => {
     const page = await visit(path);

@@ -18,8 +18,18 @@ describe.each(["root", "prefixed"] as const)("on the site at %s", (site) => {
   test("an article leads to references to it, for readers and for programs", async ({ visit }) => {
     const page = await visit(path, { site });
     expect(await page.locator("script:not([type='application/ld+json'])").count()).toBe(0);
-    await page.getByRole("link", { name: "استشهد بهذا المقال" }).click();
-    await page.locator("#cite").waitFor();
+    const loaded: string[] = [];
+    page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+    await page.evaluate("new Promise((resolve) => setTimeout(resolve, 200))");
+    expect(loaded).toEqual([]);
+    await page.getByText("استشهد بهذا المقال").click();
+    const panel = page.frameLocator(".cite iframe");
+    await panel.locator("#cite").waitFor();
+    expect(loaded[0]).toBe(`${sites[site].prefix}cite/panel/`);
+    expect(await panel.locator("#arabic").textContent()).toContain(`«${TITLE}»`);
+    expect(await panel.locator("#english").textContent()).toContain(`“${TITLE}”`);
+    await panel.getByRole("link", { name: "BibTeX" }).click();
+    await page.locator("textarea").first().waitFor();
     expect(page.url()).toBe(`${sites[site].home}cite/?${id}`);
     const address = `https://archive.example${sites[site].prefix}${path}`;
     expect(await shown(page, "#arabic")).toContain(`«${TITLE}»`);
@@ -50,29 +60,49 @@ test("what cannot be cited says so", async ({ visit }) => {
   expect(await none.locator("#cite").isVisible()).toBe(false);
 });
 
-/** Moves the focus forward to the link whose address ends so, each stop seen, and follows it. */
-async function follow(page: Page, ending: string): Promise<void> {
+/** What has the focus, also inside a frame. */
+const FOCUS = `(() => {
+  let element = document.activeElement;
+  while (element.contentDocument) element = element.contentDocument.activeElement;
+  const { outlineStyle, outlineWidth } = element.ownerDocument.defaultView.getComputedStyle(element);
+  const { width, height } = element.getBoundingClientRect();
+  return {
+    // A scroll box on the way takes the focus as the body of its document.
+    body: element.matches("body"),
+    href: element.href ?? "",
+    text: element.matches("input") ? element.name : element.textContent.trim(),
+    seen: outlineStyle !== "none" && parseFloat(outlineWidth) > 0 && width > 0 && height > 0,
+    name: element.outerHTML.slice(0, 80),
+  };
+})()`;
+
+interface Focus {
+  readonly body: boolean;
+  readonly href: string;
+  readonly text: string;
+  readonly seen: boolean;
+  readonly name: string;
+}
+
+/** Moves the focus forward to what is wanted, each stop seen. */
+async function moveTo(page: Page, what: string, wanted: (focus: Focus) => boolean): Promise<void> {
   for (let stops = 0; stops < 200; stops += 1) {
     await page.keyboard.press("Tab");
-    const focus = (await page.evaluate(`(() => {
-      const element = document.activeElement;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      const { width, height } = element.getBoundingClientRect();
-      return {
-        href: element.getAttribute("href") ?? "",
-        seen: outlineStyle !== "none" && parseFloat(outlineWidth) > 0 && width > 0 && height > 0,
-        name: element.outerHTML.slice(0, 80),
-      };
-    })()`)) as { href: string; seen: boolean; name: string };
+    const focus = (await page.evaluate(FOCUS)) as Focus;
+    if (focus.body) continue;
     expect(focus.seen, `the focus is seen on ${focus.name}`).toBe(true);
-    if (!focus.href.endsWith(ending)) continue;
-    await Promise.all([
-      page.waitForURL((url) => url.href.endsWith(ending)),
-      page.keyboard.press("Enter"),
-    ]);
-    return;
+    if (wanted(focus)) return;
   }
-  throw new Error(`no way by keyboard to …${ending} on ${page.url()}`);
+  throw new Error(`no way by keyboard to ${what} on ${page.url()}`);
+}
+
+/** Follows the link whose address ends so. */
+async function follow(page: Page, ending: string): Promise<void> {
+  await moveTo(page, `…${ending}`, ({ href }) => href.endsWith(ending));
+  await Promise.all([
+    page.waitForURL((url) => url.href.endsWith(ending)),
+    page.keyboard.press("Enter"),
+  ]);
 }
 
 test("by keyboard alone: home, tag, article, reference, search", async ({ visit }) => {
@@ -84,11 +114,13 @@ test("by keyboard alone: home, tag, article, reference, search", async ({ visit 
   await follow(page, tag);
   await follow(page, `/${article}`);
   expect(await shown(page, "h1")).toBe(TITLE);
+  await moveTo(page, "the panel for citing", ({ text }) => text === "استشهد بهذا المقال");
+  await page.keyboard.press("Enter");
+  await page.frameLocator(".cite iframe").locator("#cite").waitFor();
   await follow(page, `/cite/?${article.split("/")[1]}`);
   await page.locator("#cite").waitFor();
   expect(await shown(page, "#arabic")).toContain(TITLE);
-  await follow(page, "/search/");
-  await page.locator("#q").focus();
+  await moveTo(page, "the search box", ({ text }) => text === "q");
   await page.keyboard.type("هدنة");
   await page.keyboard.press("Enter");
   await page.locator("#results li a").first().waitFor();

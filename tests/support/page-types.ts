@@ -33,6 +33,7 @@ export function pageTypes({ ids, sites }: Fixture): ReadonlyMap<string, string> 
     ["search", "search/"],
     ["about", "about/"],
     ["cite", "cite/"],
+    ["cite panel", "cite/panel/"],
     ["data", "data/"],
     ["not found", "404.html"],
   ]);

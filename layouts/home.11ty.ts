@@ -8,6 +8,7 @@ import { base } from "./base.ts";
 import { archiveChart } from "./components/archive-chart.ts";
 import { tagLinks } from "./components/counted-links.ts";
 import { entriesByMonth } from "./components/entry-list.ts";
+import { leadEntry } from "./components/lead-entry.ts";
 import { yearLinks } from "./components/periods.ts";
 import { searchForm } from "./components/search-form.ts";
 import { span } from "./components/span.ts";
@@ -21,7 +22,7 @@ export const data = { permalink: outputFile(HOME), eleventyExcludeFromCollection
 
 export function render({ site }: { readonly site: Site }): string {
   const { settings, index } = site;
-  const latest = index.listed.slice(-LATEST).reverse();
+  const [lead, ...latest] = index.listed.slice(-LATEST).reverse();
   const tags = bySize(index.tags).slice(0, TAGS_SHOWN);
   return base(site, {
     title: settings.title,
@@ -32,7 +33,7 @@ export function render({ site }: { readonly site: Site }): string {
     main: html`<div class="cols top"><div><p class=lead>${settings.description}</p>
 <p class=size>${span(index).map((fact) => html`<span>${fact}</span> `)}</p></div>
 ${searchForm(site)}</div>${archiveChart(site)}<div class=cols><div>${onThisDay(site)}<section aria-labelledby=latest><h2 id=latest>${WORDS.latest}</h2>
-${entriesByMonth(site, latest, { level: "h3" })}<p class=more><a href=${site.url(DATES)}>${WORDS.allDates}</a></p>
+${lead && leadEntry(site, lead)}${entriesByMonth(site, latest, { level: "h3" })}<p class=more><a href=${site.url(DATES)}>${WORDS.allDates}</a></p>
 </section></div>
 <div>${
       tags.length > 0 &&

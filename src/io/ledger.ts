@@ -69,6 +69,12 @@ export function createLedger(): Ledger {
     ...{ identity: createRowIndex(), sha: createRowIndex() },
     ...{ url: createRowIndex(), path: createRowIndex() },
   };
+  /** Found, then asked for: an article is looked at twice in a row. */
+  let last: { readonly text: number; readonly entry: Known } | undefined;
+  const read = (text: number): Known => {
+    if (last?.text !== text) last = { text, entry: unpacked(texts.get(text)) };
+    return last.entry;
+  };
   let edited = 0;
   const editsOf = ({ broken, edited: fields }: Known) => (broken ? 0 : fields);
 
@@ -82,7 +88,7 @@ export function createLedger(): Ledger {
     }
     return row;
   }
-  const get = (row: number): Known => unpacked(texts.get(now[row] ?? 0));
+  const get = (row: number): Known => read(now[row] ?? 0);
   function set(row: number, entry: Known): void {
     edited += editsOf(entry) - editsOf(get(row));
     now[row] = texts.add(packed(entry));
@@ -100,9 +106,7 @@ export function createLedger(): Ledger {
     const keyOf = by === "id" ? ({ id }: Known) => id : KEYS[by];
     const found = index.rows(by === "id" ? identityOf(key) : key);
     if (found.length === 0) return found;
-    return found.filter(
-      (row) => now[row] !== GONE && keyOf(unpacked(texts.get(first[row] ?? 0))) === key,
-    );
+    return found.filter((row) => now[row] !== GONE && keyOf(read(first[row] ?? 0)) === key);
   }
   return {
     ...{ add, get, set, remove, rows, find, close: texts.close },

@@ -1,5 +1,6 @@
 /** Every word of searching: those that its script shows, handed over as JSON, and how to search. */
 import type { Wording } from "#src/search/wording.ts";
+import { ARTICLES } from "./words.ts";
 
 export const SEARCH_WORDS: Omit<Wording, "months"> = {
   searching: "جارٍ البحث…",
@@ -34,14 +35,7 @@ export const SEARCH_WORDS: Omit<Wording, "months"> = {
     many: "{n} نسخة أخرى",
     other: "{n} نسخة أخرى",
   },
-  articles: {
-    zero: "لا مقالات",
-    one: "مقال واحد",
-    two: "مقالان",
-    few: "{n} مقالات",
-    many: "{n} مقالًا",
-    other: "{n} مقال",
-  },
+  articles: ARTICLES,
   meant: "هل تقصد: {query}؟",
   guessed: "لا مقال فيه ما كُتب، وهذه نتائج أقرب الكلمات إليه.",
   asTyped: "ابحث عن «{query}» كما كُتب",

@@ -189,7 +189,7 @@ export interface KindWords {
   readonly one: string;
 }
 
-const ARTICLES: PluralForms = {
+export const ARTICLES: PluralForms = {
   zero: "لا مقالات",
   one: "مقال واحد",
   two: "مقالان",

@@ -55,7 +55,7 @@ const schema = z.strictObject({
     .int()
     .min(0)
     .max(20)
-    .default(5)
+    .default(3)
     .describe("Related articles below each article; 0 to look for none."),
   status: z
     .enum(STATUSES)

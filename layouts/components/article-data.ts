@@ -11,7 +11,8 @@ export function newsArticle(article: StoredArticle): NewsArticle {
   return {
     "@type": "NewsArticle",
     headline: title,
-    inLanguage: article.language,
+    // The page says it of itself.
+    ...(article.language !== "ar" && { inLanguage: article.language }),
     ...(date && { datePublished: time && date.length === 10 ? `${date}T${time}` : date }),
     ...(modified && !modified.endsWith("?") && { dateModified: modified }),
     ...(byline.length > 0 && {

@@ -1,5 +1,6 @@
 /** `npm run build`: raw articles to Markdown, Markdown to the site. */
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { type PhaseTiming, startPhaseClock } from "#src/io/phase-clock.ts";
@@ -10,8 +11,10 @@ import { type ConvertSummary, hasFailed } from "#src/io/summary.ts";
 import { counted, formatMessage, type Message } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
 import { BuildError, buildSite, loadSettings, SETTINGS_FILE } from "#src/site/build.ts";
+import { hostLimit } from "#src/site/host-limit.ts";
 import { measureFolder } from "#src/site/measure-folder.ts";
 import type { Found } from "#src/site/threads/find.ts";
+import { DATA } from "#src/site/urls.ts";
 
 const HELP = `npm run build -- [--articles DIR] [--out DIR] [--prefix /path/] [--url https://…]
 
@@ -78,6 +81,10 @@ async function main(): Promise<number> {
   console.log(
     `${values.out}: ${counted(articles, "article")}, ${counted(pages, "page")}, ${counted(files, "file")}, ${size} MB (${seconds} s)`,
   );
+  const data = join(values.out, DATA);
+  const downloads = existsSync(data) ? measureFolder(data).bytes : 0;
+  const tooLarge = hostLimit(values.out, { bytes, downloads });
+  if (tooLarge !== undefined) print(tooLarge);
   if (converted === undefined || !hasFailed(converted)) return 0;
   console.error(
     "The raw articles named above could not be converted; the site holds the others. Mend or remove " +

@@ -172,6 +172,9 @@ export const TRIGGERS: ReadonlySet<string> = new Set([
 
 const ENDINGS = "هما تها تهم يات تين تان ها هم نا ات ون ين ان وا يه ته ه ت ي ا".split(" ");
 
+/** Whether a folded word, as it is, is in the list of common words. */
+export const isListed = (word: string): boolean => COMMON.has(word);
+
 /** Whether a folded word, or what is left of it without affixes, is in the list of common words. */
 export function isCommon(word: string): boolean {
   if (COMMON.has(word)) return true;

@@ -1,7 +1,7 @@
 /** Lines → blocks: quotations, lists, sub-headings; everything else is a paragraph. */
 import type { Block } from "#src/article.ts";
 import type { Item } from "./captions.ts";
-import { countWords, isProse, type Line } from "./lines.ts";
+import { countWords, isText, type Line } from "./lines.ts";
 import { markedBlock } from "./markup.ts";
 
 export interface Blocks {
@@ -115,7 +115,7 @@ function isHeading(items: readonly Item[], i: number): boolean {
   const after = neighbour(items, i, 1);
   if (before === undefined || after === undefined) return false;
   // Questions between two paragraphs may be an interview's.
-  return standsAbove(items, i, after) || (!question && isText(before) && isText(after));
+  return standsAbove(items, i, after) || (!question && isText(before.text) && isText(after.text));
 }
 
 function hasHeadingForm(text: string): boolean {
@@ -147,5 +147,3 @@ function neighbour(items: readonly Item[], i: number, step: 1 | -1): Line | unde
   }
   return undefined;
 }
-
-const isText = ({ text }: Line): boolean => isProse(text) || countWords(text) >= 12;

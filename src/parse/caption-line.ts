@@ -1,8 +1,6 @@
-/** One caption line by itself: what it shows, whom it credits, whether it is an archive photo. */
+/** One Arabic caption line by itself: what it shows, whom it credits, whether it is an archive photo. */
 
 import { agencyName } from "#src/arabic/agencies.ts";
-import { scanDates } from "#src/arabic/dates.ts";
-import { isMostlyLatin } from "#src/arabic/script.ts";
 import { countWords, endsSentence } from "./lines.ts";
 import { looksLikeAgency } from "./names.ts";
 
@@ -21,16 +19,21 @@ export interface CaptionLine {
 /** Longest caption and longest unbracketed credit, in characters. */
 const LONGEST = 400;
 const LONGEST_CREDIT = 42;
-const LONGEST_ENGLISH = 1200;
 
 /** A bracket that closes the line. */
 const BRACKET = /^(.*\S)\s*[([]\s*([^()[\]]{1,60}?)\s*[)\]][.،\s]*$/su;
 /** `… / رويترز`, `… | أ ف ب`: a credit without brackets. */
 const TAIL = /^(.*\S)\s+[/|–—-]\s*([^/|–—-]{2,40})$/su;
 const ARCHIVE = /(?:^|[\s\-–—ـ،,:/]+)(?:(?:صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?|الأرشيف)$/u;
-const ARCHIVE_FIRST = /^(?:[أا]رشيف(?:ي[ةه]?)?)\s*[-–—ـ،,:/]\s*/u;
-const ANNOUNCED = /^(?:الصور[ةه]|صور[ةه]|المصدر|مصدر الصورة|عن|نقلا عن)\s*[:：]?\s+/u;
-const BY_PHOTOGRAPHER = /^(?:تصوير|عدس[ةه]|بعدس[ةه])\s*[:：/-]?\s+/u;
+const ARCHIVE_FIRST = /^(?:[أا]رشيف(?:ي[ةه]?)?)(?:\s*[-–—ـ،,:/]\s*|\s+)/u;
+/** `…، تصوير: سلمى حداد`, `… الصورة: أ ف ب`, `… © أ ف ب`: a credit that says that it is one. */
+const LABELLED =
+  /^(.*\S?)[\s.،,]+((?:(?:(?:ال)?صور[ةه]|مصدر\s+الصور[ةه]|تصوير|عدس[ةه]|بعدس[ةه])\s*[:：]|©)\s*[^:：©.،,]{2,40}?)[.\s]*$/su;
+/** A line that says what it is: `الصورة: …`. */
+const SAYS_PICTURE = /^(?:(?:ال)?صور[ةه]|التعليق\s+على\s+الصور[ةه])\s*[:：،]\s*/u;
+const ANNOUNCED =
+  /^(?:©\s*|(?:(?:ال)?صور[ةه]|المصدر|م?صدر\s+الصور[ةه]|عن|نقلا عن)(?:\s*[:：،]\s*|\s+))/u;
+const BY_PHOTOGRAPHER = /^(?:تصوير|عدس[ةه]|بعدس[ةه])(?:\s*[:：/-]\s*|\s+)/u;
 /** What closes headings in brackets and credits nobody. */
 const NO_CREDIT =
   /^(?:فيديو|بالفيديو|صور|بالصور|شاهد|خاص|تفاصيل|متابع[ةه]|تحديث|\p{L}{1,2}|.*\d.*)$/u;
@@ -43,11 +46,16 @@ const NO_CREDIT =
 export function readArabicCaption(line: string): CaptionLine | undefined {
   if (line.length > LONGEST) return undefined;
   const bracketed = /[)\]][.،\s]{0,3}$/.test(line.slice(-4)) ? BRACKET.exec(line) : null;
-  const match = bracketed ?? (/[/|–—-]/.test(line.slice(-LONGEST_CREDIT)) ? TAIL.exec(line) : null);
-  const [, text = "", inside = ""] = match ?? [];
-  if (!match || endsSentence(text) || MARKED.test(line) || HANGING.test(text)) return undefined;
+  const labelled = bracketed === null ? LABELLED.exec(line) : null;
+  const tail = () => (/[/|–—-]/.test(line.slice(-LONGEST_CREDIT)) ? TAIL.exec(line) : null);
+  const match = bracketed ?? labelled ?? tail();
+  const [, whole = "", inside = ""] = match ?? [];
+  const text = whole.replace(SAYS_PICTURE, "").replace(/\s*[،,]$/u, "");
+  if (!match || MARKED.test(line) || HANGING.test(text)) return undefined;
   if (countWords(text) > 40 || countWords(inside) > 6) return undefined;
   const credit = readCredit(inside);
+  // A sentence closes a caption only where the credit says what it is.
+  if (endsSentence(text) && credit.archive === undefined && labelled === null) return undefined;
   if (NO_CREDIT.test(credit.credit ?? "")) return undefined;
   // A stop inside the bracket closes a sentence; a dash beside a photographer makes a byline.
   if (/\p{L}{2}[.،]$/u.test(inside)) return undefined;
@@ -55,9 +63,10 @@ export function readArabicCaption(line: string): CaptionLine | undefined {
   const named = credit.credit ?? credit.photographer ?? "";
   if (named !== "" && !/\p{L}{2}/u.test(named) && !looksLikeAgency(named)) return undefined;
   const words = countWords(text);
-  const agency = agencyName(named) !== undefined || looksLikeAgency(named);
+  const agency = isSource(named);
   const certain =
     credit.archive === true ||
+    (labelled !== null && words >= 3) ||
     (credit.photographer !== undefined && words >= 5) ||
     (agency && words >= (bracketed ? 3 : 5) && words <= 25);
   // A stop after the bracket closes a sentence; an unknown name without brackets is part of it.
@@ -77,76 +86,31 @@ function readCredit(inside: string): Omit<CaptionLine, "text" | "certain"> {
 }
 
 /** List and dialogue marks: their lines are the article's. */
-const MARKED = /^(?:[-*•–>]|\d{1,3}\s?[.)-])/;
+export const MARKED = /^(?:[-*•–>]|\d{1,3}\s?[.)-])/;
 /** A word that cannot end a caption: the bracket belongs to the sentence. */
 const HANGING = /(?:^|\s)(?:\p{L}|ال[ـ]*|في|من|على|إلى|عن|بين|مادة|رقم)$/u;
 
-/** `(AP Photo/Name, File)`, `REUTERS/Name`, `AFP PHOTO / NAME`, `Name/Getty Images`, `Getty Images`. */
-const ENGLISH_CREDITS: readonly RegExp[] = [
-  /^(?<credit>[A-Z]{2,}\s*\/\s*\p{Lu}[\p{L}.' -]{1,40}?)\s+[-–—]\s+(?<text>.*)$/su,
-  /^(?<text>.*\S)\s+\/\s*(?<credit>[A-Z]{2,}\s*\/\s*\p{Lu}[\p{L}.' -]{1,40})$/su,
-  /^(?<text>.*\S)\s*[([](?<credit>[^()[\]]{2,80})[)\]]\.?$/s,
-  /^(?<text>.*?[.,;\d"”])\s+(?<credit>(?:[A-Z][\w.&'-]*\s+){0,3}[A-Z][\w.&'-]*\s*\/\s*[\p{Lu}][\p{L}.' -]{1,50})$/su,
-  /^(?<text>.*?[.,;\d"”])\s+(?:(?:Photo|Credit|Picture|Source)\s*:?\s*(?:by\s+)?)?(?<credit>(?:(?:[A-Z][\w&'-]*)(?:\s+|\s*\/\s*)){0,3}(?:[A-Z]{2,9}|Images?|Photos?|Press|Agency|Reuters|Xinhua))\.?$/s,
-];
-const AGENCY_WORD =
-  /\b(?:AP|AFP|EPA|UPI|ANSA|DPA|TASS|Reuters|Getty|Images?|Photos?|Press|Agency|Xinhua|Anadolu|File|Pool|Handout|via|Shutterstock|Alamy|Bloomberg)\b/i;
+/** A credit alone: announced, or in brackets. */
+const CREDIT_LINE =
+  /^(?:(?:(?:ال)?صور[ةه]|مصدر\s+الصور[ةه]|تصوير|عدس[ةه]|بعدس[ةه])\s*[:：]\s*\S.*|[([][^()[\]]+[)\]])$/u;
+/** As the BBC's pages say it: the credit first, then the caption. */
+const CREDIT_ABOVE = /^م?صدر\s+الصور[ةه]\s*[،,:]\s*(\S.*)$/u;
+const CAPTION_BELOW = /^التعليق\s+على\s+الصور[ةه]\s*[،,:]\s*(\S.*)$/u;
 
 /**
- * An English agency caption: mostly Latin letters, closed by a credit. A Latin line without a
- * credit is given back uncertain, for the Arabic line below it to decide.
- * @example readEnglishCaption("FILE - Smoke rises, Friday, Feb. 12, 2016. (AP Photo/Jo Doe, File)")
- *   // { text: "Smoke rises, Friday, Feb. 12, 2016.", agency: "AP", photographer: "Jo Doe", archive: true, date: "2016-02-12", certain: true }
+ * A caption of two lines, one of which is its credit.
+ * @example readCreditLine("لاجئون يعبرون النهر", "الصورة: رويترز") // { text: "لاجئون يعبرون النهر", credit: "رويترز", … }
  */
-export function readEnglishCaption(line: string): CaptionLine | undefined {
-  if (
-    line.length > LONGEST_ENGLISH ||
-    !/^[^\p{L}]*[A-Za-z]/u.test(line) ||
-    !isMostlyLatin(line) ||
-    MARKED.test(line) ||
-    countWords(line) < 4
-  )
-    return undefined;
-  const match = ENGLISH_CREDITS.map((pattern) => pattern.exec(line)).find(
-    (found) => found?.groups?.["credit"] !== undefined && isCredit(found.groups["credit"]),
-  );
-  const whole = match?.groups?.["text"] ?? line;
-  const text = whole.replace(/^(?:FILE\s*(?:PHOTO)?\s*[-–—:]|\(FILES?\))\s*/i, "").trim();
-  const credit = match?.groups?.["credit"] ?? "";
-  const archive = text !== whole.trim() || /,\s*file(?:\s+photo)?$/i.test(credit);
-  const dates = scanDates(text).filter(({ date }) => date !== undefined);
-  const date = dates.at(-1)?.date;
-  return {
-    text,
-    ...englishCredit(credit),
-    ...(archive ? { archive: true as const } : {}),
-    ...(date === undefined ? {} : { date }),
-    certain: match !== undefined,
-  };
+export function readCreditLine(line: string, below: string): CaptionLine | undefined {
+  const above = CREDIT_ABOVE.exec(line)?.[1];
+  const shown = CAPTION_BELOW.exec(below)?.[1];
+  if (above !== undefined && shown !== undefined)
+    return { text: shown, ...readCredit(above), certain: true };
+  if (!CREDIT_LINE.test(below) || countWords(below) > 7 || MARKED.test(line)) return undefined;
+  const credit = readCredit(below.replace(/^[([]|[)\]]$/g, ""));
+  const announced = !/^[([]/.test(below) || credit.archive === true;
+  const known = credit.credit !== undefined && isSource(credit.credit);
+  return announced || known ? { text: line, ...credit, certain: true } : undefined;
 }
 
-/** A person's name before a stroke: `Jane Roe/Al Jazeera`. */
-const NAME_AND_OUTLET = /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,2}\/\p{Lu}[\p{L} .'-]+$/u;
-
-/** An agency's word, or capitals before a stroke: `STRINGER/AFP`, `KCNA / Name`. */
-const isCredit = (credit: string): boolean =>
-  AGENCY_WORD.test(credit) ||
-  NAME_AND_OUTLET.test(credit) ||
-  /(?:^|\s)[A-Z]{2,}\s*\/|\/\s*[A-Z]{2,}$/.test(credit);
-
-function englishCredit(credit: string): { agency?: string; photographer?: string } {
-  const bare = credit
-    .replace(/,\s*(?:file|pool|handout)(?:\s+photo)?$/i, "")
-    .replace(/^(?:photo|credit)(?:\s+by|\s*:)?\s+/i, "")
-    .replace(/\bvia\b/i, "/");
-  const parts = bare.split(/\s*\/\s*/).map((part) => part.replace(/\s*photo$/i, "").trim());
-  const named = parts.filter(Boolean);
-  const [first = "", second = ""] = named;
-  if (second === "") return first === "" ? {} : { agency: first };
-  // The wires put themselves first; others put the name first and whoever distributes it last.
-  const wire =
-    AGENCY_WORD.test(first) || /^[A-Z]{2,}$/.test(first) || /^[^/]+\sphoto\s*\//i.test(bare);
-  return wire
-    ? { agency: first, photographer: second }
-    : { agency: named.at(-1) ?? second, photographer: first };
-}
+const isSource = (name: string): boolean => agencyName(name) !== undefined || looksLikeAgency(name);

@@ -1,11 +1,14 @@
 /** Captions among the lines of an article: English agency line and Arabic line are one. */
 
+import { opensWithConjunction } from "#src/arabic/conjunction.ts";
 import { isMostlyArabic } from "#src/arabic/script.ts";
 import type { Caption } from "#src/article.ts";
-import { type CaptionLine, readArabicCaption, readEnglishCaption } from "./caption-line.ts";
+import { type CaptionLine, readArabicCaption, readCreditLine } from "./caption-line.ts";
+import { readEnglishCaption } from "./english-caption.ts";
 import { languageOf } from "./language.ts";
-import { countWords, endsSentence, isProse, type Line } from "./lines.ts";
+import { countWords, endsSentence, isProse, isText, type Line } from "./lines.ts";
 import { shownCaption } from "./markup.ts";
+import { isOffice } from "./names.ts";
 
 /** A line of the article, or the place of a caption (1-based). */
 export type Item = Line | { readonly figure: number };
@@ -79,27 +82,55 @@ function captionAt(lines: readonly Line[], i: number, mentions: Mentions): Found
     if (below) return { caption: pair(english, below), taken: 2 };
     return english.certain ? { caption: alone(english), taken: 1 } : undefined;
   }
+  const divided = next && creditedBelow(line, next);
+  if (divided) return { caption: alone(divided), taken: 2 };
   const arabic = readArabicCaption(line.text);
   if (arabic === undefined) return undefined;
   // A long last line that closes with an agency is a paragraph crediting its source.
   const last = next === undefined && !arabic.archive && countWords(arabic.text) > 12;
   const placed = arabic.certain ? !last : standsLikeCaption(lines, i, arabic, mentions);
   if (!placed) return undefined;
+  const translated = next && readTranslation(next, lines[i + 2]);
+  if (translated) return { caption: pair(translated, arabic), taken: 2 };
   return { caption: alone(arabic), taken: 1 };
 }
 
-/** The Arabic line of a pair: credited, or directly below a credited English line and no paragraph. */
+/**
+ * The Arabic line of a pair: credited, or directly below a credited English line and no paragraph.
+ * A Latin line directly above a line that closes with a bracket is one with it, whoever is credited.
+ */
 function readBelow(line: Line, english: CaptionLine): CaptionLine | undefined {
   const credited = readArabicCaption(line.text);
-  if (credited && (english.certain || (!line.gap && credited.certain))) return credited;
+  if (credited && (english.certain || !line.gap)) return credited;
   const bare = english.certain && !line.gap && countWords(line.text) <= 40 && !isProse(line.text);
   return bare ? { text: line.text, certain: false } : undefined;
 }
 
+/** The English line directly below an Arabic caption, unless it belongs to the Arabic one below it. */
+function readTranslation(line: Line, below: Line | undefined): CaptionLine | undefined {
+  const english = line.gap ? undefined : readEnglishCaption(line.text);
+  if (english?.certain !== true) return undefined;
+  const others = below && isMostlyArabic(below.text) && readBelow(below, english) !== undefined;
+  return others ? undefined : english;
+}
+
+/** A caption whose credit has a line of its own directly below: `الصورة: رويترز`, `(أ ف ب)`. */
+function creditedBelow(line: Line, next: Line): CaptionLine | undefined {
+  if (next.gap || next.markup !== undefined || !isMostlyArabic(line.text)) return undefined;
+  const words = countWords(line.text);
+  if (words < 3 || words > MOST_WORDS || endsSentence(line.text)) return undefined;
+  return readCreditLine(line.text, next.text);
+}
+
+/** Most words of a caption that is known by its place. */
+const MOST_WORDS = 25;
+/** Longest last caption of an article that is known by its place. */
+const MOST_LAST_WORDS = 12;
+
 /**
  * Whether an Arabic line with an unknown name in its last bracket is a caption by where and how it
- * stands: alone between paragraphs, of caption length, and the name is nothing that the article
- * itself speaks of (`تنظيم الدولة (داعش)`).
+ * stands: apart from what is above, of caption length, no sentence that carries on, and the name is
+ * nothing that the article itself speaks of (`تنظيم الدولة (داعش)`), unless it is an office's.
  */
 function standsLikeCaption(
   lines: readonly Line[],
@@ -108,17 +139,41 @@ function standsLikeCaption(
   mentions: Mentions,
 ): boolean {
   const words = countWords(shown);
-  if (words < 4 || words > 25 || countWords(credit) > 4 || /[«»"“”:]/.test(credit)) return false;
+  const names = credit.split(/\s+/).filter((part) => /\p{L}/u.test(part)).length;
+  if (words < 4 || words > MOST_WORDS || names > 4 || /[«»"“”:]/.test(credit)) return false;
+  // A sentence that carries on, a date line, parts with a bar between.
+  if (opensWithConjunction(shown) || /^\p{Nd}|\|/u.test(shown)) return false;
+  const apart = i === 0 || lines[i]?.gap === true;
   const before = lines[i - 1];
   const after = lines[i + 1];
-  const apart = lines[i]?.gap === true && (after === undefined || after.gap);
-  const framed =
-    (before === undefined || !closesLikeCaption(before)) && !(after && closesLikeCaption(after));
-  const prose = after !== undefined && isProse(after.text) && endsSentence(after.text);
-  return apart && framed && prose && !mentions(credit);
+  const fits =
+    after === undefined
+      ? words <= MOST_LAST_WORDS
+      : isText(after.text) || countWords(after.text) <= HEADING_WORDS || isCaptionLine(after);
+  return (
+    apart && fits && !inList(lines, i, before, after) && !(mentions(credit) && !isOffice(credit))
+  );
 }
 
-/** Several such lines in a row are a list of names with clubs or towns. */
+/** Most words of a sub-heading. */
+const HEADING_WORDS = 7;
+
+const isCaptionLine = ({ text }: Line): boolean => readArabicCaption(text) !== undefined;
+
+/** Three such lines in a row, or two that are certainly none alone, are names with clubs or towns. */
+function inList(
+  lines: readonly Line[],
+  i: number,
+  before: Line | undefined,
+  after: Line | undefined,
+): boolean {
+  const doubtful = (line: Line | undefined) =>
+    line !== undefined && closesLikeCaption(line) && readArabicCaption(line.text)?.certain !== true;
+  if (doubtful(before) && doubtful(after)) return true;
+  if (doubtful(before)) return doubtful(lines[i - 2]);
+  return doubtful(after) && doubtful(lines[i + 2]);
+}
+
 const closesLikeCaption = (line: Line): boolean => /[)\]]$/.test(line.text) && !isProse(line.text);
 
 function pair(english: CaptionLine, arabic: CaptionLine): Caption {

@@ -55,3 +55,6 @@ export function isProse(text: string): boolean {
   const words = countWords(text);
   return words >= 20 || (words >= 8 && endsSentence(text));
 }
+
+/** Whether a line is long enough for a paragraph, closed or not. */
+export const isText = (text: string): boolean => isProse(text) || countWords(text) >= 12;

@@ -1,8 +1,9 @@
 /** Structure that the source's markup states, carried by the lines through the steps that judge text. */
 import type { Block, Caption } from "#src/article.ts";
 import type { RawCaption, RecordFields } from "#src/record.ts";
-import { type CaptionLine, readArabicCaption, readEnglishCaption } from "./caption-line.ts";
+import { type CaptionLine, readArabicCaption } from "./caption-line.ts";
 import type { Item } from "./captions.ts";
+import { readEnglishCaption } from "./english-caption.ts";
 import { languageOf } from "./language.ts";
 import { type Line, splitLines } from "./lines.ts";
 

@@ -2,6 +2,7 @@
 import names from "#src/arabic/data/given-names.json" with { type: "json" };
 import { fold } from "#src/arabic/fold.ts";
 import { GAZETTEER } from "#src/arabic/gazetteer.ts";
+import { ORGANISATION_HEADS } from "#src/arabic/name-words.ts";
 import { countWords } from "./lines.ts";
 
 const folded = (list: readonly string[]): Set<string> => new Set(list.map(fold));
@@ -75,3 +76,7 @@ export function hasNameForm(name: string): boolean {
   const words = countWords(name);
   return words >= 2 && words <= 4 && /^[\p{L}\p{M}\s.'’]+$/u.test(name);
 }
+
+/** Whether a name is an office's or a body's by its first word: `وزارة الصحة`, `المكتب الإعلامي`. */
+export const isOffice = (name: string): boolean =>
+  ORGANISATION_HEADS.has(fold(/^\p{L}+/u.exec(name)?.[0] ?? ""));

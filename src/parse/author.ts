@@ -2,8 +2,15 @@
 
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
-import { BY, type Kind, type Part, partsOf } from "./author-parts.ts";
-import { hasNameForm, hasPlaceForm, isGivenName, isKnownPlace } from "./names.ts";
+import { type Kind, type Part, partsOf, withoutBy } from "./author-parts.ts";
+import {
+  couldBeName,
+  couldBePlace,
+  hasNameForm,
+  hasPlaceForm,
+  isGivenName,
+  isKnownPlace,
+} from "./names.ts";
 
 export interface Author {
   readonly people: readonly string[];
@@ -55,7 +62,7 @@ function split(raw: string, outlets: readonly string[]): Author {
     .trim();
   const dated = findDates(text);
   const date = dated[0]?.date;
-  const rest = withoutDates(text, dated).replace(BY, "");
+  const rest = withoutBy(withoutDates(text, dated));
   if (rest.length > LONGEST || JUNK.test(rest))
     return date === undefined ? EMPTY : { ...EMPTY, date };
   // Outlets sign in quotation marks: لندن: «المرصد أونلاين».
@@ -67,49 +74,57 @@ function split(raw: string, outlets: readonly string[]): Author {
   return { ...assembled(decide(placed)), ...(date === undefined ? {} : { date }) };
 }
 
-/** `خميس مشيط: يحيى الفيفي`: of two names around a colon the first is the place. */
+/**
+ * `خميس مشيط: يحيى الفيفي`: of two names around a colon the first is the place. Words of the language
+ * there (`الخلاصة:`, `صدر الصورة:`) say what follows, and name nothing.
+ */
 function beforeColon(parts: readonly Part[]): readonly Part[] {
   const [first, ...others] = parts;
   if (first === undefined || others.length === 0) return parts;
-  const place = first.kind === "person" || first.kind === "unknown";
-  return place ? [{ text: first.text, kind: "place" }, ...others] : parts;
+  if (first.kind !== "person" && first.kind !== "unknown") return parts;
+  return couldBePlace(first.text) ? [{ ...first, kind: "place" }, ...others] : others;
 }
+
+/** What leads from a name to the day beside it: a bar, the day of the week, `بتاريخ`, `آخر تحديث`. */
+const LEADING =
+  /(?:[|،,\-–\s:]|(?:^|(?<=[\s|،,–-]))(?:(?:ال)?(?:سبت|أحد|احد|اثنين|إثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمع[ةه])|يوم|في|بتاريخ|نشرت?|آخر\s+تحديث|\p{L}+day)(?=[\s|،,:–-]|$))*$/iu;
 
 /** A date takes the time and the bar beside it away with it. */
 function withoutDates(text: string, found: readonly { start: number; end: number }[]): string {
   const first = found[0];
   if (first === undefined) return text;
-  const before = text.slice(0, first.start).replace(/[|،,\-–\s]*(?:\p{L}+day,?)?[|،,\s]*$/iu, "");
-  return before;
+  return text.slice(0, first.start).replace(LEADING, "");
 }
 
 /**
  * Unknown parts take the kind that the others leave. Beside an agency an unknown name is a place;
- * else the part with the form of a name is the person and what is left the place.
+ * else the part with the form of a name is the person and what is left the place. What follows a
+ * person after a comma and has that form is one more.
  */
 function decide(parts: readonly Part[]): readonly Part[] {
   const [only] = parts;
   if (parts.length === 1 && only?.kind === "unknown") {
     const named = hasNameForm(only.text) || isGivenName(only.text);
-    return [{ text: only.text, kind: named ? "person" : "outlet" }];
+    return [{ ...only, kind: named ? "person" : "outlet" }];
   }
   const has = new Set(parts.map(({ kind }) => kind));
   const filed = has.has("agency");
-  return parts.map(({ text, kind: found }) => {
-    let kind = found;
+  const surest = parts.find(({ kind, text }) => kind === "unknown" && couldBeName(text));
+  return parts.map((part) => {
+    const { text } = part;
+    let { kind } = part;
     // An outlet named after its town signs with the town: الرياض in الرياض.
-    if (kind === "outlet" && !has.has("place") && isKnownPlace(text)) {
-      kind = "place";
-      has.add(kind);
-    }
+    if (kind === "outlet" && !has.has("place") && isKnownPlace(text)) kind = "place";
     if (kind === "unknown") {
-      const named = hasNameForm(text) && !has.has("person");
+      const another = part.listed && has.has("person") && couldBeName(text);
+      const first = hasNameForm(text) && !has.has("person") && (surest ?? part) === part;
       const placed = !has.has("place");
-      if (named && !(placed && (filed || hasPlaceForm(text)))) kind = "person";
-      else kind = placed ? "place" : "outlet";
-      has.add(kind);
+      const beside = placed && (filed || hasPlaceForm(text));
+      if (another || (first && !beside)) kind = "person";
+      else kind = placed && (couldBePlace(text) || !/\s/.test(text)) ? "place" : "outlet";
     }
-    return { text, kind };
+    has.add(kind);
+    return { ...part, kind };
   });
 }
 

@@ -3,9 +3,10 @@
 import { agencyName } from "#src/arabic/agencies.ts";
 import { type ParsedDate, parseDate } from "#src/arabic/dates.ts";
 import { type Author, splitAuthor } from "./author.ts";
+import { announces } from "./author-parts.ts";
 import type { Item } from "./captions.ts";
 import { countWords, endsSentence, isProse } from "./lines.ts";
-import { hasPlaceForm, isKnownPlace, looksLikePerson } from "./names.ts";
+import { couldBeName, hasPlaceForm, isKnownPlace, looksLikePerson } from "./names.ts";
 
 export interface Head {
   readonly date?: { readonly date: string; readonly time?: string; readonly printed: string };
@@ -30,7 +31,8 @@ const UPDATED_LABEL =
 const ISSUE = /[\s\-–—|،,(]*(?:رقم\s+)?العدد\s*:?\s*(?:رقم\s*)?[\d٠-٩]+\s*\)?$/u;
 /** The clock that a time goes by. */
 const CLOCK = /\s*\(?\s*(?:بتوقيت|توقيت)\s+[^()]*\)?\s*$/u;
-const ANNOUNCED = /^(?:بقلم|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة)\s*[:：\-–—/]?\s+\S/u;
+const ANNOUNCED =
+  /^(?:بقلم|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|By(?=\s\p{Lu}))\s*[:：\-–—/]?\s+\S/u;
 
 /**
  * Takes the first date line and the first byline line that stand above the first paragraph.
@@ -143,22 +145,35 @@ export function readByline(
 ): (Author & { readonly printed: string }) | undefined {
   const bare = line.replace(/[\s:،.]+$/u, "");
   if (countWords(bare) > 9 || endsSentence(bare) || /^[*•-]|[!؟?"“”؛]/.test(bare)) return undefined;
-  const announced = ANNOUNCED.test(bare);
-  if (!announced && !/[-–—ـ/|:：)،]/.test(bare) && agencyName(bare) === undefined) return undefined;
+  const announced = ANNOUNCED.test(bare) || announces(bare);
+  const divided = /[-–—ـ/|:：)،]/.test(bare);
+  if (!announced && !divided && !/ من /.test(bare) && agencyName(bare) === undefined)
+    return undefined;
   const author = splitAuthor(bare, outlets);
-  const { people, place, agencies, outlets: own } = author;
-  const parts = people.length + agencies.length + own.length + (place === undefined ? 0 : 1);
-  if (parts === 0 || people.some((name) => countWords(name) > 5)) return undefined;
+  const { people, place, agencies, outlets: own, date } = author;
+  const named = people.length + agencies.length + own.length + (place === undefined ? 0 : 1);
+  const parts = named + (date === undefined ? 0 : 1);
+  if (named === 0 || people.some((name) => countWords(name) > 5)) return undefined;
+  const byName = people.some(looksLikePerson);
   const sure =
-    agencies.length > 0 ||
-    people.some(looksLikePerson) ||
-    (place !== undefined && isKnownPlace(place)) ||
-    (own.length > 0 && own.every((name) => outlets.includes(name)));
+    byName ||
+    (divided &&
+      (agencies.length > 0 ||
+        (place !== undefined && isKnownPlace(place)) ||
+        (own.length > 0 && own.every((name) => outlets.includes(name))) ||
+        isNameAndPlace(author, parts)));
   const shape = parts >= 2 && parts <= 4 && (place === undefined || countWords(place) <= 3);
-  return announced || (sure && shape) || onlyAgency(author, parts)
+  return announced || (sure && shape) || onlyAgency(author, named)
     ? { ...author, printed: line }
     : undefined;
 }
+
+/** `ثائر مرعي - كفرنبل`: two parts that no list has, with the forms of a name and of a place or day. */
+const isNameAndPlace = ({ people, place, date }: Author, parts: number): boolean =>
+  parts === 2 &&
+  people.length === 1 &&
+  people.every(couldBeName) &&
+  (date !== undefined || (place !== undefined && countWords(place) <= 2));
 
 const onlyAgency = ({ agencies }: Author, parts: number): boolean =>
   parts === 1 && agencies.length === 1 && agencies.every((name) => countWords(name) <= 4);

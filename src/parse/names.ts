@@ -2,12 +2,12 @@
 import names from "#src/arabic/data/given-names.json" with { type: "json" };
 import { fold } from "#src/arabic/fold.ts";
 import { GAZETTEER } from "#src/arabic/gazetteer.ts";
-import { ORGANISATION_HEADS } from "#src/arabic/name-words.ts";
+import { isCommon, ORGANISATION_HEADS } from "#src/arabic/name-words.ts";
 import { countWords } from "./lines.ts";
 
 const folded = (list: readonly string[]): Set<string> => new Set(list.map(fold));
 
-const GIVEN = folded([...names.men, ...names.women]);
+const GIVEN = folded([...names.men, ...names.women, ...names.foreign]);
 const FIRST_PARTS = folded(names.first_parts);
 const TITLES = folded(names.titles);
 
@@ -20,7 +20,7 @@ const PLACES = folded(
 
 /** What stands where an agency would, and names none. */
 const NO_ONE =
-  /^(?:خاص|مراسلون|متابع[ةه]|متابعات|ترجم[ةه]|زائر|المحليات|محليات|فن|عواصم|عرض|تحليل|استطلاع|هاتفيا)(?:\s|$)|\d/;
+  /^(?:(?:هيئ[ةه]|فريق|قسم|طاقم|غرف[ةه]|إدار[ةه]|مدير|محررو?)\s+(?:ال)?(?:تحرير|موقع|أخبار)|super\s*user|admin(?:istrator)?$|خاص|مراسلون|متابع[ةه]|متابعات|ترجم[ةه]|زائر|المحليات|محليات|فن|عواصم|عرض|تحليل|استطلاع|هاتفيا)(?:\s|$)|\d/i;
 
 /** Abbreviations of agencies are spelled letter by letter: أ ف ب, د.ب.أ, أ. ش. أ. */
 const SPELLED = /^[\u0621-\u064A](?:[\s.]{1,3}[\u0621-\u064A]){1,3}\.?$/;
@@ -74,8 +74,37 @@ export const isGivenName = (name: string): boolean => GIVEN.has(fold(name.trim()
 /** Two to four words of letters only: the form of a name, whoever bears it. */
 export function hasNameForm(name: string): boolean {
   const words = countWords(name);
-  return words >= 2 && words <= 4 && /^[\p{L}\p{M}\s.'’]+$/u.test(name);
+  return words >= 2 && words <= 4 && /^[\p{L}\p{M}\s.'’-]+$/u.test(name);
 }
+
+/** Words that a place's name begins with. */
+const PLACE_HEADS = folded(
+  "مدينة بلدة قرية ضاحية حي وادي دير بئر تل جبل جزيرة مخيم محافظة منطقة معبر ميناء مطار خليج سد كفر بيت رأس".split(
+    " ",
+  ),
+);
+
+/** Whether two or three words name a place by the first of them: `وادي حلفا`, `بلدة الطيبة`. */
+export function saysPlace(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  return words.length > 1 && words.length <= 3 && PLACE_HEADS.has(fold(words[0] ?? ""));
+}
+
+/**
+ * Whether two to four words can be a name that no list has: at least one is no word of the language
+ * (`سياسة خارجية` is none).
+ */
+export const couldBeName = (name: string): boolean => hasNameForm(name) && hasUnlisted(name);
+
+/**
+ * Whether words can be a place that no list has: `رجال ألمع`, but no word with an article that is one
+ * of the language (`الرئيس السابق`, `صدر الصورة`).
+ */
+export const couldBePlace = (name: string): boolean =>
+  isKnownPlace(name) || saysPlace(name) || hasUnlisted(name) || /^\S+ (?!ال)\S+$/u.test(name);
+
+const hasUnlisted = (name: string): boolean =>
+  name.split(/\s+/).some((word) => /\p{L}{2}/u.test(word) && !isCommon(fold(word)));
 
 /** Whether a name is an office's or a body's by its first word: `وزارة الصحة`, `المكتب الإعلامي`. */
 export const isOffice = (name: string): boolean =>

@@ -60,7 +60,7 @@ export function toArticle(
   const filed = fields.dateline && readDatelineField(fields.dateline, outlets);
   const credits = [filed || undefined, author, head.author, readDateline(opening, outlets)];
   const [dateline] = [...credits.map((credit) => credit?.place), head.place].filter(Boolean);
-  const dates = datesOf(fields, head, author.date, settings.today, (found) =>
+  const dates = datesOf(fields, head, author.date ?? head.author?.date, settings.today, (found) =>
     report({ ...found, path: origin.path, line: record.line }),
   );
   if (headline.missing) {

@@ -21,8 +21,12 @@ function letters(...texts: readonly string[]): Map<string, number> {
 
 /** Everything of an article that a line of its text can have become. */
 function kept(article: Article): string[] {
-  const standIn = article.title.endsWith("…") ? [] : [article.title];
-  return [...standIn, ...article.blocks.map(textOf), ...Object.values(article.sourceFields)];
+  // A title that stands in repeats the beginning of the text.
+  const repeats = article.blocks.some((block) =>
+    textOf(block).startsWith(article.title.slice(0, -1)),
+  );
+  const title = article.title.endsWith("…") && repeats ? [] : [article.title];
+  return [...title, ...article.blocks.map(textOf), ...Object.values(article.sourceFields)];
 }
 
 const WORDS = [

@@ -33,7 +33,7 @@ const MONTH = `(?:${MONTH_SPELLINGS.map(({ name }) => name)
 /** One month or two names of it: `فبراير/شباط`, `شباط (فبراير)`. */
 const DUAL = `(?:شهر +)?(?<m>${MONTH})(?:(?:${SPACE}[/\\\\|–-]${SPACE}| +)(?<m2>${MONTH})|${SPACE}[([]${SPACE}(?<m3>${MONTH})${SPACE}[)\\]])?`;
 
-const ENGLISH = `(?<m>${names.map(({ english }) => `${english.slice(0, 3)}(?:${english.slice(3)}|t|\\.)?`).join("|")})\\.?`;
+const ENGLISH = `(?<m>${names.map(({ english }) => `${english.slice(0, 3)}(?:${english.slice(3)}${english === "September" ? "|t" : ""}|\\.)?`).join("|")})\\.?`;
 
 const NOT_AFTER_DIGIT = `(?<!${DIGIT})`;
 const NOT_IN_NUMBER = `(?<!${DIGIT}|${DIGIT}[./-])`;

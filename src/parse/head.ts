@@ -1,12 +1,12 @@
 /** Lines between the headline and the text: dates printed there, and who wrote it from where. */
 
 import { agencyName } from "#src/arabic/agencies.ts";
-import { type ParsedDate, parseDate } from "#src/arabic/dates.ts";
 import { type Author, splitAuthor } from "./author.ts";
 import { announces } from "./author-parts.ts";
 import type { Item } from "./captions.ts";
+import { readDays } from "./date-line.ts";
 import { countWords, endsSentence, isProse } from "./lines.ts";
-import { couldBeName, hasPlaceForm, isKnownPlace, looksLikePerson } from "./names.ts";
+import { couldBeName, isKnownPlace, looksLikePerson } from "./names.ts";
 
 export interface Head {
   readonly date?: { readonly date: string; readonly time?: string; readonly printed: string };
@@ -20,17 +20,6 @@ export interface Head {
 
 /** How many lines below the headline may belong to it. */
 const REACH = 6;
-/** A label before the date: `تاريخ النشر:`, `نشر في`, `آخر تحديث:`. */
-const DATE_LABEL =
-  /^(?:تاريخ\s+(?:النشر|الخبر)|نشرت?(?:\s+(?:في|يوم|بتاريخ))?|التاريخ|الموافق|Published\s+On)\s*[:：]?\s+/iu;
-/** A label before the day of the last change. */
-const UPDATED_LABEL =
-  /^(?:(?:تاريخ\s+)?آخر\s+(?:تحديث|تعديل)|(?:تم\s+|جرى\s+)?(?:ال)?تحديث(?:ه)?(?:\s+(?:في|يوم|بتاريخ))?|Last\s+updated?(?:\s+on)?|Updated(?:\s+on)?)\s*[:：]?\s+/iu;
-
-/** The number of a printed paper, beside its day. */
-const ISSUE = /[\s\-–—|،,(]*(?:رقم\s+)?العدد\s*:?\s*(?:رقم\s*)?[\d٠-٩]+\s*\)?$/u;
-/** The clock that a time goes by. */
-const CLOCK = /\s*\(?\s*(?:بتوقيت|توقيت)\s+[^()]*\)?\s*$/u;
 const ANNOUNCED =
   /^(?:بقلم|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|By(?=\s\p{Lu}))\s*[:：\-–—/]?\s+\S/u;
 
@@ -73,65 +62,6 @@ export function takeHead(items: readonly Item[], outlets: readonly string[]): He
     ...(author === undefined ? {} : { author }),
     items: rest,
   };
-}
-
-interface Days {
-  readonly day?: { readonly date: string; readonly time?: string };
-  readonly changed?: string;
-  readonly place?: string;
-}
-
-/**
- * The days of a line that says nothing else: of publication, of the last change, or both with a bar
- * between: `Published On 9/10/2023|آخر تحديث: 10/10/2023 07:30 PM (توقيت مكة المكرمة)`.
- */
-function readDays(line: string): Days | undefined {
-  let days: Days = {};
-  for (const part of line.split("|").map((text) => text.trim())) {
-    const change = UPDATED_LABEL.test(part);
-    const read = change ? readDay(part.replace(UPDATED_LABEL, "")) : readDateLine(part);
-    if (read === undefined) return undefined;
-    if (change) days = { changed: read.day.date, ...days };
-    else days = { ...read, ...days };
-  }
-  return days;
-}
-
-/** A date, or a place and a date. */
-function readDateLine(line: string): (Days & { readonly day: ParsedDate }) | undefined {
-  const read = readDay(line);
-  if (read !== undefined) return read;
-  const [, first = "", second = ""] = PLACE_AND_DAY.exec(line) ?? [];
-  if (first !== "" && isPlace(first)) return withPlace(first, readDay(second));
-  const [, words = "", figures = ""] = PLACE_BEFORE_FIGURES.exec(line) ?? [];
-  const known = words.split(" ").filter(isNoDay).join(" ");
-  return isKnownPlace(known) ? withPlace(known, readDay(figures)) : undefined;
-}
-
-/** `باريس، 3 آذار 2011`, `تونس – الجمعة 19 فبراير 2016`. */
-const PLACE_AND_DAY = /^(\p{L}+(?: \p{L}+){0,2})\s*[،,:–—-]\s*(?:في\s+)?(\S.*\d.*)$/u;
-
-/** `بيروت 3/4/2011`: with nothing between, the place must be known. */
-const PLACE_BEFORE_FIGURES = /^(\p{L}+(?: ال\p{L}+)?) (?:في )?(\d.*)$/u;
-
-const withPlace = (place: string, read: ReturnType<typeof readDay>) => read && { ...read, place };
-
-/** A known place, or one word that stands where a place does and is no day's name. */
-const isPlace = (text: string): boolean =>
-  isKnownPlace(text) || (hasPlaceForm(text) && isNoDay(text));
-
-const isNoDay = (word: string): boolean => parseDate(`${word} 2/2/2016`) === undefined;
-
-/**
- * A text that is a date as a whole, with its label and its clock. Where a Hijri date stands first, the
- * Gregorian one after الموافق counts: `الجمعة 1437/5/10 هـ - الموافق 2016/2/19 م`.
- */
-function readDay(text: string): { readonly day: ParsedDate } | undefined {
-  const both = /هـ?\s*[-–،(]?\s*الموافق(?:\s+لـ?)?\s*:?\s*([^()]+)/u.exec(text)?.[1];
-  const bare = text.replace(DATE_LABEL, "").replace(ISSUE, "");
-  const read = parseDate(bare) ?? parseDate(bare.replace(CLOCK, "")) ?? parseDate(both ?? "");
-  if (read === undefined) return undefined;
-  return { day: read };
 }
 
 /**

@@ -45,7 +45,7 @@ export function readDays(line: string): Days | undefined {
     const change = UPDATED_LABEL.test(part);
     const read = change ? readDay(part.replace(UPDATED_LABEL, "")) : readDateLine(part);
     if (read === undefined) {
-      if (NO_DAY.test(part.replace(UPDATED_LABEL, ""))) continue;
+      if (NO_DAY.test(part)) continue;
       return undefined;
     }
     if (change) days = { changed: read.day.date, ...days };

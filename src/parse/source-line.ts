@@ -1,9 +1,11 @@
 /** The line that names the sources, and what a page prints below it. */
 import { agencyName } from "#src/arabic/agencies.ts";
-import { countWords, type Line } from "./lines.ts";
+import { countWords, endsSentence, type Line } from "./lines.ts";
+import { looksLikeAgency } from "./names.ts";
 
 /** `المصدر :`, `المصادر:`, `(مصدر الخبر: …)`, with whatever follows. */
-const SOURCE = /^[(*•\s]*(?:المصدر|المصادر|مصدر (?:الخبر|المقال|التقرير))\s*([:：/|\-–—ـ])\s*(.*)$/;
+const SOURCE =
+  /^[(*•\s]*(?:(?:المصدر|المصادر|مصدر (?:الخبر|المقال|التقرير))\s*([:：/|\-–—ـ]|\.{2,})|(?:مصدر|Sources?)\s*([:：]))\s*(.*)$/i;
 /** Longer than this it is a sentence about a source. */
 const MOST_WORDS = 14;
 const BETWEEN = /\s*[+,،;؛/|&]\s*|\s+[-–—]\s+/;
@@ -20,9 +22,11 @@ export interface Sources {
 
 /**
  * Finds the last source line that stands below most of the text and takes it off, with all below it.
+ * @param pasted the text is a page as it was printed: there a last line of sources alone is such a line;
+ *   a record's own text may sign its last paragraph so.
  * @example `المصدر : الجزيرة + وكالات` gives agencies الجزيرة and وكالات.
  */
-export function takeSources(lines: readonly Line[]): Sources {
+export function takeSources(lines: readonly Line[], pasted = false): Sources {
   for (let i = lines.length - 1; i >= 0; i -= 1) {
     const found = sourcesAt(lines, i);
     if (found === undefined) continue;
@@ -32,7 +36,25 @@ export function takeSources(lines: readonly Line[]): Sources {
     if (wordsOf(below) > wordsOf(above)) break;
     return { agencies: found.agencies, sourceLine: found.text, noise: below, lines: above };
   }
-  return { agencies: [], noise: [], lines };
+  const last = lines.at(-1);
+  const agencies = pasted && last && lines.length > 2 ? lastCredit(last) : undefined;
+  if (last === undefined || agencies === undefined) return { agencies: [], noise: [], lines };
+  return { agencies, sourceLine: last.text, noise: [], lines: lines.slice(0, -1) };
+}
+
+/** `نقلا عن رويترز`, `المصدر وكالات`, `(أ ف ب)`; without such a sign it may be a paragraph's end. */
+const LEADING = /^(?:(نقلاً?\s+عن)|عن|(?:ال)?مصدر)(?:\s*[:：]\s*|\s+)/u;
+const MOST_LAST_WORDS = 8;
+
+function lastCredit({ text, markup }: Line): string[] | undefined {
+  if (markup !== undefined && markup.type !== "paragraph") return undefined;
+  if (countWords(text) > MOST_LAST_WORDS || endsSentence(text)) return undefined;
+  const leading = LEADING.exec(text);
+  const agencies = splitSources(text.slice(leading?.[0].length ?? 0));
+  if (leading === null && !/^[([].*[)\]]$/.test(text)) return undefined;
+  const quoted = leading?.[1] !== undefined;
+  const known = agencies.every((name) => agencyName(name) !== undefined || looksLikeAgency(name));
+  return agencies.length > 0 && (known || quoted) ? agencies : undefined;
 }
 
 function sourcesAt(
@@ -42,10 +64,10 @@ function sourcesAt(
   const line = lines[i];
   const match = line && SOURCE.exec(line.text);
   if (!match || countWords(line.text) > MOST_WORDS) return undefined;
-  const named = (match[2] ?? "").trim();
+  const named = (match[3] ?? "").trim();
   const agencies = splitSources(named);
   // Only a colon announces: after a dash or stroke a known source must follow.
-  const announced = /[:：]/.test(match[1] ?? "");
+  const announced = /[:：]/.test(match[1] ?? match[2] ?? "");
   if (agencies.some((name) => countWords(name) > MOST_WORDS / 2)) return undefined;
   if (!announced && !agencies.some((name) => agencyName(name) !== undefined)) return undefined;
   if (named !== "") return { text: line.text, agencies, taken: 1 };
@@ -59,6 +81,7 @@ function sourcesAt(
  * `رويترز والأناضول` is two when both are known.
  */
 export function splitSources(text: string): string[] {
+  if (/^https?:\/\/\S+$/.test(text)) return [text];
   return text
     .split(BETWEEN)
     .map(unwrapped)
@@ -70,6 +93,9 @@ export function splitSources(text: string): string[] {
 function unwrapped(part: string): string {
   const trimmed = part.replace(/^[\s«»"]+|[\s«».،"]+$/g, "");
   if (/^[^()[\]]+[([][^()[\]]+[)\]]$/.test(trimmed)) return trimmed;
+  // Quotation marks around a name behind another word are both its own: موقع "أكسيوس".
+  const closed = /^[^«"]+(?:"[^"]+"|«[^«»]+»)(?=[\s.،]*$)/u.exec(part.trim());
+  if (closed !== null) return closed[0];
   return trimmed.replace(/^[\s()[\]«»"]+|[\s()[\]«».،"]+$/g, "");
 }
 

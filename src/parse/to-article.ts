@@ -47,9 +47,10 @@ export function toArticle(
   const outlets = outletNames(fields, settings);
 
   const all = linesOf(fields);
-  const framed = isPasted(fields) ? takeFrame(all) : { lines: all, noise: [] };
+  const pasted = isPasted(fields);
+  const framed = pasted ? takeFrame(all) : { lines: all, noise: [] };
   const headline = takeHeadline(fields.title, framed.lines);
-  const sources = takeSources(headline.lines);
+  const sources = takeSources(headline.lines, pasted);
   const pictures = takeCaptions(sources.lines);
   const own = takeHead(pictures.items, outlets);
   const head = { ...headOfPage(fields, outlets), ...own };

@@ -1,6 +1,8 @@
 /** Sets `seedlike` and `aj_pastes`: every field of plain text in one outlet's layout. */
 import { z } from "zod";
+import { agencyName } from "#src/arabic/agencies.ts";
 import type { Article, Caption } from "#src/article.ts";
+import { splitSources } from "#src/parse/source-line.ts";
 import { flat, sameParagraphs } from "./compare.ts";
 import { convertFile, inputsOf, readTruth } from "./convert-file.ts";
 import { difference } from "./records.ts";
@@ -68,19 +70,27 @@ function judge(tally: Tally, name: string, article: Article, one: Truth): void {
   tally.check("paragraphs", right, () => difference(name, body, one.paragraphs));
 }
 
-/** Agencies of the dateline and byline stand in the same list: only what the line names is judged. */
+/**
+ * Agencies of the dateline and byline stand in the same list: only what the line names is judged. The
+ * line's own names and the usual ones are the same.
+ */
 function sourcesOf(article: Article) {
   const line = article.sourceFields["source_line"] ?? "";
+  const printed = new Set(splitSources(line.replace(/^[^:：/]*[:：/]/, "")).map(usual));
   return {
     line: flat(line),
-    sources: article.agencies.filter((name) => line.includes(name)).map(flat),
+    sources: article.agencies
+      .filter((name) => line.includes(name) || printed.has(usual(name)))
+      .map(usual),
   };
 }
 
 const sourcesWanted = (one: Truth) => ({
   line: flat(one.source_line ?? ""),
-  sources: one.sources.map(flat),
+  sources: one.sources.map(usual),
 });
+
+const usual = (name: string): string => flat(agencyName(name) ?? name);
 
 /** Where no line states the day, none is stated; an inferred one must be the true one. */
 function rightDate({ date, dateBasis }: Article, one: Truth): boolean {

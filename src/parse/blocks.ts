@@ -1,4 +1,6 @@
 /** Lines → blocks: quotations, lists, sub-headings; everything else is a paragraph. */
+import { opensWithConjunction } from "#src/arabic/conjunction.ts";
+import { nameWord } from "#src/arabic/name-words.ts";
 import type { Block } from "#src/article.ts";
 import type { Item } from "./captions.ts";
 import { countWords, isText, type Line } from "./lines.ts";
@@ -109,26 +111,40 @@ function listAt(items: readonly Item[], i: number): Extract<Block, { type: "list
 function isHeading(items: readonly Item[], i: number): boolean {
   const item = items[i];
   if (item === undefined || "figure" in item) return false;
-  const question = /\p{L}؟$/u.test(item.text);
+  const question = isQuestion(item.text);
   if (!hasHeadingForm(question ? item.text.slice(0, -1) : item.text)) return false;
   const before = neighbour(items, i, -1);
   const after = neighbour(items, i, 1);
   if (before === undefined || after === undefined) return false;
-  // Questions between two paragraphs may be an interview's.
-  return standsAbove(items, i, after) || (!question && isText(before.text) && isText(after.text));
+  if (standsAbove(items, i, after)) return true;
+  // Questions between paragraphs, when there are several, are an interview's.
+  const asked = question && items.filter((one) => "text" in one && isQuestion(one.text)).length;
+  return Number(asked) <= MOST_QUESTIONS && isText(before.text) && isText(after.text);
 }
+
+const MOST_QUESTIONS = 1;
+const isQuestion = (text: string): boolean =>
+  /[\p{L}\p{Pf}"]؟$/u.test(text) && countWords(text) <= HEADING_WORDS;
+
+/** `أولا: الجانب القانوني`. */
+const NUMBERED_HEADING = /^(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|أخيرا)[ًا]?\s*[:：]\s*/u;
+/** A year, or a quotation that opens in the line, may close it. */
+const CLOSED = /(?:(?<!\p{Nd})(?:1[89]|20)\d\d|«[^«»]+»|"[^"]+"|“[^“”]+”)$/u;
 
 function hasHeadingForm(text: string): boolean {
   if (text.length > 90) return false;
   const words = countWords(text);
+  if (words < (text.length > 3 ? 1 : 2) || words > HEADING_WORDS) return false;
+  if (!/^[\p{Script=Arabic}"«“(\d]/u.test(text)) return false;
+  const bare = text.replace(NUMBERED_HEADING, "").replace(/(?<=\p{L})\s?:$/u, "");
+  if (opensWithConjunction(text) || (text.endsWith(":") && speaks(text))) return false;
   return (
-    words >= (text.length > 3 ? 1 : 2) &&
-    words <= HEADING_WORDS &&
-    !/[\p{Pe}\p{Pf}\p{Po}\p{Pd}\d]$/u.test(text) &&
-    /^[\p{Script=Arabic}"«“(\d]/u.test(text) &&
-    !/[@#|_=*\\:]/.test(text)
+    (CLOSED.test(bare) || !/[\p{Pe}\p{Pf}\p{Po}\p{Pd}\d]$/u.test(bare)) && !/[@#|_=*\\:]/.test(bare)
   );
 }
+
+/** `قال الوزير:` leads to what is said. */
+const speaks = (text: string): boolean => nameWord(/^\p{L}+/u.exec(text)?.[0] ?? "").saying;
 
 /** An empty line above, none below, and the paragraph below it stands alone: `\n\nheading\ntext\n\n`. */
 function standsAbove(items: readonly Item[], i: number, after: Line): boolean {

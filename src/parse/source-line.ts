@@ -5,7 +5,7 @@ import { looksLikeAgency } from "./names.ts";
 
 /** `المصدر :`, `المصادر:`, `(مصدر الخبر: …)`, with whatever follows. */
 const SOURCE =
-  /^[(*•\s]*(?:(?:المصدر|المصادر|مصدر (?:الخبر|المقال|التقرير))\s*([:：/|\-–—ـ]|\.{2,})|(?:مصدر|Sources?)\s*([:：]))\s*(.*)$/i;
+  /^[(*•\s]*(?:(?:المصدر|المصادر|مصدر (?:الخبر|المقال|التقرير))\s*([:：/|\-–—ـ]|\.{2,})|Sources?\s*([:：]))\s*(.*)$/i;
 /** Longer than this it is a sentence about a source. */
 const MOST_WORDS = 14;
 const BETWEEN = /\s*[+,،;؛/|&]\s*|\s+[-–—]\s+/;

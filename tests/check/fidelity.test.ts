@@ -125,6 +125,12 @@ describe("what cannot stand in for a line that is gone", () => {
     expect(missing(["2016 عام جيد"], { ...more, body: "كان عام جيد" })).toEqual(["2016 عام جيد"]);
   });
 
+  it("a line as it is, when it was one of the list and another needs its place", () => {
+    const more = { changes: { "list-marks": 1 }, body: "قاع\n3,. قاع" };
+    expect(missing(["3. قاع", "3,. قاع"], more)).toEqual([]);
+    expect(missing(["3. قاع", "3,. قاع", "3- قاع"], more)).toHaveLength(1);
+  });
+
   it("parts of a sentence that stand here and there", () => {
     const line = "صيد، موانئ";
     expect(missing([line], { fields: ["صيد", "موانئ"] })).toEqual([]);

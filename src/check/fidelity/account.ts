@@ -32,6 +32,16 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
   const later: string[] = [];
   let again = places.changes["repeated-keywords"] ?? 0;
   let items = places.changes["list-marks"] ?? 0;
+  /** Lines found as they are that could be an item too: one of the same letters may need their place. */
+  const held = new Map<string, NonNullable<ReturnType<typeof itemOf>>>();
+  const takeItem = (item: ReturnType<typeof itemOf>): boolean => {
+    if (item === undefined || items === 0) return false;
+    if (item.letters !== "" && !left.body.takeWhole(item.letters)) return false;
+    items -= 1;
+    sum.changes += item.number.length;
+    sum.body += item.letters.length;
+    return true;
+  };
 
   const wanted = lines.map((line) => wantedOf([line].flat()));
   const known = new Set(["", ...wanted.map(({ letters }) => letters)]);
@@ -56,16 +66,15 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
     // Addresses are kept as they are.
     const asWritten = place ?? left.take(lettersOf(line));
     if (asWritten !== undefined) {
+      if (item !== undefined) held.set(letters, item);
       const other = place === undefined ? 0 : altered;
       sum[asWritten] += size - other;
       sum.changes += other;
     } else if (again > 0 && places.fields.some((field) => lettersOf(field) === letters)) {
       again -= 1;
       sum.changes += size;
-    } else if (item !== undefined && (item.letters === "" || left.body.takeWhole(item.letters))) {
-      items -= 1;
-      sum.changes += item.number.length;
-      sum.body += item.letters.length;
+    } else if (takeItem(item) || takeItem(held.get(letters))) {
+      held.delete(letters);
     } else {
       const repeats = foundAsEntries(line, left.fields, again);
       const other = repeats?.join("").length ?? 0;

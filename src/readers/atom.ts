@@ -1,5 +1,6 @@
-/** Atom (RFC 4287): an article an `<entry>`. */
+/** Atom (RFC 4287): an article an `<entry>`; of a Blogger export, a published post. */
 import type { RawRecord } from "#src/record.ts";
+import { isKind, whyNoEntry } from "./blogger.ts";
 import { mediaFigures } from "./feed-media.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { markupRecord } from "./markup-record.ts";
@@ -22,12 +23,17 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
   let index = -1;
   for (const { node, outside, cut } of xmlItems(input.decoded.text, "entry")) {
     index += 1;
+    const refused = whyNoEntry(node);
+    if (refused !== undefined) {
+      context.report({ ...refused, path: input.path, line: node.line });
+      continue;
+    }
     if (cut) reportCut(input.path, node, context.report);
     const [content] = childrenOf(node, "content");
     const [summary] = childrenOf(node, "summary");
-    const categories = childrenOf(node, "category").map(
-      ({ attributes }) => attributes["label"] ?? attributes["term"] ?? "",
-    );
+    const categories = childrenOf(node, "category")
+      .filter((category) => !isKind(category))
+      .map(({ attributes }) => attributes["label"] ?? attributes["term"] ?? "");
     const people = childrenOf(node, "author").map(
       (person) => childText(person, "name") ?? person.text,
     );

@@ -7,6 +7,7 @@ import type { RawRecord } from "#src/record.ts";
 import { fieldPaths } from "./field-names.ts";
 import { toRecord } from "./json-record.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
+import { mainHtml } from "./sgml-main.ts";
 
 /** Names that collections use beside those that `field-names.ts` knows. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -16,6 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
   TITLE: "title",
   TEXT: "text",
   BODY: "text",
+  MAIN: "text",
   DOCNO: "id",
   DOCID: "id",
   SRC: "publisher",
@@ -75,15 +77,18 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
   }
 }
 
+/** A name and its value: between marks, or up to the next space; a mark that nothing closes is dropped. */
+const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|["']?([^"'\s>]*)["']?)/g;
+
 /** `id="AFP_ARB_1" type="story"` → fields; the whole under `attributes` when there is more to it. */
 function attributes(text: string): Record<string, string> {
   const found: Record<string, string> = {};
   const left = text.replace(
-    /([\w-]+)\s*=\s*"?([^"\s>]*)"?/g,
-    (whole, name: string, value: string) => {
+    ATTRIBUTE,
+    (whole, name: string, ...[double, single, bare]: string[]) => {
       const key = name.toLowerCase();
       if (key in found) return whole;
-      found[key] = value;
+      found[key] = decodeHTMLStrict(double ?? single ?? bare ?? "");
       return "";
     },
   );
@@ -91,6 +96,8 @@ function attributes(text: string): Record<string, string> {
 }
 
 const OPEN = /<([A-Za-z][A-Za-z0-9_-]*)(?:\s[^<>]*)?>/g;
+/** An element that says nothing, such as a page's comments where there are none. */
+const EMPTY = /<[A-Za-z][A-Za-z0-9_-]*\s*\/>/g;
 /** An end tag of no element that was begun. */
 const STRAY = /<\/(?!(?:P|BR|S|SEG)\b)[A-Za-z][A-Za-z0-9_-]*\s*>/gi;
 const TAG = /<\/?[A-Za-z][A-Za-z0-9_-]*(?:\s[^<>]*)?>/g;
@@ -107,11 +114,13 @@ function elements(inner: string, behind: readonly string[]): Record<string, stri
   OPEN.lastIndex = 0;
   for (let open = OPEN.exec(inner); open !== null; open = OPEN.exec(inner)) {
     const name = (open[1] ?? "").toUpperCase();
-    if (PARAGRAPH.test(name)) continue;
+    if (PARAGRAPH.test(name) || open[0].endsWith("/>")) continue;
     loose.push(inner.slice(from, open.index));
     const start = open.index + open[0].length;
     const close = closing(inner, name, start, unclosed);
-    const value = words(inner.slice(start, close.from));
+    const content = inner.slice(start, close.from);
+    const isMarkup = name === "MAIN" && /<[a-z]/i.test(content);
+    const value = isMarkup ? mainHtml(content).trim() : words(content);
     const key = NAMES[name] ?? name.toLowerCase();
     if (value !== "") found[key] = found[key] === undefined ? value : `${found[key]}\n${value}`;
     from = close.to;
@@ -119,7 +128,7 @@ function elements(inner: string, behind: readonly string[]): Record<string, stri
   }
   loose.push(inner.slice(from));
   const rest = loose
-    .map((part) => words(part.replace(STRAY, "")))
+    .map((part) => words(part.replace(EMPTY, "").replace(STRAY, "")))
     .filter(Boolean)
     .join("\n");
   const marked = found["text"];

@@ -24,7 +24,8 @@ const KNOWN: Readonly<Record<FieldName, string>> = {
     "datemodified datemodify modifieddate modified modifiedat updatedat updated lastmodified dateupdated",
   collected:
     "dateextracted datedownload datecrawled crawldate crawledat collected collectedat scrapedat dateaccessed retrieved retrievedat fetchedat",
-  publisher: "publisher source outlet sourcename newspaper sitename site sourcedomain domain",
+  publisher:
+    "publisher source outlet sourcename newspaper sitename site sourcehostname sourcedomain domain",
   section: "articlesection section category categories rubric channel",
   keywords: "keywords tags tag",
   standfirst: "standfirst subtitle subheadline subhead deck dek",

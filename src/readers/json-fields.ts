@@ -4,6 +4,10 @@ import { FIELD_NAMES, type FieldName, type FieldPaths, foldKey } from "./field-n
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** Whether a value is the address of a page, not only of a site. */
+export const isPage = (value: unknown): value is string =>
+  typeof value === "string" && /^\s*https?:\/\/[^\s/]+\/[^\s/]\S*\s*$/i.test(value);
+
 /** What an object says of itself, by the order in which corpora hide it. */
 const INSIDE = ["rendered", "name", "value", "@value", "text", "url", "@id"];
 
@@ -29,6 +33,12 @@ export function recordFields(object: JsonObject, paths: FieldPaths): RecordField
     if ((found[field] !== undefined && field !== "text") || used.has(key)) continue;
     const value = asField(field, inside(object[key], inner));
     if (value === undefined) continue;
+    // What names the outlet in one corpus is the page's address in another.
+    if (field === "publisher" && found.url === undefined && isPage(value)) {
+      found.url = value;
+      used.add(key);
+      continue;
+    }
     if (field === "text") {
       if (found.text !== undefined && !isFuller(value, found.text)) continue;
       used.delete(textKey);

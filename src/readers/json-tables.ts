@@ -1,10 +1,11 @@
 /** Tables of records that JSON keeps otherwise than as a list of objects, as data frames are saved. */
-import { isObject, type JsonObject } from "./json-fields.ts";
+import { isObject, isPage, type JsonObject } from "./json-fields.ts";
 import { withReferences } from "./json-ld.ts";
 
 /**
  * The records of a table: `{"columns": […], "data": [[…]]}`, `{"title": {"0": …}, "text": {"0": …}}`,
- * or records under a key each (`{"0": {…}, "1": {…}}`), the key kept as `key` unless it only counts.
+ * or records under a key each (`{"0": {…}, "1": {…}}`), the key kept as `key` unless it only counts,
+ * as `url` where it is an address.
  * Undefined for anything else. The nodes of a JSON-LD graph are records too.
  * @param isRecord whether an object can be a record.
  */
@@ -33,9 +34,13 @@ export function tableRecords(
     );
   if (!inner.every(isRecord)) return undefined;
   return entries.map(
-    ([key, part]) => (isCount(key) ? part : { key, ...(part as JsonObject) }) as JsonObject,
+    ([key, part]) => (isCount(key) ? part : keyed(key, part as JsonObject)) as JsonObject,
   );
 }
+
+/** A record with its key: the address that it was fetched from, or whatever else tells it apart. */
+const keyed = (key: string, record: JsonObject): JsonObject =>
+  isPage(key) && record["url"] === undefined ? { url: key, ...record } : { key, ...record };
 
 const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string");

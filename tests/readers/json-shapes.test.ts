@@ -170,3 +170,25 @@ it("a date that a database exported is its moment", async () => {
   });
   expect(fields[0]).toMatchObject({ id: "5f1b", date: "2016-02-19T08:00:00Z" });
 });
+
+describe("an address of a page is a record's url", () => {
+  const page = "https://example.org/news/6";
+
+  it("where it is the record's key", async () => {
+    const { fields } = await read({ [page]: { title: "أول", text: "نص" } });
+    expect(fields).toEqual([{ title: "أول", text: "نص", url: page, rest: {} }]);
+  });
+
+  it("where it stands for the outlet, and no other address does", async () => {
+    const { fields } = await read([
+      { title: "أول", text: "نص", source: page, "source-hostname": "صحيفة المثال" },
+      { title: "ثان", text: "نص", source: page, url: "https://example.org/other" },
+      { title: "ثالث", text: "نص", source: "https://example.org/" },
+    ]);
+    expect(fields.map(({ url, publisher }) => [url, publisher])).toEqual([
+      [page, "صحيفة المثال"],
+      ["https://example.org/other", page],
+      [undefined, "https://example.org/"],
+    ]);
+  });
+});

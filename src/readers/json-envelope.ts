@@ -104,10 +104,15 @@ export async function listsOfObjects(
 /** Backslashes at the end of a text: they say what the quotation mark to come is. */
 const trailing = (text: string): number => /\\*$/.exec(text.slice(-1000))?.[0].length ?? 0;
 
-/** The one list that is nearest to the top; undefined when there is none, or two. */
+/**
+ * The one list that is nearest to the top; undefined when there is none, or two. JSON:API lists what
+ * its records name beside them, under `included`.
+ */
 export function nearest(lists: readonly ListPlace[]): ListPlace | undefined {
   const depth = Math.min(...lists.map(({ keys }) => keys.length));
-  const [first, second] = lists.filter(({ keys }) => keys.length === depth);
+  const near = lists.filter(({ keys }) => keys.length === depth);
+  const isData = near.some(({ keys }) => keys.join() === "data");
+  const [first, second] = near.filter(({ keys }) => !isData || keys.join() !== "included");
   return second === undefined ? first : undefined;
 }
 

@@ -13,17 +13,22 @@ export interface Place {
   readonly index?: number;
   readonly paths: FieldPaths;
   readonly report: Report;
+  /** Why it is no article, where its export says so. */
+  readonly refused?: Refusal | undefined;
 }
+
+/** Why a value becomes no article. */
+export type Refusal = Omit<Message, "path" | "line">;
 
 /** An object → a record, or a message that says why not. */
 export function toRecord(
   format: string,
   { path }: ReaderInput,
   value: unknown,
-  { line, index, paths, report }: Place,
+  { line, index, paths, report, ...place }: Place,
 ): RawRecord | undefined {
   const stated = isObject(value) ? recordFields(value, paths) : undefined;
-  const refused = refusedPost(value) ?? refusedNode(value, stated);
+  const refused = place.refused ?? refusedPost(value) ?? refusedNode(value, stated);
   if (stated === undefined || refused !== undefined) {
     const { found, ...reason } = refused ?? refusal(value, paths);
     const number = index === undefined ? "" : `record ${index + 1}: `;
@@ -42,10 +47,7 @@ export function toRecord(
 }
 
 /** What JSON-LD describes beside articles: the site, its publisher, the path to the page. */
-function refusedNode(
-  value: unknown,
-  stated: RecordFields | undefined,
-): Omit<Message, "path" | "line"> | undefined {
+function refusedNode(value: unknown, stated: RecordFields | undefined): Refusal | undefined {
   const type = isObject(value) ? [value["@type"]].flat().join(", ") : "";
   if (type === "" || isArticleType(type) || stated?.text) return undefined;
   return {
@@ -58,7 +60,7 @@ function refusedNode(
 }
 
 /** A record of known keys that hold nothing is the source's gap; one of unknown keys needs a person. */
-function refusal(value: unknown, paths: FieldPaths): Omit<Message, "path"> {
+function refusal(value: unknown, paths: FieldPaths): Refusal {
   const keys = isObject(value) ? Object.keys(value) : [];
   const known = paths.text.map((path) => path[0]);
   if (keys.some((key) => known.includes(foldKey(key)))) {

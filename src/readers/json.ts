@@ -7,11 +7,11 @@ import { type FieldPaths, fieldPaths } from "./field-names.ts";
 import { from, type ListPlace, listsOfObjects, nearest } from "./json-envelope.ts";
 import { parseExact } from "./json-exact.ts";
 import { isObject, type JsonObject, recordFields } from "./json-fields.ts";
+import { opened } from "./json-opened.ts";
 import { toRecord } from "./json-record.ts";
 import { arrayElements } from "./json-split.ts";
 import { tableRecords } from "./json-tables.ts";
 import { type JsonValue, linesOf, openJson, valuesOf, wholeValues } from "./json-values.ts";
-import { withEmbedded } from "./json-wordpress.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
 
 export const json: Reader = {
@@ -52,9 +52,15 @@ async function* records(
   { fields, report }: ReaderContext,
 ): AsyncGenerator<RawRecord> {
   const paths = fieldPaths(fields);
-  for await (const { value, ...place } of values) {
-    const record = toRecord(format, input, opened(value), { ...place, paths, report });
-    if (record !== undefined) yield record;
+  /** Records so far that stood for no value of their own. */
+  let more = 0;
+  for await (const { value, line, index = 0 } of values) {
+    for (const [i, { value: one, refused }] of opened(value).entries()) {
+      if (i > 0) more += 1;
+      const place = { line, index: index + more, paths, report, refused };
+      const record = toRecord(format, input, one, place);
+      if (record !== undefined) yield record;
+    }
   }
 }
 
@@ -76,10 +82,11 @@ async function* single(input: ReaderInput, context: ReaderContext): AsyncGenerat
   }
   text ??= await whole(input.chunks());
   for (const { value, ...where } of wholeValues(input.path, text, report)) {
-    const rows = tableRecords(value, isRecord);
-    for (const [index, row] of (rows ?? [value]).entries()) {
-      const at = rows === undefined ? where : { ...where, index };
-      const record = toRecord("json", input, opened(row), { ...at, ...place });
+    const table = tableRecords(value, isRecord);
+    const rows = (table ?? [value]).flatMap(opened);
+    for (const [index, { value: row, refused }] of rows.entries()) {
+      const at = table === undefined && rows.length === 1 ? where : { ...where, index };
+      const record = toRecord("json", input, row, { ...at, ...place, refused });
       if (record !== undefined) yield record;
     }
   }
@@ -97,7 +104,7 @@ async function envelope(
   const list = nearest(await listsOfObjects(input.chunks()));
   if (list === undefined || text === undefined) return list;
   const value = parsed(text);
-  const fields = fieldsOf(value, paths);
+  const fields = fieldsOf(opened(value)[0]?.value, paths);
   if (fields?.text) return undefined;
   if (value === undefined) {
     const elements = [...arrayElements().push(text.slice(list.start))];
@@ -126,11 +133,4 @@ function listed(
   const elements = arrayElements(line, column);
   const values = valuesOf(input, from(input.chunks(), start), elements, context.report);
   return records("json", input, values, context);
-}
-
-/** A search engine's hit holds what was indexed under one key, beside what the engine says of it. */
-function opened(value: unknown): unknown {
-  if (!isObject(value) || !isObject(value["_source"])) return withEmbedded(value);
-  const { _source: source, ...hit } = value;
-  return { ...hit, ...source };
 }

@@ -15,8 +15,14 @@ const ACCOUNT = /^(?:admin\w*|administrator|root|user\d*|wordpress|wp[-_]?\w*|ed
 /** Whether an author is an account that a fresh installation has: nobody's name. */
 export const isAccount = (author: string): boolean => ACCOUNT.test(author.trim());
 
-/** Why an item is no article of the site; undefined for a published post. */
-export function whyNoPost(post: Post): Omit<Message, "path" | "line"> | undefined {
+/**
+ * Why an item is no article of the site; undefined for a published post.
+ * @param system where a person would publish it.
+ */
+export function whyNoPost(
+  post: Post,
+  system = "WordPress",
+): Omit<Message, "path" | "line"> | undefined {
   const { type, status, locked, title } = post;
   if (type === "post" && status === "publish" && !locked) return undefined;
   const state = locked ? "behind a password" : `with the status ${status}`;
@@ -26,6 +32,6 @@ export function whyNoPost(post: Post): Omit<Message, "path" | "line"> | undefine
     severity: "info",
     found: title === "" ? what : `${what}: ${title}`,
     expected: "a published post",
-    advice: "left out; publish it in WordPress and export again if it belongs to the archive",
+    advice: `left out; publish it in ${system} and export again if it belongs to the archive`,
   };
 }

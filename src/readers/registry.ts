@@ -9,9 +9,11 @@ import { nitf } from "./nitf.ts";
 import type { Reader } from "./reader.ts";
 import { rss } from "./rss.ts";
 import { sgml } from "./sgml.ts";
+import { sitemap } from "./sitemap.ts";
 import { text } from "./text.ts";
 import { warc } from "./warc.ts";
 import { wordpress } from "./wordpress.ts";
+import { xml } from "./xml.ts";
 
 export const READERS: readonly Reader[] = [
   jsonFeed,
@@ -23,6 +25,8 @@ export const READERS: readonly Reader[] = [
   atom,
   nitf,
   sgml,
+  sitemap,
+  xml,
   html,
   warc,
   csv,

@@ -30,13 +30,15 @@ const NAMES: Readonly<Record<string, string>> = {
 export const sgml: Reader = {
   format: "sgml",
   extensions: ["sgml", "sgm", "trec"],
-  sniff: (head) => (OPENING.test(head) ? 1 : 0),
+  sniff: (head) => (OPENING.test(head) && !COLUMNS.test(head) ? 1 : 0),
   read,
 };
 
 /** What may stand above the first document: an XML declaration, a DOCTYPE, one element around all. */
 const OPENING =
   /^\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE (?!html)[^<>]*>\s*)?(?:<(?!html\b)[A-Z][\w-]*>\s*)?<DOC(?:\s[^<>]*)?>/i;
+/** A search engine's documents name their columns in attributes: XML. */
+const COLUMNS = /<DOC(?:\s[^<>]*)?>\s*<(?:field|str|arr)\s+name=/i;
 const DOCUMENT = /<DOC(\s[^<>]*)?>/gi;
 const END = /<\/DOC\s*>/i;
 

@@ -172,6 +172,8 @@ function restOf(
   const rest: [string, string][] = [];
   const taken = new Set<unknown>(Object.values(found));
   for (const [key, value] of Object.entries(object)) {
+    // A join or a renaming that found nothing.
+    if (value === undefined) continue;
     const whole = typeof value !== "object" || value === null;
     if (used.has(key) && (whole || plainList(value) || onlySays(value, taken))) continue;
     const text = typeof value === "string" ? value : JSON.stringify(value);

@@ -3,6 +3,7 @@ import type { Message, Report } from "#src/message.ts";
 import type { RawRecord, RecordFields } from "#src/record.ts";
 import { type FieldPaths, foldKey } from "./field-names.ts";
 import { withoutMarkup } from "./html-text.ts";
+import { isJoomla, joomlaRow, whyNoRow } from "./joomla.ts";
 import { isObject, recordFields } from "./json-fields.ts";
 import { isArticleType } from "./json-ld.ts";
 import { refusedPost } from "./json-wordpress.ts";
@@ -24,11 +25,14 @@ export type Refusal = Omit<Message, "path" | "line">;
 export function toRecord(
   format: string,
   { path }: ReaderInput,
-  value: unknown,
+  given: unknown,
   { line, index, paths, report, ...place }: Place,
 ): RawRecord | undefined {
+  const isRow = isObject(given) && isJoomla(given);
+  const value = isRow ? joomlaRow(given) : given;
   const stated = isObject(value) ? recordFields(value, paths) : undefined;
-  const refused = place.refused ?? refusedPost(value) ?? refusedNode(value, stated);
+  const refused =
+    place.refused ?? (isRow ? whyNoRow(given) : refusedPost(value)) ?? refusedNode(value, stated);
   if (stated === undefined || refused !== undefined) {
     const { found, ...reason } = refused ?? refusal(value, paths);
     const number = index === undefined ? "" : `record ${index + 1}: `;

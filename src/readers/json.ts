@@ -55,7 +55,7 @@ async function* records(
   /** Records so far that stood for no value of their own. */
   let more = 0;
   for await (const { value, line, index = 0 } of values) {
-    for (const [i, { value: one, refused }] of opened(value).entries()) {
+    for (const [i, { value: one, refused }] of opened(value, paths).entries()) {
       if (i > 0) more += 1;
       const place = { line, index: index + more, paths, report, refused };
       const record = toRecord(format, input, one, place);
@@ -83,7 +83,7 @@ async function* single(input: ReaderInput, context: ReaderContext): AsyncGenerat
   text ??= await whole(input.chunks());
   for (const { value, ...where } of wholeValues(input.path, text, report)) {
     const table = tableRecords(value, isRecord);
-    const rows = (table ?? [value]).flatMap(opened);
+    const rows = (table ?? [value]).flatMap((row) => opened(row, paths));
     for (const [index, { value: row, refused }] of rows.entries()) {
       const at = table === undefined && rows.length === 1 ? where : { ...where, index };
       const record = toRecord("json", input, row, { ...at, ...place, refused });
@@ -104,7 +104,7 @@ async function envelope(
   const list = nearest(await listsOfObjects(input.chunks()));
   if (list === undefined || text === undefined) return list;
   const value = parsed(text);
-  const fields = fieldsOf(opened(value)[0]?.value, paths);
+  const fields = fieldsOf(opened(value, paths)[0]?.value, paths);
   if (fields?.text) return undefined;
   if (value === undefined) {
     const elements = [...arrayElements().push(text.slice(list.start))];

@@ -139,3 +139,98 @@ describe("a Ghost export", () => {
     ]);
   });
 });
+
+describe("a Telegram channel", () => {
+  const message = {
+    id: 7,
+    type: "message",
+    date: "2016-02-19T08:00:00",
+    edited: "2016-02-20T08:00:00",
+    from: "صحيفة المثال",
+    from_id: "channel1",
+    text: ["فتح ", { type: "bold", text: "المرصد" }, " أبوابه.\nوبقي."],
+  };
+  const service = { id: 1, type: "service", actor: "صحيفة المثال", action: "create_channel" };
+
+  it("has texts in pieces, and notes of the service", async () => {
+    const { fields, messages } = await read({ name: "ص", messages: [service, message] });
+    expect(fields).toEqual([
+      {
+        id: "7",
+        text: "فتح المرصد أبوابه.\nوبقي.",
+        date: "2016-02-19T08:00:00",
+        modified: "2016-02-20T08:00:00",
+        publisher: "صحيفة المثال",
+        rest: { type: "message", from_id: "channel1" },
+      },
+    ]);
+    expect(messages).toEqual(["not-an-article: record 1: a note of Telegram's: create_channel"]);
+  });
+
+  it("is one of several in the export of an account", async () => {
+    const chat = { name: "ص", messages: [message, message] };
+    const { records } = await read({ chats: { list: [chat, chat] } });
+    expect(records.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+  });
+
+  it("keeps pieces that say more than the text", async () => {
+    const text_entities = [{ type: "plain", text: "سواه" }];
+    const { fields } = await read([{ ...message, text: "نص", text_entities }]);
+    expect(fields[0]).toMatchObject({
+      text: "نص",
+      rest: { text_entities: JSON.stringify(text_entities) },
+    });
+  });
+});
+
+describe("a database as phpMyAdmin exports it", () => {
+  const row = {
+    id: "7",
+    title: "أول",
+    introtext: "<p>مقدمة.</p>",
+    fulltext: "<p>بقية.</p>",
+    state: "1",
+    created: "2016-02-18 08:00:00",
+    publish_up: "2016-02-19 08:00:00",
+    created_by_alias: "سعاد الهاشمي",
+  };
+  const table = (name: string, ...data: object[]) => ({ type: "table", name, database: "d", data });
+
+  it("has articles in its tables; Joomla's in two columns", async () => {
+    const { fields, messages } = await read([
+      { type: "header", version: "5.2.1", comment: "Export to JSON plugin for PHPMyAdmin" },
+      { type: "database", name: "d" },
+      table("users", { id: "1", name: "سعاد" }),
+      table("content", row, { ...row, state: "-2" }),
+    ]);
+    expect(fields).toEqual([
+      {
+        id: "7",
+        title: "أول",
+        text: "مقدمة.\n\nبقية.",
+        author: "سعاد الهاشمي",
+        date: "2016-02-19 08:00:00",
+        rest: { state: "1", created: "2016-02-18 08:00:00" },
+      },
+    ]);
+    expect(messages).toEqual([
+      "not-an-article: record 1: a description of type header",
+      "not-an-article: record 2: a description of type database",
+      "not-an-article: record 3: a table without articles: users",
+      "not-published: record 5: an article with the state -2: أول",
+    ]);
+  });
+
+  it("may leave out the second column and the days", async () => {
+    const { fields } = await read([
+      { ...row, fulltext: "", publish_up: "0000-00-00", created: "" },
+    ]);
+    expect(fields[0]).toMatchObject({ text: "مقدمة." });
+    expect(fields[0]?.date).toBeUndefined();
+  });
+});
+
+it("a record in an object of its own is that record", async () => {
+  const { fields } = await read({ nodes: [{ node: { title: "أول", body: "نص" } }] });
+  expect(fields).toEqual([{ title: "أول", text: "نص", rest: {} }]);
+});

@@ -6,9 +6,27 @@ import { isObject, type JsonObject } from "./json-fields.ts";
 import type { Refusal } from "./json-record.ts";
 import { sameWords } from "./same-words.ts";
 
+type Resource = JsonObject & { readonly attributes: JsonObject };
+
 /** Whether a value is a resource: an id, and attributes of its own. */
-export const isResource = (value: unknown): value is JsonObject & { attributes: JsonObject } =>
+export const isResource = (value: unknown): value is Resource =>
   isObject(value) && value["id"] !== undefined && isObject(value["attributes"]);
+
+/** A node as Drupal's own REST answers with it, each field a list of objects, as a resource; else undefined. */
+export function restNode(value: JsonObject): Resource | undefined {
+  const { nid, uuid, type, ...fields } = value;
+  if (!Array.isArray(nid) || !Object.values(value).every(Array.isArray)) return undefined;
+  const said = Object.entries(fields).map(([key, list]) => [key, oneOf(list)]);
+  const kind = isObject(oneOf(type)) ? (oneOf(type) as JsonObject)["target_id"] : "node";
+  return { type: `node--${kind}`, id: oneOf(uuid ?? nid), attributes: Object.fromEntries(said) };
+}
+
+/** What a list of one holds: its `value` where it says nothing else. */
+function oneOf(list: unknown): unknown {
+  const [first, second] = Array.isArray(list) ? list : [];
+  if (first === undefined || second !== undefined) return list;
+  return isObject(first) && Object.keys(first).join() === "value" ? first["value"] : first;
+}
 
 /** A resource with its attributes as its own keys; a Drupal node's days under names that tell them apart. */
 export function withAttributes(

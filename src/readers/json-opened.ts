@@ -1,6 +1,6 @@
 /** What exports wrap records in, taken off: a hit, a resource, a database of several tables. */
 import type { FieldPaths } from "./field-names.ts";
-import { isResource, whyNoNode, withAttributes } from "./json-api.ts";
+import { isResource, restNode, whyNoNode, withAttributes } from "./json-api.ts";
 import { isObject, type JsonObject, recordFields } from "./json-fields.ts";
 import { ghostPosts, ghostTables, whyNoGhostPost } from "./json-ghost.ts";
 import type { Refusal } from "./json-record.ts";
@@ -23,6 +23,8 @@ export function opened(value: unknown, paths: FieldPaths): readonly Opened[] {
     }));
   if (!isObject(value)) return [{ value }];
   if (isResource(value)) return [{ value: withAttributes(value), refused: whyNoNode(value) }];
+  const node = restNode(value);
+  if (node !== undefined) return opened(node, paths);
   // An answer about one resource.
   if (isResource(value["data"])) return opened(value["data"], paths);
   if (isTelegram(value)) return [{ value: telegramMessage(value), refused: whyNoMessage(value) }];

@@ -34,18 +34,18 @@ const TEXT_LENGTH = 200;
  * these the ones that repeat, then the outermost. Undefined when there are none.
  */
 export function recordKind(text: string, field: FieldOf): Kind | undefined {
+  // Everything in a file of settings has a name; that makes no article of it.
+  const stated = (name: string) => (name === "name" ? undefined : field(name));
   const kinds = new Map<string, Counted>();
   const stack: Open[] = [];
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const column = columnOf(name, attributes);
-        const fields = Object.keys(attributes).map((key) =>
-          key === "name" ? undefined : field(key),
-        );
+        const fields = Object.keys(attributes).map(stated);
         const known = new Set(fields.filter((one) => one !== undefined));
         const table = column === name ? attributes["name"] : undefined;
-        stack.push({ name, table, field: field(column), fields: known, own: 0, all: 0, most: 0 });
+        stack.push({ name, table, field: stated(column), fields: known, own: 0, all: 0, most: 0 });
       },
       ontext(piece) {
         const open = stack.at(-1);

@@ -6,8 +6,10 @@ export type FieldOf = (name: string) => FieldName | undefined;
 
 export function fieldOf(paths: FieldPaths): FieldOf {
   const known = new Map<string, FieldName>();
+  // A path of several names says nothing of its first one alone.
   for (const field of FIELD_NAMES)
-    for (const [first = ""] of paths[field]) if (!known.has(first)) known.set(first, field);
+    for (const [first = "", second] of paths[field])
+      if (second === undefined && !known.has(first)) known.set(first, field);
   return (name) => known.get(foldKey(name)) ?? known.get(foldKey(withoutPrefix(name)));
 }
 

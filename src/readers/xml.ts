@@ -14,8 +14,9 @@ import { xmlObject } from "./xml-object.ts";
 export const xml: Reader = {
   format: "xml",
   extensions: ["xml"],
-  // Whoever knows the format is surer.
+  // Whoever knows the format is surer. A wiki's dump keeps texts, in a notation of its own, below titles.
   sniff(head, path) {
+    if (/<mediawiki\s/.test(head)) return 0;
     if (/^\s*<\?xml\s/.test(head)) return 0.5;
     return xml.extensions.includes(extensionOf(path)) && /^\s*<[\p{L}!]/u.test(head) ? 0.4 : 0;
   },

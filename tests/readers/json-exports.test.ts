@@ -67,6 +67,35 @@ describe("JSON:API", () => {
   });
 });
 
+it("a node of Drupal's own REST says each field in a list", async () => {
+  const node = (status: boolean) => ({
+    nid: [{ value: 7 }],
+    type: [{ target_id: "article" }],
+    status: [{ value: status }],
+    title: [{ value: "أول" }],
+    created: [{ value: "2016-02-19T08:00:00+03:00" }],
+    path: [{ alias: "/x", langcode: "ar" }],
+    field_tags: [],
+    body: [{ value: "<p>نص</p>", format: "html", processed: "<p>نص</p>", summary: "" }],
+  });
+  const { fields, messages } = await read([node(true), node(false)]);
+  expect(fields).toEqual([
+    {
+      id: "7",
+      title: "أول",
+      text: "نص",
+      date: "2016-02-19T08:00:00+03:00",
+      rest: {
+        type: "node--article",
+        status: "true",
+        path: '{"alias":"/x","langcode":"ar"}',
+        body_format: "html",
+      },
+    },
+  ]);
+  expect(messages).toEqual(["not-published: record 2: a node that is not published: أول"]);
+});
+
 describe("a Ghost export", () => {
   const post = (id: string, more: object = {}) => ({
     id,

@@ -29,6 +29,14 @@ describe("XML that no format describes", () => {
     expect(records[0]?.fields.text).toBe("فصل\nنص الفصل\nفصل\nنص الفصل");
   });
 
+  it("is no article for having a name and a long description", async () => {
+    const long = "وصف طويل للمشروع كله. ".repeat(20);
+    const { messages } = await read(
+      `<p><name>أول</name><url>x</url><description>${long}</description></p>`,
+    );
+    expect(messages).toEqual([expect.objectContaining({ rule: "record-keys" })]);
+  });
+
   it("leaves to its reader what a format describes", async () => {
     const declared = '<?xml version="1.0"?>';
     const formats = [

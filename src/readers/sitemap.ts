@@ -12,8 +12,7 @@ export const sitemap: Reader = {
   read,
 };
 
-// biome-ignore lint/correctness/useYield: it has the shape of a reader and nothing to hand on.
-function* read(input: ReaderInput, { report }: ReaderContext): Generator<RawRecord> {
+function read(input: ReaderInput, { report }: ReaderContext): readonly RawRecord[] {
   const { text } = input.decoded;
   const name = ROOT.exec(text)?.[1] === "urlset" ? "url" : "sitemap";
   for (const { node } of xmlItems(text, name)) {
@@ -29,6 +28,7 @@ function* read(input: ReaderInput, { report }: ReaderContext): Generator<RawReco
       advice: "save the page and convert that",
     });
   }
+  return [];
 }
 
 function titleOf(node: XmlNode): string | undefined {

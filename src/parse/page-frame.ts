@@ -64,7 +64,7 @@ function belowHeadline(lines: readonly Line[]): readonly Line[] {
   return lines.slice(1, Math.max(prose, 1)).filter(({ text }) => isControl(text));
 }
 
-const RELATED = /^(?:اقرأ|اقرئي|طالع|شاهد)\s+أيضا?ً?\s*:?$/u;
+const RELATED = /^(?:[اإأ]قرأ|اقرئي|طالع|شاهد)\s+أيض(?:ا|ًا|اً)\s*:?$/u;
 const LIST_MARK = /^list\s+(?:\d+\s+of\s+\d+|of\s+\d+\s+items?)$/i;
 const LIST_END = /^end\s+of\s+list$/i;
 
@@ -84,8 +84,14 @@ function linkLists(lines: readonly Line[]): Line[] {
 
 const RULE = /^[-_*=~ـ]{3,}$/;
 const TRAILER =
-  /^(?:حول\s+هذه\s+القص[ةه]|(?:مواضيع|مقالات|أخبار|مواد|موضوعات)\s+(?:ذات\s+صل[ةه]|متعلق[ةه]|مشابه[ةه])|اقرأ\s+أيضا?ً?|الأكثر\s+(?:قراءة|مشاهدة|تداولا)|كلمات\s+مفتاحي[ةه]|الكلمات\s+المفتاحي[ةه]|الوسوم|وسوم)\s*:?$/u;
+  /^(?:حول\s+هذه\s+القص[ةه]|(?:مواضيع|مقالات|أخبار|مواد|موضوعات)\s+(?:ذات\s+صل[ةه]|متعلق[ةه]|مشابه[ةه])|(?:[اإأ]قرأ|شاهد|طالع)\s+أيض(?:ا|ًا|اً)|الأكثر\s+(?:قراءة|مشاهدة|تداولا)|كلمات\s+مفتاحي[ةه]|الكلمات\s+المفتاحي[ةه]|الوسوم|وسوم)\s*:?$/u;
 const CALLS = /(?:اشترك|تابع|حم[ّ]?ل|شارك|انضم)(?:وا?|ي)?(?:نا)?(?:\s|$)|للمزيد(?:\s|$)/u;
+/** A line that leads to another article, or tells the reader what to do. */
+const LEADS =
+  /^(?:(?:[اإأ]قرأ|شاهد|طالع)(?:\s+أيض(?:ا|ًا|اً))?\s*[:：|]|(?:تابعو?نا|تابعوا|اشتركو?ا?|انضمو?ا?\s+إلى|شاركو?نا|حم[ّ]?لو?ا?\s+(?:ال)?تطبيق|زوروا|انقرو?ا?|اضغطو?ا?|للمزيد|أضف\s+تعليق)(?:[ًا]*)(?:\s|$))|(?:اضغط|انقر|من)\s+هنا\s*$/u;
+const LEADS_WORDS = 14;
+const leadsOn = (text: string): boolean => countWords(text) <= LEADS_WORDS && LEADS.test(text);
+
 /** What a site calls its own: `تطبيقنا`, `صفحتنا`; a vowel before the ending is that of a name. */
 const OUR = /\p{L}{2}[^اويى\P{L}]نا(?:$|[\s.!:،])/u;
 /** Lines in which a site offers its own; more of them are a text that says "we". */
@@ -100,9 +106,12 @@ function trailer(lines: readonly Line[]): readonly Line[] {
   const called =
     below.some(({ text }) => CALLS.test(text)) ||
     (below.length <= MOST_OFFERS && below.some(({ text }) => OUR.test(text)));
-  const last = lines.findLastIndex(({ text }) => isProse(text) && !CALLS.test(text));
+  const last = lines.findLastIndex(
+    ({ text }) => isProse(text) && !CALLS.test(text) && !leadsOn(text),
+  );
   const opens = lines.findIndex(
-    ({ text }, i) => i > Math.max(last, 1) && (isControl(text) || TRAILER.test(text)),
+    ({ text }, i) =>
+      i > Math.max(last, 1) && (isControl(text) || TRAILER.test(text) || leadsOn(text)),
   );
   const from = called && (opens < 0 || rule < opens) ? rule : opens;
   if (from < 0) return [];

@@ -56,6 +56,9 @@ export function rawLines(record: RawRecord): RawLine[] {
 
 const SGML_TAG = /<!--[\s\S]*?-->|<\/?([A-Za-z][\w-]*)((?:\s[^<>]*)?)>/g;
 
+/** `name="value"`, with other marks or none. */
+const ATTRIBUTE = /[\w-]\s*=\s*(?:"([^"]*)"|'([^']*)'|["']?([^"'\s>]*))/g;
+
 /** Part of a tag that nothing whole is left of: where it began or ended only its reader can say. */
 const TORN = /<[a-z/!]|[a-z\d"']>/i;
 
@@ -67,8 +70,8 @@ function sgmlLines(source: string): RawLine[] | undefined {
   const values: string[] = [];
   const text = source.replace(SGML_TAG, (tag, name = "", attributes = "") => {
     if (name.toUpperCase() === "DOC" && !tag.startsWith("</"))
-      for (const [, value = ""] of attributes.matchAll(/[\w-]\s*=\s*"?([^"\s]*)/g))
-        values.push(value);
+      for (const [, double, single, bare] of attributes.matchAll(ATTRIBUTE))
+        values.push(decodeHTMLStrict(double ?? single ?? bare ?? ""));
     return "\n";
   });
   if (TORN.test(text)) return undefined;

@@ -5,6 +5,7 @@ import { outletByName } from "#src/arabic/publishers.ts";
 import { countWords } from "./lines.ts";
 import {
   couldBeName,
+  hasNameForm,
   isGivenName,
   isKnownPlace,
   looksLikeAgency,
@@ -33,6 +34,8 @@ const BY = new RegExp(
   "i",
 );
 const BY_ALONE = new RegExp(`^(?:${ANNOUNCING}|(?:ال)?${ROLE})$`, "i");
+/** What announces the next part may be left at the end of one. */
+const BY_AT_END = /\s+(?:تصوير|عدس[ةه]|ترجم[ةه])$/u;
 /** The same with a colon: nothing else is meant. */
 const SURELY_BY = new RegExp(`^(?:${ANNOUNCING}|(?:ال)?${ROLE})\\s*[:：]\\s*\\S`, "i");
 
@@ -84,7 +87,13 @@ function pieces(text: string, own: ReadonlySet<string>): Piece[] {
 }
 
 const listed = (parts: readonly string[]): Piece[] =>
-  parts.map((text, i) => ({ text, listed: i > 0 }));
+  parts.map((text, i) => ({ text: i > 0 ? withoutAnd(text) : text, listed: i > 0 }));
+
+/** `، وحذيفة القرشي`: و before a further name, unless the name begins with it. */
+function withoutAnd(part: string): string {
+  const [, rest = ""] = /^و\s?(\p{L}{2,}\s.+)$/u.exec(part) ?? [];
+  return hasNameForm(rest) && !looksLikePerson(part) ? rest : part;
+}
 
 /**
  * `جيليان تيت-القاهرة`: a dash without spaces divides when what it divides is not one double name:
@@ -103,7 +112,7 @@ function tight(part: string, own: ReadonlySet<string>): string[] {
 
 function unannounced(part: string): string {
   const trimmed = part.replace(/^[\s:.،\-–*]+|[\s:،\-–*]+$/g, "");
-  return withoutBy(trimmed).replace(BY_ALONE, "");
+  return withoutBy(trimmed).replace(BY_ALONE, "").replace(BY_AT_END, "");
 }
 
 /** `متعب الروقي من جدة`. */

@@ -1,16 +1,10 @@
 /** Author strings and byline lines → people, place, agencies. Whatever the order; junk refused. */
 
+import { opensWithConjunction } from "#src/arabic/conjunction.ts";
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { type Kind, type Part, partsOf, withoutBy } from "./author-parts.ts";
-import {
-  couldBeName,
-  couldBePlace,
-  hasNameForm,
-  hasPlaceForm,
-  isGivenName,
-  isKnownPlace,
-} from "./names.ts";
+import { couldBeName, hasNameForm, hasPlaceForm, isGivenName, isKnownPlace } from "./names.ts";
 
 export interface Author {
   readonly people: readonly string[];
@@ -74,15 +68,16 @@ function split(raw: string, outlets: readonly string[]): Author {
   return { ...assembled(decide(placed)), ...(date === undefined ? {} : { date }) };
 }
 
-/**
- * `خميس مشيط: يحيى الفيفي`: of two names around a colon the first is the place. Words of the language
- * there (`الخلاصة:`, `صدر الصورة:`) say what follows, and name nothing.
- */
+/** Words before a colon that say what follows and name no place: `الصورة:`, `قراءة:`, `المؤلف:`. */
+const LABEL =
+  /^(?:(?:ال)?(?:صور[ةه]|مصدر|صدر|مؤلف|خلاص[ةه]|قراء[ةه]|شعر|نص|كتاب[ةه]|عرض|قلم|ملخص|فريق|ضيف|تعليق|رأي|تحليل|فائز|عواصم)(?:\s|$)|سعاد[ةه]\s|أدار)/u;
+
+/** `خميس مشيط: يحيى الفيفي`: of two names around a colon the first is the place. */
 function beforeColon(parts: readonly Part[]): readonly Part[] {
   const [first, ...others] = parts;
   if (first === undefined || others.length === 0) return parts;
   if (first.kind !== "person" && first.kind !== "unknown") return parts;
-  return couldBePlace(first.text) ? [{ ...first, kind: "place" }, ...others] : others;
+  return LABEL.test(first.text) ? others : [{ ...first, kind: "place" }, ...others];
 }
 
 /** What leads from a name to the day beside it: a bar, the day of the week, `بتاريخ`, `آخر تحديث`. */
@@ -116,12 +111,13 @@ function decide(parts: readonly Part[]): readonly Part[] {
     // An outlet named after its town signs with the town: الرياض in الرياض.
     if (kind === "outlet" && !has.has("place") && isKnownPlace(text)) kind = "place";
     if (kind === "unknown") {
-      const another = part.listed && has.has("person") && couldBeName(text);
+      const another =
+        part.listed && has.has("person") && couldBeName(text) && !opensWithConjunction(text);
       const first = hasNameForm(text) && !has.has("person") && (surest ?? part) === part;
       const placed = !has.has("place");
       const beside = placed && (filed || hasPlaceForm(text));
       if (another || (first && !beside)) kind = "person";
-      else kind = placed && (couldBePlace(text) || !/\s/.test(text)) ? "place" : "outlet";
+      else kind = placed ? "place" : "outlet";
     }
     has.add(kind);
     return { ...part, kind };

@@ -6,7 +6,7 @@ import { announces } from "./author-parts.ts";
 import type { Item } from "./captions.ts";
 import { readDays } from "./date-line.ts";
 import { countWords, endsSentence, isProse } from "./lines.ts";
-import { couldBeName, isKnownPlace, looksLikePerson } from "./names.ts";
+import { couldBeName, couldBePlace, isKnownPlace, looksLikePerson } from "./names.ts";
 
 export interface Head {
   readonly date?: { readonly date: string; readonly time?: string; readonly printed: string };
@@ -84,15 +84,18 @@ export function readByline(
   const named = people.length + agencies.length + own.length + (place === undefined ? 0 : 1);
   const parts = named + (date === undefined ? 0 : 1);
   if (named === 0 || people.some((name) => countWords(name) > 5)) return undefined;
+  const known = place !== undefined && isKnownPlace(place);
   const byName = people.some(looksLikePerson);
   const sure =
-    byName ||
+    (byName && (divided || known)) ||
     (divided &&
       (agencies.length > 0 ||
-        (place !== undefined && isKnownPlace(place)) ||
+        known ||
         (own.length > 0 && own.every((name) => outlets.includes(name))) ||
         isNameAndPlace(author, parts)));
-  const shape = parts >= 2 && parts <= 4 && (place === undefined || countWords(place) <= 3);
+  const placed =
+    place === undefined || (countWords(place) <= 3 && (!/[:：]/.test(bare) || couldBePlace(place)));
+  const shape = parts >= 2 && parts <= 4 && placed;
   return announced || (sure && shape) || onlyAgency(author, named)
     ? { ...author, printed: line }
     : undefined;

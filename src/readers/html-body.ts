@@ -3,8 +3,9 @@ import { Readability } from "@mozilla/readability";
 import type { Document } from "domhandler";
 import { DomUtils } from "htmlparser2";
 import { parseHTML } from "linkedom";
-import { elementsOf, first, within } from "./html-dom.ts";
+import { elementsOf, within } from "./html-dom.ts";
 import { parseMarkup } from "./html-parse.ts";
+import { AS_IS, oneShell } from "./html-repair.ts";
 import { mainContainer, trimEnd, trimStart } from "./html-trim.ts";
 
 export interface PageBody {
@@ -24,8 +25,6 @@ const SILENT = new Set([
   "svg",
   "form",
 ]);
-/** Letters stay letters: the default writes each Arabic one as a reference. */
-const AS_IS = { encodeEntities: "utf8" } as const;
 
 /**
  * Readability on linkedom takes time that grows with the square of the elements: beyond so many, a
@@ -50,10 +49,7 @@ export function pageBody(document: Document, title: string): PageBody | undefine
 type Found = { readonly content: string; readonly byline?: string };
 
 function judged(document: Document): Found | undefined {
-  const html = DomUtils.getOuterHTML(document.children, AS_IS);
-  // HTML allows a page to leave these tags out; linkedom does not put them in.
-  const bare = first(document, ({ name }) => name === "body") === undefined;
-  return readable(bare ? `<html><body>${html}</body></html>` : html);
+  return readable(oneShell(document));
 }
 
 function largest(document: Document): Found | undefined {

@@ -25,7 +25,8 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/i;
 /** Why a page is no article, in words; undefined when it is one. */
 export function notAnArticle(evidence: Evidence): string | undefined {
   const { place, blocks, linkShare, signed, title } = evidence;
-  const texts = blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
+  // Some sites write each paragraph as an item; on a page that nobody signed a list is a directory.
+  const texts = blocks.flatMap((block) => linesOf(block, signed));
   const prose = texts.map(wordCount).filter((words) => words >= PROSE_WORDS);
   const length = prose.reduce((sum, words) => sum + words, 0);
   if (length === 0) return "no paragraph of running text";
@@ -37,4 +38,10 @@ export function notAnArticle(evidence: Evidence): string | undefined {
   if (addresses >= 3 && addresses * 4 >= texts.length)
     return `a directory of ${addresses} addresses`;
   return FRONT.test(place) ? "a front page with no date and no author" : undefined;
+}
+
+function linesOf(block: Block, listed: boolean): readonly string[] {
+  if (block.type === "paragraph") return [block.text];
+  if (block.type === "quote") return block.lines;
+  return block.type === "list" && listed ? block.items : [];
 }

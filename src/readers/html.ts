@@ -9,6 +9,7 @@ import { markFigures } from "./html-figures.ts";
 import { headLines } from "./html-head.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
+import { repairPage } from "./html-repair.ts";
 import { linkShare } from "./html-trim.ts";
 import { notAnArticle } from "./html-verdict.ts";
 import { type VisibleLine, visibleLines } from "./html-visible.ts";
@@ -48,6 +49,7 @@ export function* readPage(
   const source = input.decoded.text;
   const document = parseMarkup(source);
   const shown = visibleLines(document);
+  repairPage(document);
   const meta = pageMeta(document, shown);
   const printed = bylineOf(document);
   const pictures = markFigures(document);

@@ -81,7 +81,11 @@ export function oneShell(document: Document): string {
   const inBody = nodes.filter((node) => !isTag(node) || !HEAD.has(node.name));
   for (const node of inBody) {
     if (!isTag(node)) continue;
-    for (const element of elementsOf(node)) if (SHELL.has(element.name)) element.name = "div";
+    for (const element of [...elementsOf(node)]) {
+      if (SHELL.has(element.name)) element.name = "div";
+      // A second window title in the middle of the page is shown by nobody.
+      else if (element.name === "title") DomUtils.removeElement(element);
+    }
   }
   const [head, body] = [inHead, inBody].map((part) => DomUtils.getOuterHTML(part, AS_IS));
   return `<html><head>${head}</head><body>${body}</body></html>`;

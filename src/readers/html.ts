@@ -5,8 +5,9 @@ import { htmlBlocks } from "./html-blocks.ts";
 import { pageBody } from "./html-body.ts";
 import { bylineOf, isByline } from "./html-byline.ts";
 import { decodePage } from "./html-charset.ts";
+import { linksOf } from "./html-dom.ts";
 import { markFigures } from "./html-figures.ts";
-import { headLines } from "./html-head.ts";
+import { headLines, holdsDay, linkLetters } from "./html-head.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
 import { repairPage } from "./html-repair.ts";
@@ -49,6 +50,7 @@ export function* readPage(
   const source = input.decoded.text;
   const document = parseMarkup(source);
   const shown = visibleLines(document);
+  const links = linkLetters(linksOf(document));
   repairPage(document);
   const meta = pageMeta(document, shown);
   const printed = bylineOf(document);
@@ -83,17 +85,25 @@ export function* readPage(
     `${lead}${body?.html ?? ""}`,
     context,
   );
-  if (record !== undefined) yield withNoise(record, shown, byline);
+  if (record === undefined) return;
+  const { title = "", text } = record.fields;
+  const head = headLines({ shown, links, title, text });
+  const date = holdsDay(head) ? undefined : meta.looseDate;
+  yield withNoise(withHead(record, head, date), shown, byline);
+}
+
+function withHead(record: RawRecord, head: readonly string[], date?: string): RawRecord {
+  const more = { ...(date === undefined ? {} : { date }), ...(head.length > 0 ? { head } : {}) };
+  return { ...record, fields: { ...record.fields, ...more } };
 }
 
 /** All that the page shows and the record does not say is kept as what was left out. */
 function withNoise(record: RawRecord, shown: readonly VisibleLine[], byline?: string): RawRecord {
   const { page_noise: _, ...rest } = record.fields.rest;
-  const noise = besideArticle(shown, { ...record.fields, rest }, byline).join("\n");
-  const head = headLines(shown, record.fields.title ?? "", record.fields.text);
+  const { head: __, ...said } = record.fields;
+  const noise = besideArticle(shown, { ...said, rest }, byline).join("\n");
   const fields = {
     ...record.fields,
-    ...(head.length > 0 ? { head } : {}),
     rest: noise === "" ? rest : { ...rest, page_noise: noise },
   };
   return { ...record, fields };

@@ -1,0 +1,82 @@
+/** Which `<time>` of a page is its article's: menus have clocks, and cards of other articles their days. */
+import { type Document, type Element, isTag } from "domhandler";
+import { attribute, elementsOf, textOf, wordCount } from "./html-dom.ts";
+
+export interface Times {
+  /** Those that stand with the headline, in document order. */
+  readonly placed: readonly string[];
+  /** The only one of the page, when it stands elsewhere: to be believed where nothing else is dated. */
+  readonly loose?: string;
+}
+
+const HEADING = /^h[1-3]$/;
+const AROUND = new Set(["article", "main"]);
+const ELSEWHERE = new Set(["aside", "nav", "footer"]);
+/** A link of so many words leads to another article. */
+const LINK_WORDS = 4;
+/** An element of so many words is no card. */
+const CARD_WORDS = 60;
+/** A block of so many words belongs to the text. */
+const TEXT_WORDS = 15;
+
+/** The days of a page's `<time>` elements, by their place beside the headline. */
+export function pageTimes(document: Document, title: string | undefined): Times {
+  const all = [...elementsOf(document)];
+  const headings = all.filter(({ name }) => HEADING.test(name));
+  const headline = headings.find((heading) => textOf(heading) === title) ?? headings[0];
+  const dated = all.filter(
+    (element) => element.name === "time" && attribute(element, "datetime") !== undefined,
+  );
+  const own = dated.filter((time) => !isOthers(time, headline));
+  const order = new Map(all.map((element, i) => [element, i]));
+  const from = headline === undefined ? all.length : (order.get(headline) ?? 0);
+  const text = all.findIndex((element, i) => i > from && isText(element));
+  const placed = own.filter((time) => {
+    const at = order.get(time) ?? 0;
+    const between = at > from && (text < 0 || at < text);
+    return between || together(time, headline);
+  });
+  const dayOf = (time: Element | undefined) => time && attribute(time, "datetime");
+  const loose = own.length === 1 && dated.length === 1 ? dayOf(own[0]) : undefined;
+  return {
+    placed: placed.map((time) => dayOf(time) ?? ""),
+    ...(loose === undefined ? {} : { loose }),
+  };
+}
+
+/** A paragraph's worth of words of its own, not in links. */
+const isText = (element: Element): boolean =>
+  element.name !== "a" &&
+  element.children.some((child) => "data" in child && wordCount(child.data.trim()) >= TEXT_WORDS);
+
+function ancestors(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let up = element.parent; up !== null && isTag(up); up = up.parent) found.push(up);
+  return found;
+}
+
+/** In the same article or main element, or in the element that holds the headline. */
+function together(time: Element, headline: Element | undefined): boolean {
+  if (headline === undefined) return false;
+  const above = ancestors(headline);
+  const around = above.find(({ name }) => AROUND.has(name));
+  const own = ancestors(time);
+  const nearest = own.find(({ name }) => AROUND.has(name));
+  if (around !== undefined && nearest === around) return true;
+  const [parent] = above;
+  return parent !== undefined && parent.name !== "body" && own.slice(0, 2).includes(parent);
+}
+
+/** Inside a menu, or in a card that leads to another page. */
+function isOthers(time: Element, headline: Element | undefined): boolean {
+  const shared = new Set(headline === undefined ? [] : ancestors(headline));
+  for (const around of ancestors(time)) {
+    if (shared.has(around) || around.name === "body") return false;
+    if (ELSEWHERE.has(around.name)) return true;
+    if (wordCount(textOf(around)) > CARD_WORDS) continue;
+    const links = [...elementsOf(around)].filter(({ name }) => name === "a");
+    if (around.name === "a" || links.some((link) => wordCount(textOf(link)) >= LINK_WORDS))
+      return true;
+  }
+  return false;
+}

@@ -4,6 +4,7 @@ import type { Document } from "domhandler";
 import { DomUtils } from "htmlparser2";
 import { parseHTML } from "linkedom";
 import { elementsOf, within } from "./html-dom.ts";
+import { takeFurniture } from "./html-furniture.ts";
 import { parseMarkup } from "./html-parse.ts";
 import { AS_IS, oneShell } from "./html-repair.ts";
 import { mainContainer, trimEnd, trimStart } from "./html-trim.ts";
@@ -13,6 +14,8 @@ export interface PageBody {
   readonly html: string;
   /** The line that Readability took out as naming who wrote it. */
   readonly byline?: string;
+  /** Those that a line of links in the article names as such. */
+  readonly keywords: readonly string[];
 }
 
 const SILENT = new Set([
@@ -42,8 +45,9 @@ export function pageBody(document: Document, title: string): PageBody | undefine
   const root = parseMarkup(found.content);
   trimEnd(root);
   trimStart(root, title);
+  const keywords = takeFurniture(root);
   const html = DomUtils.getOuterHTML(root.children, AS_IS);
-  return { html, ...(found.byline ? { byline: found.byline } : {}) };
+  return { html, keywords, ...(found.byline ? { byline: found.byline } : {}) };
 }
 
 type Found = { readonly content: string; readonly byline?: string };

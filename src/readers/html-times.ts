@@ -1,6 +1,6 @@
 /** Which `<time>` of a page is its article's: menus have clocks, and cards of other articles their days. */
 import { type Document, type Element, isTag } from "domhandler";
-import { attribute, elementsOf, textOf, wordCount } from "./html-dom.ts";
+import { attribute, elementsOf, linksOf, textOf, wordCount } from "./html-dom.ts";
 
 export interface Times {
   /** Those that stand with the headline, in document order. */
@@ -27,7 +27,8 @@ export function pageTimes(document: Document, title: string | undefined): Times 
   const dated = all.filter(
     (element) => element.name === "time" && attribute(element, "datetime") !== undefined,
   );
-  const own = dated.filter((time) => !isOthers(time, headline));
+  const isCard = cardTest();
+  const own = dated.filter((time) => !isOthers(time, headline, isCard));
   const order = new Map(all.map((element, i) => [element, i]));
   const from = headline === undefined ? all.length : (order.get(headline) ?? 0);
   const text = all.findIndex((element, i) => i > from && isText(element));
@@ -68,15 +69,30 @@ function together(time: Element, headline: Element | undefined): boolean {
 }
 
 /** Inside a menu, or in a card that leads to another page. */
-function isOthers(time: Element, headline: Element | undefined): boolean {
+function isOthers(
+  time: Element,
+  headline: Element | undefined,
+  isCard: (element: Element) => boolean,
+): boolean {
   const shared = new Set(headline === undefined ? [] : ancestors(headline));
   for (const around of ancestors(time)) {
     if (shared.has(around) || around.name === "body") return false;
-    if (ELSEWHERE.has(around.name)) return true;
-    if (wordCount(textOf(around)) > CARD_WORDS) continue;
-    const links = [...elementsOf(around)].filter(({ name }) => name === "a");
-    if (around.name === "a" || links.some((link) => wordCount(textOf(link)) >= LINK_WORDS))
-      return true;
+    if (ELSEWHERE.has(around.name) || isCard(around)) return true;
   }
   return false;
+}
+
+/** Judges each element once: a listing has thousands of days in the same few. */
+function cardTest(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const judge = (element: Element): boolean => {
+    if (element.name === "a") return true;
+    if (wordCount(textOf(element)) > CARD_WORDS) return false;
+    return linksOf(element).some((link) => wordCount(link) >= LINK_WORDS);
+  };
+  return (element) => {
+    const found = known.get(element) ?? judge(element);
+    known.set(element, found);
+    return found;
+  };
 }

@@ -3,7 +3,8 @@ import { type ChildNode, type Document, type Element, isComment, isTag, isText }
 import { DomUtils } from "htmlparser2";
 import { elementsOf, linkText, textOf, within, wordCount } from "./html-dom.ts";
 
-const SENTENCE = /[.!?؟…۔。][\s"'”’»)\]]*$/;
+/** How a sentence ends. */
+export const SENTENCE = /[.!?؟…۔。][\s"'”’»)\]]*$/;
 
 /** The element whose own paragraphs hold most words, with how many. */
 export function mainContainer(root: Document): { element: Element; length: number } | undefined {
@@ -72,6 +73,11 @@ function* leaves(root: Document | Element): Generator<ChildNode> {
     else if (inlineOnly(child)) yield child;
     else yield* leaves(child);
   }
+}
+
+/** The smallest blocks that are elements of their own, in order: no part of a line, no text beside others. */
+export function* blockLeaves(root: Document | Element): Generator<Element> {
+  for (const leaf of leaves(root)) if (isTag(leaf) && !INLINE.test(leaf.name)) yield leaf;
 }
 
 const INLINE =

@@ -1,5 +1,6 @@
 /** Saved web pages: an article a page, or a message that says why it is none. */
 import type { RawCaption, RawRecord } from "#src/record.ts";
+import { removeAsides } from "./html-asides.ts";
 import { besideArticle } from "./html-beside.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { pageBody } from "./html-body.ts";
@@ -55,6 +56,7 @@ export function* readPage(
   const meta = pageMeta(document, shown);
   const printed = bylineOf(document);
   const pictures = markFigures(document);
+  removeAsides(document, meta.title ?? "");
   const body = pageBody(document, meta.title ?? "");
   const found = htmlBlocks(body?.html ?? "");
   const reason = notAnArticle({
@@ -81,7 +83,10 @@ export function* readPage(
   const author = meta.author ?? byline;
   const record = markupRecord(
     { format: "html", path: input.path, line: 1, source },
-    { ...fieldsOf({ ...meta, author }, known), rest: restOf(meta) },
+    {
+      ...fieldsOf({ ...meta, author, ...keywordsOf(meta, body?.keywords) }, known),
+      rest: restOf(meta),
+    },
     `${lead}${body?.html ?? ""}`,
     context,
   );
@@ -91,6 +96,10 @@ export function* readPage(
   const date = holdsDay(head) ? undefined : meta.looseDate;
   yield withNoise(withHead(record, head, date), shown, byline);
 }
+
+/** Keywords of the metadata, else those that the page prints. */
+const keywordsOf = ({ keywords }: PageMeta, printed: readonly string[] = []) =>
+  keywords === undefined && printed.length > 0 ? { keywords: [...new Set(printed)] } : {};
 
 function withHead(record: RawRecord, head: readonly string[], date?: string): RawRecord {
   const more = { ...(date === undefined ? {} : { date }), ...(head.length > 0 ? { head } : {}) };

@@ -1,6 +1,6 @@
 /** What a page says outside its text, collected in one walk. */
 import { type Document, type Element, isComment } from "domhandler";
-import { attribute, elementsOf, first, textOf } from "./html-dom.ts";
+import { attribute, elementsOf, first, textOf, within } from "./html-dom.ts";
 
 export interface Marks {
   readonly meta: ReadonlyMap<string, string[]>;
@@ -79,7 +79,7 @@ export function collectMarks(document: Document): Marks {
     if (name === "html" || name === "body") {
       single.language ??= attribute(element, "lang") ?? attribute(element, "xml:lang") ?? "";
       single.direction ??= attribute(element, "dir") ?? "";
-    } else if (name === "title") title ||= textOf(element);
+    } else if (name === "title" && !within(element, "svg")) title ||= textOf(element);
     else if (name === "h1") lists.headings.push(textOf(element));
     else if (name === "link" && attribs["rel"] === "canonical")
       single.canonical ??= attribs["href"] ?? "";

@@ -1,6 +1,7 @@
 /** Which `<time>` of a page is its article's: menus have clocks, and cards of other articles their days. */
 import { type Document, type Element, isTag } from "domhandler";
 import { attribute, elementsOf, linksOf, textOf, wordCount } from "./html-dom.ts";
+import { placesOf } from "./html-places.ts";
 
 export interface Times {
   /** Those that stand with the headline, in document order. */
@@ -9,34 +10,22 @@ export interface Times {
   readonly loose?: string;
 }
 
-const HEADING = /^h[1-3]$/;
 const AROUND = new Set(["article", "main"]);
 const ELSEWHERE = new Set(["aside", "nav", "footer"]);
 /** A link of so many words leads to another article. */
 const LINK_WORDS = 4;
 /** An element of so many words is no card. */
 const CARD_WORDS = 60;
-/** A block of so many words belongs to the text. */
-const TEXT_WORDS = 15;
 
 /** The days of a page's `<time>` elements, by their place beside the headline. */
 export function pageTimes(document: Document, title: string | undefined): Times {
-  const all = [...elementsOf(document)];
-  const headings = all.filter(({ name }) => HEADING.test(name));
-  const headline = headings.find((heading) => textOf(heading) === title) ?? headings[0];
-  const dated = all.filter(
+  const { headline, between } = placesOf(document, title);
+  const dated = [...elementsOf(document)].filter(
     (element) => element.name === "time" && attribute(element, "datetime") !== undefined,
   );
   const isCard = cardTest();
   const own = dated.filter((time) => !isOthers(time, headline, isCard));
-  const order = new Map(all.map((element, i) => [element, i]));
-  const from = headline === undefined ? all.length : (order.get(headline) ?? 0);
-  const text = all.findIndex((element, i) => i > from && isText(element));
-  const placed = own.filter((time) => {
-    const at = order.get(time) ?? 0;
-    const between = at > from && (text < 0 || at < text);
-    return between || together(time, headline);
-  });
+  const placed = own.filter((time) => between(time) || together(time, headline));
   const dayOf = (time: Element | undefined) => time && attribute(time, "datetime");
   const loose = own.length === 1 && dated.length === 1 ? dayOf(own[0]) : undefined;
   return {
@@ -44,11 +33,6 @@ export function pageTimes(document: Document, title: string | undefined): Times 
     ...(loose === undefined ? {} : { loose }),
   };
 }
-
-/** A paragraph's worth of words of its own, not in links. */
-const isText = (element: Element): boolean =>
-  element.name !== "a" &&
-  element.children.some((child) => "data" in child && wordCount(child.data.trim()) >= TEXT_WORDS);
 
 function ancestors(element: Element): Element[] {
   const found: Element[] = [];

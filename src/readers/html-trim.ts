@@ -51,19 +51,27 @@ export function trimEnd(root: Document): void {
   for (const node of after) DomUtils.removeElement(node);
 }
 
-/** Above the first sentence: the headline again, dates, names of sections, buttons. */
+/** Above the first sentence: the headline again and all above it, dates, names of sections, buttons. */
 export function trimStart(root: Document, title: string): void {
+  const above: ChildNode[] = [];
   for (const node of leaves(root)) {
     const text = textOf(node);
     if (text === "") continue;
     const words = wordCount(text);
-    if (words >= 20 || (words >= 4 && SENTENCE.test(text))) break;
-    const heading = isTag(node) && /^h[2-6]$/.test(node.name) && !title.includes(text);
-    if (heading || within(node, "figure")) continue;
-    if (words > 12 && text !== title) break;
-    DomUtils.removeElement(node);
+    if (text !== title && (words >= 20 || (words >= 4 && SENTENCE.test(text)))) break;
+    const kept = within(node, "figure") || isHeading(node, title);
+    if (!kept && words > 12 && text !== title) break;
+    above.push(node);
+  }
+  const headline = above.findLastIndex((node) => textOf(node) === title);
+  for (const [i, node] of above.entries()) {
+    const kept = isHeading(node, title) && i > headline;
+    if (!kept && !within(node, "figure")) DomUtils.removeElement(node);
   }
 }
+
+const isHeading = (node: ChildNode, title: string): boolean =>
+  isTag(node) && /^h[2-6]$/.test(node.name) && !title.includes(textOf(node));
 
 /** The smallest blocks of text, in order. */
 function* leaves(root: Document | Element): Generator<ChildNode> {

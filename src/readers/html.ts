@@ -11,6 +11,7 @@ import { markFigures } from "./html-figures.ts";
 import { headLines, holdsDay, linkLetters } from "./html-head.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
+import { placesOf } from "./html-places.ts";
 import { repairPage } from "./html-repair.ts";
 import { linkShare } from "./html-trim.ts";
 import { notAnArticle } from "./html-verdict.ts";
@@ -56,6 +57,8 @@ export function* readPage(
   const meta = pageMeta(document, shown);
   const printed = bylineOf(document);
   const pictures = markFigures(document);
+  const { between } = placesOf(document, meta.title);
+  const above = pictures.find(({ figure }) => between(figure));
   removeAsides(document, meta.title ?? "");
   const body = pageBody(document, meta.title ?? "");
   const found = htmlBlocks(body?.html ?? "");
@@ -78,7 +81,7 @@ export function* readPage(
     });
     return;
   }
-  const lead = leadPicture(pictures, meta, found.captions);
+  const lead = leadPicture(pictures, meta, above, found.captions);
   const byline = meta.author === undefined ? [printed, body?.byline].find(isByline) : undefined;
   const author = meta.author ?? byline;
   const record = markupRecord(
@@ -148,15 +151,19 @@ function restOf(meta: PageMeta): Record<string, string> {
 
 /** The main image's caption, when it stands outside the text: as a figure above it. */
 function leadPicture(
-  pictures: ReturnType<typeof markFigures>,
+  pictures: readonly Picture[],
   { image }: PageMeta,
+  above: Picture | undefined,
   inside: readonly RawCaption[],
 ): string {
   const file = (address: string): string =>
     /[^/]+?(?=\.\w{2,4}(?:[.?#]|$))/.exec(address.split("/").at(-1) ?? "")?.[0] ?? address;
-  if (image === undefined) return "";
-  const lead = pictures.find(({ src }) => file(src) === file(image));
+  const main =
+    image === undefined ? undefined : pictures.find(({ src }) => file(src) === file(image));
+  const lead = main ?? above;
   if (lead === undefined || inside.some(({ text }) => text.includes(lead.text))) return "";
   const text = lead.text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
   return `<figure><img src="${lead.src.replace(/"/g, "%22")}"><figcaption>${text}</figcaption></figure>`;
 }
+
+type Picture = ReturnType<typeof markFigures>[number];

@@ -9,6 +9,8 @@ import { decodePage } from "./html-charset.ts";
 import { linksOf } from "./html-dom.ts";
 import { markFigures } from "./html-figures.ts";
 import { headLines, holdsDay, linkLetters } from "./html-head.ts";
+import { pageKeywords, tagLinks } from "./html-keywords.ts";
+import { listedArticles } from "./html-listing.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
 import { placesOf } from "./html-places.ts";
@@ -57,9 +59,11 @@ export function* readPage(
   const meta = pageMeta(document, shown);
   const printed = bylineOf(document);
   const pictures = markFigures(document);
-  const { between } = placesOf(document, meta.title);
+  const { headline, between } = placesOf(document, meta.title);
+  const tagged = tagLinks(headline);
   const above = pictures.find(({ figure }) => between(figure));
   removeAsides(document, meta.title ?? "");
+  const listed = listedArticles(document, meta.title ?? "");
   const body = pageBody(document, meta.title ?? "");
   const found = htmlBlocks(body?.html ?? "");
   const reason = notAnArticle({
@@ -68,6 +72,7 @@ export function* readPage(
     linkShare: linkShare(parseMarkup(body?.html ?? "")),
     signed: meta.calledArticle || meta.date !== undefined || meta.author !== undefined,
     title: meta.title ?? "",
+    listed,
   });
   if (reason !== undefined) {
     context.report({
@@ -84,11 +89,16 @@ export function* readPage(
   const lead = leadPicture(pictures, meta, above, found.captions);
   const byline = meta.author === undefined ? [printed, body?.byline].find(isByline) : undefined;
   const author = meta.author ?? byline;
+  const words = pageKeywords(
+    meta.keywords ?? [],
+    [tagged, body?.keywords ?? []],
+    [meta.title ?? "", found.text],
+  );
   const record = markupRecord(
     { format: "html", path: input.path, line: 1, source },
     {
-      ...fieldsOf({ ...meta, author, ...keywordsOf(meta, body?.keywords) }, known),
-      rest: restOf(meta),
+      ...fieldsOf({ ...meta, author, keywords: words.chosen }, known),
+      rest: restOf(meta, words.dropped),
     },
     `${lead}${body?.html ?? ""}`,
     context,
@@ -99,10 +109,6 @@ export function* readPage(
   const date = holdsDay(head) ? undefined : meta.looseDate;
   yield withNoise(withHead(record, head, date), shown, byline);
 }
-
-/** Keywords of the metadata, else those that the page prints. */
-const keywordsOf = ({ keywords }: PageMeta, printed: readonly string[] = []) =>
-  keywords === undefined && printed.length > 0 ? { keywords: [...new Set(printed)] } : {};
 
 function withHead(record: RawRecord, head: readonly string[], date?: string): RawRecord {
   const more = { ...(date === undefined ? {} : { date }), ...(head.length > 0 ? { head } : {}) };
@@ -122,7 +128,10 @@ function withNoise(record: RawRecord, shown: readonly VisibleLine[], byline?: st
 }
 
 function fieldsOf(
-  meta: Omit<PageMeta, "author"> & { readonly author: string | undefined },
+  meta: Omit<PageMeta, "author" | "keywords"> & {
+    readonly author: string | undefined;
+    readonly keywords: readonly string[] | undefined;
+  },
   known: Known,
 ) {
   return {
@@ -141,8 +150,9 @@ function fieldsOf(
   };
 }
 
-function restOf(meta: PageMeta): Record<string, string> {
+function restOf(meta: PageMeta, dropped: readonly string[]): Record<string, string> {
   return {
+    ...(dropped.length > 0 ? { keywords: dropped.join(", ") } : {}),
     ...(meta.description === undefined ? {} : { description: meta.description }),
     ...(meta.account === undefined ? {} : { account: meta.account }),
     ...(meta.direction === undefined ? {} : { direction: meta.direction }),

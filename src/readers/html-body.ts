@@ -3,8 +3,10 @@ import { Readability } from "@mozilla/readability";
 import type { Document } from "domhandler";
 import { DomUtils } from "htmlparser2";
 import { parseHTML } from "linkedom";
-import { elementsOf, first, within } from "./html-dom.ts";
+import { elementsOf, within } from "./html-dom.ts";
+import { takeFurniture } from "./html-furniture.ts";
 import { parseMarkup } from "./html-parse.ts";
+import { AS_IS, oneShell } from "./html-repair.ts";
 import { mainContainer, trimEnd, trimStart } from "./html-trim.ts";
 
 export interface PageBody {
@@ -12,6 +14,8 @@ export interface PageBody {
   readonly html: string;
   /** The line that Readability took out as naming who wrote it. */
   readonly byline?: string;
+  /** Those that a line of links in the article names as such. */
+  readonly keywords: readonly string[];
 }
 
 const SILENT = new Set([
@@ -24,8 +28,6 @@ const SILENT = new Set([
   "svg",
   "form",
 ]);
-/** Letters stay letters: the default writes each Arabic one as a reference. */
-const AS_IS = { encodeEntities: "utf8" } as const;
 
 /**
  * Readability on linkedom takes time that grows with the square of the elements: beyond so many, a
@@ -43,17 +45,15 @@ export function pageBody(document: Document, title: string): PageBody | undefine
   const root = parseMarkup(found.content);
   trimEnd(root);
   trimStart(root, title);
+  const keywords = takeFurniture(root);
   const html = DomUtils.getOuterHTML(root.children, AS_IS);
-  return { html, ...(found.byline ? { byline: found.byline } : {}) };
+  return { html, keywords, ...(found.byline ? { byline: found.byline } : {}) };
 }
 
 type Found = { readonly content: string; readonly byline?: string };
 
 function judged(document: Document): Found | undefined {
-  const html = DomUtils.getOuterHTML(document.children, AS_IS);
-  // HTML allows a page to leave these tags out; linkedom does not put them in.
-  const bare = first(document, ({ name }) => name === "body") === undefined;
-  return readable(bare ? `<html><body>${html}</body></html>` : html);
+  return readable(oneShell(document));
 }
 
 function largest(document: Document): Found | undefined {

@@ -1,6 +1,6 @@
 /** The line of a page that names who wrote it, where its metadata names nobody. */
 import type { Document, Element } from "domhandler";
-import { elementsOf } from "./html-dom.ts";
+import { elementsOf, first } from "./html-dom.ts";
 import { visibleLines } from "./html-visible.ts";
 import { isAccount } from "./wordpress-post.ts";
 
@@ -13,11 +13,19 @@ const LONGEST = 100;
 export function bylineOf(document: Document): string | undefined {
   for (const element of elementsOf(document)) {
     if (!isNamed(element)) continue;
-    const text = visibleLines(element).flat().join(" ");
-    if (isByline(text)) return text;
+    const name = first(element, isName);
+    const texts = [name, element].map((one) => one && visibleLines(one).flat().join(" "));
+    const text = texts.find(isByline);
+    if (text !== undefined) return text;
   }
   return undefined;
 }
+
+/** What stands inside a byline for the name alone, without title, day and place. */
+const isName = ({ attribs }: Element): boolean =>
+  attribs["rel"] === "author" ||
+  attribs["itemprop"] === "name" ||
+  /(?:^|\s)fn(?:\s|$)/.test(attribs["class"] ?? "");
 
 function isNamed({ name, attribs }: Element): boolean {
   if (name === "meta" || name === "link" || name === "body" || name === "html") return false;

@@ -50,13 +50,13 @@ export const attribute = (element: Element, name: string): string | undefined =>
   return value === "" ? undefined : value;
 };
 
-/** Text of all links below a node. */
-export function linkText(root: Node): string {
-  return [...elementsOf(root)]
-    .filter(({ name }) => name === "a")
-    .map((link) => textOf(link))
-    .join(" ");
+/** Texts of the links below a node. */
+export function linksOf(root: Node): string[] {
+  return [...elementsOf(root)].filter(({ name }) => name === "a").map((link) => textOf(link));
 }
+
+/** Text of all links below a node. */
+export const linkText = (root: Node): string => linksOf(root).join(" ");
 
 export function first(root: Node, test: (element: Element) => boolean): Element | undefined {
   for (const element of elementsOf(root)) if (test(element)) return element;

@@ -1,7 +1,8 @@
 /** Captions in the many forms in which pages write them → `<figure>` with `<figcaption>`. */
-import { type ChildNode, type Document, Element, isTag, Text } from "domhandler";
+import { type ChildNode, type Document, Element, isComment, isTag, isText, Text } from "domhandler";
 import { DomUtils } from "htmlparser2";
 import { attribute, elementsOf, textOf } from "./html-dom.ts";
+import { find } from "./html-words.ts";
 
 /** Names that sites give to the element below an image. */
 const CAPTION_NAME = /(?:^|[\s_-])(?:caption|cutline|figcaption|img-desc|image-desc|photo-desc)/i;
@@ -24,13 +25,16 @@ export function markFigures(document: Document): { text: string; src: string; fi
     if (words === "" || words.split(" ").length > MOST_WORDS) continue;
     if (beside !== undefined) DomUtils.removeElement(beside);
     const figure = new Element("figure", {});
-    DomUtils.replaceElement(image, figure);
+    DomUtils.replaceElement(wrapperOf(image), figure);
     DomUtils.appendChild(figure, image);
     DomUtils.appendChild(figure, caption(words));
   }
   const figures = [...elementsOf(document)].filter(({ name }) => name === "figure");
+  freeFigures(figures);
   return figures.flatMap((figure) => {
     const inner = [...elementsOf(figure)];
+    // A gallery's captions are those of its figures.
+    if (inner.some(({ name }) => name === "figure")) return [];
     const image = inner.find(({ name }) => name === "img");
     const text = inner
       .filter(({ name }) => name === "figcaption")
@@ -41,6 +45,42 @@ export function markFigures(document: Document): { text: string; src: string; fi
     return text === "" || src === "" ? [] : [{ text, src, figure }];
   });
 }
+
+/** Readability takes a box of pictures alone for furniture: they stand in its place instead. */
+function freeFigures(figures: readonly Element[]): void {
+  const seen = new Set<Element>();
+  for (const figure of figures) {
+    for (let box = figure.parent; box !== null && isTag(box); box = box.parent) {
+      if (seen.has(box) || !/^(?:div|center|ul|ol|li)$/.test(box.name)) break;
+      seen.add(box);
+      const inside = find(box, ({ name }) => name === "figure");
+      const said = inside.map(textOf).filter(Boolean).join(" ");
+      if (said === "" || said.length < textOf(box).length) break;
+      if (inside.length < 2) continue;
+      for (const one of inside) DomUtils.prepend(box, one);
+      DomUtils.removeElement(box);
+      break;
+    }
+  }
+}
+
+/** The outermost element that holds the image and nothing else: a link to it, a box of its own. */
+function wrapperOf(image: Element): Element {
+  let around = image;
+  for (let up = 0; up < 4; up += 1) {
+    const { parent }: { parent: ChildNode["parent"] } = around;
+    if (parent === null || !isTag(parent) || SHELL.has(parent.name)) return around;
+    const alone = parent.children.every(
+      (child) =>
+        child === around || isComment(child) || (isText(child) && child.data.trim() === ""),
+    );
+    if (!alone) return around;
+    around = parent;
+  }
+  return around;
+}
+
+const SHELL = new Set(["body", "html", "td", "th", "li", "article", "main", "section"]);
 
 /** An element named as a caption, near the image and no other: at most three elements up. */
 function captionBeside(image: Element): Element | undefined {

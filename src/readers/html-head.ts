@@ -1,27 +1,81 @@
 /** What a page prints between its headline and its text: most often a date, and who wrote it from where. */
+import { parseDate } from "#src/arabic/dates.ts";
 import type { VisibleLine } from "./html-visible.ts";
 
 /** More lines between the two are no head. */
 const MOST_LINES = 12;
 /** Letters of a line by which the text is known to begin there. */
 const TELLING = 30;
+/** How many lines directly above the headline, and below the text, may hold its date. */
+const NEAR = 4;
+/** What a line below the text says before a day that is the article's. */
+const LABEL =
+  /^(?:تم\s+|تاريخ\s+)?(?:ال)?(?:نشر|خبر|إضافة|اضافة|أضيف|كتب|تاريخ|انتشار|شائع)|^(?:date|publi|posted|פורסם|תאריך)/iu;
+/** What is said before the day of a change, in one piece of a line. */
+const CHANGED =
+  /[:：]\s*$|تحديث|تعديل|تحدیث|ویرایش|روزرسانی|به[\s\u200c]?روز|עודכן|עדכון|updat|modif|edit/iu;
+const DIVIDERS = /\s*[|•·—–]\s*/u;
 
-/**
- * The lines below the headline's last place above the text; none when either is not found on the
- * page, or too much stands between them.
- */
-export function headLines(shown: readonly VisibleLine[], title: string, text: string): string[] {
-  const lines = shown.map((line) => line.join(" "));
-  const letters = lines.map(lettersOf);
-  const opening = lettersOf(text.split("\n").find((line) => line.trim() !== "") ?? "");
-  const start = letters.findIndex(
-    (line) =>
-      line.length >= Math.min(TELLING, opening.length) &&
-      opening.startsWith(line.slice(0, opening.length)),
-  );
-  const headline = start < 0 ? -1 : letters.lastIndexOf(lettersOf(title), start - 1);
-  const between = headline < 0 ? [] : lines.slice(headline + 1, start);
-  return between.length > MOST_LINES ? [] : between;
+/** A page as it is shown, and the article made of it. */
+export interface Printed {
+  readonly shown: readonly VisibleLine[];
+  /** Letters of all links. */
+  readonly links: ReadonlySet<string>;
+  readonly title: string;
+  readonly text: string;
 }
 
+/**
+ * The lines below the headline's last place above the text, those with a date before all others: the
+ * lines and the pieces of a line, and what stands directly above the headline or labelled below the text.
+ * None when headline or text is not found on the page, or too much stands between them.
+ */
+export function headLines({ shown, links, title, text }: Printed): string[] {
+  const lines = shown.map((line) => line.join(" "));
+  const letters = lines.map(lettersOf);
+  const paragraphs = text.split("\n").filter((line) => line.trim() !== "");
+  const begins = (words: string, from: number): number =>
+    letters.findIndex(
+      (line, i) =>
+        i >= from &&
+        line.length >= Math.min(TELLING, words.length) &&
+        words.startsWith(line.slice(0, words.length)),
+    );
+  const start = begins(lettersOf(paragraphs[0] ?? ""), 0);
+  const headline = start < 0 ? -1 : letters.lastIndexOf(lettersOf(title), start - 1);
+  if (headline < 0) return [];
+  const between = shown.slice(headline + 1, start);
+  const printed = between.length > MOST_LINES ? [] : between;
+  const above = shown.slice(Math.max(headline - NEAR, 0), headline);
+  const menu = above.findLastIndex((line) => line.every((piece) => links.has(lettersOf(piece))));
+  const end = begins(lettersOf(paragraphs.at(-1) ?? ""), start);
+  const below = end < 0 ? [] : lines.slice(end + 1, end + 1 + NEAR);
+  const offered = printed.flatMap(offers);
+  const dated = [
+    ...offered,
+    ...above.slice(menu + 1).flatMap(offers),
+    ...below.filter((line) => LABEL.test(line)),
+  ].filter(isDay);
+  return [...new Set([...dated, ...printed.map((line) => line.join(" ")), ...offered])];
+}
+
+/** A line whole, then its pieces; a piece keeps the label that stands before it. */
+function offers(line: VisibleLine): string[] {
+  const pieces = line.map((piece, i) => {
+    const before = line[i - 1] ?? "";
+    return !/\d/.test(before) && CHANGED.test(before) ? `${before} ${piece}` : piece;
+  });
+  const parts = pieces.flatMap((piece) => piece.split(DIVIDERS));
+  return [line.join(" "), ...pieces, ...parts].filter((text) => text.trim() !== "");
+}
+
+const isDay = (line: string): boolean => parseDate(line)?.date !== undefined;
+
+/** Whether lines of a head hold a day. */
+export const holdsDay = (lines: readonly string[]): boolean => lines.some(isDay);
+
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+
+/** Letters of the links of a page, as its lines are compared with them. */
+export const linkLetters = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.map(lettersOf));

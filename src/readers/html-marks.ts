@@ -1,13 +1,12 @@
 /** What a page says outside its text, collected in one walk. */
-import { type Document, isComment } from "domhandler";
-import { attribute, elementsOf, first, textOf } from "./html-dom.ts";
+import { type Document, type Element, isComment } from "domhandler";
+import { attribute, elementsOf, first, textOf, within } from "./html-dom.ts";
 
 export interface Marks {
   readonly meta: ReadonlyMap<string, string[]>;
   readonly items: ReadonlyMap<string, string[]>;
   readonly scripts: readonly string[];
   readonly headings: readonly string[];
-  readonly times: readonly string[];
   readonly title: string;
   readonly language?: string;
   readonly direction?: string;
@@ -18,6 +17,28 @@ export interface Marks {
 /** Classes that name what they hold (hAtom, microformats.org), as blogs wrote them before microdata. */
 const MICROFORMAT = new Set(["entry-title", "published", "updated"]);
 
+/** RDFa's names for what microdata call otherwise; schema.org's own are the same. */
+const RDFA: Readonly<Record<string, string>> = {
+  "dc:date": "datePublished",
+  "dc:created": "datePublished",
+  "dc:issued": "datePublished",
+  "dc:title": "headline",
+  "dc:creator": "author",
+  "foaf:name": "author",
+};
+
+/** What an element is said to hold, in microdata and RDFa. */
+function propertiesOf({ name, attribs }: Element): string[] {
+  const words = (value = ""): string[] => value.split(/\s+/).filter(Boolean);
+  // `property` of a `meta` is Open Graph's name, read with the other metadata.
+  const rdfa = name === "meta" ? [] : words(attribs["property"]);
+  const known = rdfa.map((term) => term.toLowerCase().replace("dcterms:", "dc:"));
+  return [
+    ...words(attribs["itemprop"]),
+    ...rdfa.map((term, i) => RDFA[known[i] ?? ""] ?? term.replace(/^schema:/, "")),
+  ];
+}
+
 /** `meta` elements by name in lower case, microdata by property, and what stands alone. */
 export function collectMarks(document: Document): Marks {
   const meta = new Map<string, string[]>();
@@ -25,7 +46,7 @@ export function collectMarks(document: Document): Marks {
   const add = (map: Map<string, string[]>, key: string, value: string | undefined): void => {
     if (value !== undefined && value !== "") map.set(key, [...(map.get(key) ?? []), value]);
   };
-  const lists = { scripts: [] as string[], headings: [] as string[], times: [] as string[] };
+  const lists = { scripts: [] as string[], headings: [] as string[] };
   const single: {
     -readonly [Key in "language" | "direction" | "canonical" | "savedFrom"]?: string;
   } = {};
@@ -37,10 +58,12 @@ export function collectMarks(document: Document): Marks {
       const key = attribs["property"] ?? attribs["name"] ?? attribs["http-equiv"];
       if (key !== undefined) add(meta, key.toLowerCase(), content);
     }
-    for (const property of (attribs["itemprop"] ?? "").split(/\s+/).filter(Boolean)) {
+    for (const property of propertiesOf(element)) {
       const value = content ?? attribute(element, "datetime");
       // An element that describes a person or an organisation holds its name in one of its own.
-      const inside = first(element, ({ attribs: own }) => own["itemprop"] === "name");
+      const inside = first(element, ({ attribs: own }) =>
+        [own["itemprop"], own["property"]].includes("name"),
+      );
       const named = inside && (attribute(inside, "content") ?? textOf(inside));
       if (property !== "articleBody")
         add(items, property, value ?? named ?? textOf(element).slice(0, 400));
@@ -56,9 +79,8 @@ export function collectMarks(document: Document): Marks {
     if (name === "html" || name === "body") {
       single.language ??= attribute(element, "lang") ?? attribute(element, "xml:lang") ?? "";
       single.direction ??= attribute(element, "dir") ?? "";
-    } else if (name === "title") title ||= textOf(element);
+    } else if (name === "title" && !within(element, "svg")) title ||= textOf(element);
     else if (name === "h1") lists.headings.push(textOf(element));
-    else if (name === "time") add(items, "time", attribute(element, "datetime"));
     else if (name === "link" && attribs["rel"] === "canonical")
       single.canonical ??= attribs["href"] ?? "";
     else if (name === "script" && /ld\+json/.test(attribs["type"] ?? "")) {
@@ -71,7 +93,6 @@ export function collectMarks(document: Document): Marks {
     .filter(isComment)
     .map(({ data }) => /saved from url=\(\d+\)(\S+)/.exec(data)?.[1]);
   const savedFrom = saved.find((address) => address !== undefined);
-  lists.times.push(...(items.get("time") ?? []).slice(0, 1));
   return {
     meta,
     items,

@@ -1,16 +1,19 @@
 /** What a page says of its article outside the text: JSON-LD, then OpenGraph and meta, then its marks. */
 import type { Document } from "domhandler";
 import { parseDate } from "#src/arabic/dates.ts";
+import { pageArticle } from "./html-linked.ts";
 import { collectMarks } from "./html-marks.ts";
+import { pageTimes } from "./html-times.ts";
 import { chooseTitle, flat, onlyTitle, partsShown } from "./html-title.ts";
 import type { VisibleLine } from "./html-visible.ts";
 import { splitKeywords } from "./json-fields.ts";
-import { linkedArticle } from "./json-ld.ts";
 import { isAccount } from "./wordpress-post.ts";
 
 export interface PageMeta {
   readonly title?: string;
   readonly date?: string;
+  /** Of the page's only `<time>`, which may be a clock: for where nothing else says a day. */
+  readonly looseDate?: string;
   readonly modified?: string;
   readonly author?: string;
   /** The account that a page names for an author, when it is nobody's name. */
@@ -31,9 +34,12 @@ export interface PageMeta {
 }
 
 const DATE =
-  "article:published_time og:published_time datepublished pubdate publishdate publish-date publish_date date dc.date dc.date.issued dcterms.issued dcterms.created parsely-pub-date sailthru.date article.published datecreated".split(
+  "article:published_time og:published_time datepublished pubdate publishdate publish-date publish_date date dc.date dc.date.issued dcterms.issued dcterms.created parsely-pub-date sailthru.date article.published datecreated citation_date".split(
     " ",
   );
+/** How all other names for the day of publication end, whatever they are divided by. */
+const DATE_END =
+  /(?:publi(?:sh|shed|cation)(?:time|date|datetime|timestamp|on)|datepublished|pubdate|displaydate|date(?:original|issued|created)|(?:original|issue|creation)date)$/;
 const MODIFIED =
   "article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified".split(
     " ",
@@ -46,9 +52,13 @@ const AUTHOR =
 /** @param shown the lines that the page shows, for a headline that nothing marks as one */
 export function pageMeta(document: Document, shown: readonly VisibleLine[]): PageMeta {
   const found = collectMarks(document);
-  const linked = linkedArticle(found.scripts);
   const meta = (...names: readonly string[]): string[] =>
     names.flatMap((name) => found.meta.get(name) ?? []);
+  const addressed = [...one(found.canonical), ...meta("og:url")];
+  const linked = pageArticle(found.scripts, {
+    titles: [found.title, ...found.headings, ...meta("og:title")],
+    addresses: addressed,
+  });
   const item = (name: string): string[] => found.items.get(name) ?? [];
   const title = chooseTitle(
     [
@@ -61,13 +71,17 @@ export function pageMeta(document: Document, shown: readonly VisibleLine[]): Pag
     found.title,
     meta("og:site_name")[0],
   );
+  const otherDates = [...found.meta.keys()].filter((name) =>
+    DATE_END.test(name.replace(/[^a-z]/g, "")),
+  );
+  const times = pageTimes(document, title);
   const date = firstDay([
     ...one(linked.datePublished),
-    ...meta(...DATE),
+    ...meta(...DATE, ...otherDates),
     ...item("datePublished"),
     ...item("dateCreated"),
     ...item("published"),
-    ...found.times,
+    ...times.placed,
   ]);
   const modified = firstDay([
     ...one(linked.dateModified),
@@ -83,15 +97,11 @@ export function pageMeta(document: Document, shown: readonly VisibleLine[]): Pag
     meta("article:tag").flatMap((tag) => list([tag])),
   ];
   const keywords = words.find((tags) => tags.length > 0 && !onlyTitle(tags, title ?? found.title));
-  const addresses = [
-    ...one(found.canonical),
-    ...meta("og:url"),
-    ...one(linked.url),
-    ...one(found.savedFrom),
-  ];
+  const addresses = [...addressed, ...one(linked.url), ...one(found.savedFrom)];
   return clean({
     title,
     date,
+    looseDate: date === undefined ? times.loose : undefined,
     modified,
     author,
     account: author === undefined ? signed[0] : undefined,

@@ -6,11 +6,23 @@ import type { VisibleLine } from "./html-visible.ts";
 export const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** What stands between a headline and the names beside it. */
-const BETWEEN = /\s+[-–—|»:]+\s+/;
+const BETWEEN = /\s+[-–—|»«:•·/>]+\s+|\s*\|\s*/;
+/** The same where guillemets quote. */
+const BETWEEN_QUOTES = /\s+[-–—|:•·/>]+\s+|\s*\|\s*/;
+
+const partsOf = (title: string): string[] =>
+  title.split(/«[^»]*»/.test(title) ? BETWEEN_QUOTES : BETWEEN);
+
+/** Marks of direction are no part of a name: pages set them around it in one place, not in another. */
+const withoutMarks = (text: string): string =>
+  flat(text.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, ""));
+
+const CUT = /\s*(?:\.{3}|…)$/;
 
 /**
- * The headline as the page shows it: a heading that metadata or the window title repeats; else what
- * metadata says; else the window title without the site's name.
+ * The headline as the page shows it: a heading that metadata repeat, whole or cut short; without
+ * metadata, the longest heading that the window title repeats; else what metadata say; else the window
+ * title without the site's name.
  */
 export function chooseTitle(
   stated: readonly string[],
@@ -20,16 +32,37 @@ export function chooseTitle(
 ): string | undefined {
   const named = stated.map(flat).filter(Boolean);
   const shown = headings.map(flat).filter((text) => text.length > 8);
-  const repeated = shown.find((text) =>
-    [...named, flat(title), ...flat(title).split(BETWEEN)].some((other) => other.startsWith(text)),
-  );
-  const found = repeated ?? named[0] ?? withoutSite(flat(title), site);
+  const repeated =
+    named.length > 0
+      ? shown.find((text) => named.some((other) => repeats(text, other)))
+      : longest(
+          shown.filter((text) =>
+            [title, ...partsOf(flat(title))].some((other) => begins(other, text)),
+          ),
+        );
+  const found = repeated ?? named[0] ?? withoutSite(withoutMarks(title), site);
   return found === undefined || found === ""
     ? shown[0]
     : repeated === undefined
       ? withoutSite(found, site)
       : found;
 }
+
+const begins = (text: string, beginning: string): boolean =>
+  withoutMarks(text).startsWith(withoutMarks(beginning));
+
+/** Whether a heading begins a stated title, is its part behind a site's name, or completes a cut one. */
+function repeats(heading: string, stated: string): boolean {
+  if (CUT.test(stated) && begins(heading, stated.replace(CUT, ""))) return true;
+  const parts = partsOf(stated).map(withoutMarks);
+  const whole = longest(parts) === withoutMarks(heading);
+  // A site's name may begin the stated title as well, but is no large part of it.
+  const most = heading.length * 2 > stated.length;
+  return whole || (begins(stated, heading) && (most || parts.length < 2));
+}
+
+const longest = (texts: readonly string[]): string | undefined =>
+  [...texts].sort((a, b) => b.length - a.length)[0];
 
 /** Fewest words of a headline that only the window title names. */
 const HEADLINE_WORDS = 3;
@@ -39,20 +72,25 @@ const HEADLINE_WORDS = 3;
  * `Site - headline` the headline.
  */
 export function partsShown(title: string, shown: readonly VisibleLine[]): string[] {
-  const lines = new Set(shown.map((line) => flat(line.join(" "))));
-  return flat(title)
-    .split(BETWEEN)
-    .filter((part, _, { length }) => length > 1 && part.split(" ").length >= HEADLINE_WORDS)
-    .filter((part) => lines.has(part))
+  const lines = new Map(
+    shown.map((line) => flat(line.join(" "))).map((line) => [withoutMarks(line), line]),
+  );
+  const parts = partsOf(flat(title));
+  return [...parts, ...parts.flatMap((part) => part.split(/:\s+/))]
+    .map(withoutMarks)
+    .filter((part) => part !== withoutMarks(title) && part.split(" ").length >= HEADLINE_WORDS)
+    .flatMap((part) => lines.get(part) ?? [])
     .sort((a, b) => b.length - a.length);
 }
 
 /** `headline - Site`, `headline | Section | Site`: what follows the headline is short. */
 function withoutSite(title: string, site: string | undefined): string {
-  const parts = title.split(BETWEEN);
+  const parts = partsOf(title);
   const first = parts[0] ?? title;
   if (site !== undefined && title.endsWith(site) && first.length > 0)
-    return first === title ? title : title.slice(0, -site.length).replace(/\s*[-–—|»:]+\s*$/, "");
+    return first === title
+      ? title
+      : title.slice(0, -site.length).replace(/\s*[-–—|»«:•·/>]+\s*$/, "");
   const rest = title.length - first.length;
   return parts.length > 1 && first.split(" ").length >= 4 && rest < first.length ? first : title;
 }

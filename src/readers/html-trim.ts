@@ -3,7 +3,8 @@ import { type ChildNode, type Document, type Element, isComment, isTag, isText }
 import { DomUtils } from "htmlparser2";
 import { elementsOf, linkText, textOf, within, wordCount } from "./html-dom.ts";
 
-const SENTENCE = /[.!?؟…۔。][\s"'”’»)\]]*$/;
+/** How a sentence ends. */
+export const SENTENCE = /[.!?؟…۔。][\s"'”’»)\]]*$/;
 
 /** The element whose own paragraphs hold most words, with how many. */
 export function mainContainer(root: Document): { element: Element; length: number } | undefined {
@@ -50,19 +51,27 @@ export function trimEnd(root: Document): void {
   for (const node of after) DomUtils.removeElement(node);
 }
 
-/** Above the first sentence: the headline again, dates, names of sections, buttons. */
+/** Above the first sentence: the headline again and all above it, dates, names of sections, buttons. */
 export function trimStart(root: Document, title: string): void {
+  const above: ChildNode[] = [];
   for (const node of leaves(root)) {
     const text = textOf(node);
     if (text === "") continue;
     const words = wordCount(text);
-    if (words >= 20 || (words >= 4 && SENTENCE.test(text))) break;
-    const heading = isTag(node) && /^h[2-6]$/.test(node.name) && !title.includes(text);
-    if (heading || within(node, "figure")) continue;
-    if (words > 12 && text !== title) break;
-    DomUtils.removeElement(node);
+    if (text !== title && (words >= 20 || (words >= 4 && SENTENCE.test(text)))) break;
+    const kept = within(node, "figure") || isHeading(node, title);
+    if (!kept && words > 12 && text !== title) break;
+    above.push(node);
+  }
+  const headline = above.findLastIndex((node) => textOf(node) === title);
+  for (const [i, node] of above.entries()) {
+    const kept = isHeading(node, title) && i > headline;
+    if (!kept && !within(node, "figure")) DomUtils.removeElement(node);
   }
 }
+
+const isHeading = (node: ChildNode, title: string): boolean =>
+  isTag(node) && /^h[2-6]$/.test(node.name) && !title.includes(textOf(node));
 
 /** The smallest blocks of text, in order. */
 function* leaves(root: Document | Element): Generator<ChildNode> {
@@ -72,6 +81,11 @@ function* leaves(root: Document | Element): Generator<ChildNode> {
     else if (inlineOnly(child)) yield child;
     else yield* leaves(child);
   }
+}
+
+/** The smallest blocks that are elements of their own, in order: no part of a line, no text beside others. */
+export function* blockLeaves(root: Document | Element): Generator<Element> {
+  for (const leaf of leaves(root)) if (isTag(leaf) && !INLINE.test(leaf.name)) yield leaf;
 }
 
 const INLINE =

@@ -11,6 +11,8 @@ export interface Evidence {
   /** Its own metadata calls it an article, or says when or by whom it was written. */
   readonly signed: boolean;
   readonly title: string;
+  /** How many articles it lists, each in a box of its own. */
+  readonly listed: number;
 }
 
 /** A paragraph of running text has so many words. */
@@ -24,17 +26,25 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/i;
 
 /** Why a page is no article, in words; undefined when it is one. */
 export function notAnArticle(evidence: Evidence): string | undefined {
-  const { place, blocks, linkShare, signed, title } = evidence;
-  const texts = blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
+  const { place, blocks, linkShare, signed, title, listed } = evidence;
+  // Some sites write each paragraph as an item; on a page that nobody signed a list is a directory.
+  const texts = blocks.flatMap((block) => linesOf(block, signed));
   const prose = texts.map(wordCount).filter((words) => words >= PROSE_WORDS);
   const length = prose.reduce((sum, words) => sum + words, 0);
   if (length === 0) return "no paragraph of running text";
   if (length < 100 && ERROR.test(title)) return `an error page: ${title}`;
   if (linkShare > 0.5) return `${Math.round(linkShare * 100)} % of its text is links`;
+  if (listed > 0) return `a listing of ${listed} articles`;
   if (signed) return undefined;
   if (length < FEWEST_WORDS) return `${length} words of running text, no date and no author`;
   const addresses = texts.filter((text) => ADDRESS.test(text) && wordCount(text) <= 6).length;
   if (addresses >= 3 && addresses * 4 >= texts.length)
     return `a directory of ${addresses} addresses`;
   return FRONT.test(place) ? "a front page with no date and no author" : undefined;
+}
+
+function linesOf(block: Block, listed: boolean): readonly string[] {
+  if (block.type === "paragraph") return [block.text];
+  if (block.type === "quote") return block.lines;
+  return block.type === "list" && listed ? block.items : [];
 }

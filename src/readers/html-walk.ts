@@ -129,6 +129,10 @@ export class Walk {
 
   #figure(element: Element): void {
     this.flush();
+    if (find(element, (node) => node.name === "figure").length > 0) {
+      this.#gallery(element);
+      return;
+    }
     const captions = find(element, (node) => node.name === "figcaption");
     const image = find(element, (node) => node.name === "img")[0];
     if (captions.length === 0) {
@@ -146,6 +150,17 @@ export class Walk {
         this.#others(child);
     }
     this.flush();
+  }
+
+  /** Figures in a figure have captions of their own; that of all stands below the last. */
+  #gallery(element: Element): void {
+    const own = element.children.filter(isTag).filter(({ name }) => name === "figcaption");
+    this.children(element.children.filter((child) => !own.some((caption) => caption === child)));
+    this.flush();
+    for (const inner of own.map((caption) => this.#inside(caption))) {
+      this.#caption(inner.text.replace(/\s+/g, " ").trim(), undefined);
+      this.#adopt(inner);
+    }
   }
 
   /** What a figure holds beside image and caption: a table, a quotation. */

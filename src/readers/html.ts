@@ -1,14 +1,20 @@
 /** Saved web pages: an article a page, or a message that says why it is none. */
 import type { RawCaption, RawRecord } from "#src/record.ts";
+import { removeAsides } from "./html-asides.ts";
 import { besideArticle } from "./html-beside.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { pageBody } from "./html-body.ts";
 import { bylineOf, isByline } from "./html-byline.ts";
 import { decodePage } from "./html-charset.ts";
+import { linksOf } from "./html-dom.ts";
 import { markFigures } from "./html-figures.ts";
-import { headLines } from "./html-head.ts";
+import { headLines, holdsDay, linkLetters } from "./html-head.ts";
+import { pageKeywords, tagLinks } from "./html-keywords.ts";
+import { listedArticles } from "./html-listing.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
+import { placesOf } from "./html-places.ts";
+import { repairPage } from "./html-repair.ts";
 import { linkShare } from "./html-trim.ts";
 import { notAnArticle } from "./html-verdict.ts";
 import { type VisibleLine, visibleLines } from "./html-visible.ts";
@@ -48,9 +54,16 @@ export function* readPage(
   const source = input.decoded.text;
   const document = parseMarkup(source);
   const shown = visibleLines(document);
+  const links = linkLetters(linksOf(document));
+  repairPage(document);
   const meta = pageMeta(document, shown);
   const printed = bylineOf(document);
   const pictures = markFigures(document);
+  const { headline, between } = placesOf(document, meta.title);
+  const tagged = tagLinks(headline);
+  const above = pictures.find(({ figure }) => between(figure));
+  removeAsides(document, meta.title ?? "");
+  const listed = listedArticles(document, meta.title ?? "");
   const body = pageBody(document, meta.title ?? "");
   const found = htmlBlocks(body?.html ?? "");
   const reason = notAnArticle({
@@ -59,6 +72,7 @@ export function* readPage(
     linkShare: linkShare(parseMarkup(body?.html ?? "")),
     signed: meta.calledArticle || meta.date !== undefined || meta.author !== undefined,
     title: meta.title ?? "",
+    listed,
   });
   if (reason !== undefined) {
     context.report({
@@ -72,33 +86,52 @@ export function* readPage(
     });
     return;
   }
-  const lead = leadPicture(pictures, meta, found.captions);
+  const lead = leadPicture(pictures, meta, above, found.captions);
   const byline = meta.author === undefined ? [printed, body?.byline].find(isByline) : undefined;
   const author = meta.author ?? byline;
+  const words = pageKeywords(
+    meta.keywords ?? [],
+    [tagged, body?.keywords ?? []],
+    [meta.title ?? "", found.text],
+  );
   const record = markupRecord(
     { format: "html", path: input.path, line: 1, source },
-    { ...fieldsOf({ ...meta, author }, known), rest: restOf(meta) },
+    {
+      ...fieldsOf({ ...meta, author, keywords: words.chosen }, known),
+      rest: restOf(meta, words.dropped),
+    },
     `${lead}${body?.html ?? ""}`,
     context,
   );
-  if (record !== undefined) yield withNoise(record, shown, byline);
+  if (record === undefined) return;
+  const { title = "", text } = record.fields;
+  const head = headLines({ shown, links, title, text });
+  const date = holdsDay(head) ? undefined : meta.looseDate;
+  yield withNoise(withHead(record, head, date), shown, byline);
+}
+
+function withHead(record: RawRecord, head: readonly string[], date?: string): RawRecord {
+  const more = { ...(date === undefined ? {} : { date }), ...(head.length > 0 ? { head } : {}) };
+  return { ...record, fields: { ...record.fields, ...more } };
 }
 
 /** All that the page shows and the record does not say is kept as what was left out. */
 function withNoise(record: RawRecord, shown: readonly VisibleLine[], byline?: string): RawRecord {
   const { page_noise: _, ...rest } = record.fields.rest;
-  const noise = besideArticle(shown, { ...record.fields, rest }, byline).join("\n");
-  const head = headLines(shown, record.fields.title ?? "", record.fields.text);
+  const { head: __, ...said } = record.fields;
+  const noise = besideArticle(shown, { ...said, rest }, byline).join("\n");
   const fields = {
     ...record.fields,
-    ...(head.length > 0 ? { head } : {}),
     rest: noise === "" ? rest : { ...rest, page_noise: noise },
   };
   return { ...record, fields };
 }
 
 function fieldsOf(
-  meta: Omit<PageMeta, "author"> & { readonly author: string | undefined },
+  meta: Omit<PageMeta, "author" | "keywords"> & {
+    readonly author: string | undefined;
+    readonly keywords: readonly string[] | undefined;
+  },
   known: Known,
 ) {
   return {
@@ -117,8 +150,9 @@ function fieldsOf(
   };
 }
 
-function restOf(meta: PageMeta): Record<string, string> {
+function restOf(meta: PageMeta, dropped: readonly string[]): Record<string, string> {
   return {
+    ...(dropped.length > 0 ? { keywords: dropped.join(", ") } : {}),
     ...(meta.description === undefined ? {} : { description: meta.description }),
     ...(meta.account === undefined ? {} : { account: meta.account }),
     ...(meta.direction === undefined ? {} : { direction: meta.direction }),
@@ -127,15 +161,19 @@ function restOf(meta: PageMeta): Record<string, string> {
 
 /** The main image's caption, when it stands outside the text: as a figure above it. */
 function leadPicture(
-  pictures: ReturnType<typeof markFigures>,
+  pictures: readonly Picture[],
   { image }: PageMeta,
+  above: Picture | undefined,
   inside: readonly RawCaption[],
 ): string {
   const file = (address: string): string =>
     /[^/]+?(?=\.\w{2,4}(?:[.?#]|$))/.exec(address.split("/").at(-1) ?? "")?.[0] ?? address;
-  if (image === undefined) return "";
-  const lead = pictures.find(({ src }) => file(src) === file(image));
+  const main =
+    image === undefined ? undefined : pictures.find(({ src }) => file(src) === file(image));
+  const lead = main ?? above;
   if (lead === undefined || inside.some(({ text }) => text.includes(lead.text))) return "";
   const text = lead.text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
   return `<figure><img src="${lead.src.replace(/"/g, "%22")}"><figcaption>${text}</figcaption></figure>`;
 }
+
+type Picture = ReturnType<typeof markFigures>[number];

@@ -1,0 +1,89 @@
+/** Whether a page lists articles: the same box many times, each with a linked headline and an excerpt. */
+import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
+import { elementsOf, first, textOf, within, wordCount } from "./html-dom.ts";
+
+/** Fewest boxes of a listing. */
+const BOXES = 4;
+/** Fewest words of a headline. */
+const HEADLINE_WORDS = 4;
+/** Most paragraphs of an excerpt. */
+const EXCERPTS = 2;
+const PROSE_WORDS = 15;
+/** Running text of so many words below a headline is an article, whatever is listed beside it. */
+const ARTICLE_WORDS = 40;
+
+/**
+ * How many articles a page lists, when it is a listing: no element holds more running text than all boxes,
+ * and nothing outside them is a headline, not linked, with an article.
+ */
+export function listedArticles(document: Document, title: string): number {
+  const boxes = largestGroup(document);
+  if (boxes.length === 0) return 0;
+  const inside = new Set(boxes.flatMap((box) => [box, ...elementsOf(box)]));
+  const outside = [...elementsOf(document)].filter((element) => !inside.has(element));
+  const listed = boxes.flatMap(proseBelow).reduce((sum, text) => sum + wordCount(text), 0);
+  const held = new Map<ChildNode["parent"], number>();
+  for (const element of outside) {
+    const words = proseOf(element).reduce((sum, text) => sum + wordCount(text), 0);
+    // Paragraphs count for what holds them.
+    const holder = element.name === "p" ? element.parent : element;
+    held.set(holder, (held.get(holder) ?? 0) + words);
+  }
+  const most = [...held.values()].reduce((a, b) => Math.max(a, b), 0);
+  const headed = outside.some((element) => isHeadline(element, title));
+  return most > listed || (headed && most >= ARTICLE_WORDS) ? 0 : boxes.length;
+}
+
+const isHeadline = (element: Element, title: string): boolean =>
+  /^h[1-6]$/.test(element.name) &&
+  wordCount(title) >= HEADLINE_WORDS &&
+  textOf(element) === title &&
+  !within(element, "a") &&
+  first(element, ({ name }) => name === "a") === undefined;
+
+/** Of siblings of one shape that are boxes, the most. */
+function largestGroup(document: Document): readonly Element[] {
+  let best: readonly Element[] = [];
+  for (const parent of [document, ...elementsOf(document)]) {
+    const shapes = new Map<string, Element[]>();
+    for (const child of parent.children.filter(isTag)) {
+      const shape = `${child.name} ${child.attribs["class"] ?? ""}`;
+      const alike = shapes.get(shape) ?? [];
+      alike.push(child);
+      shapes.set(shape, alike);
+    }
+    for (const alike of shapes.values()) {
+      if (alike.length < Math.max(BOXES, best.length + 1)) continue;
+      const boxes = alike.filter(isBox);
+      if (boxes.length >= Math.max(BOXES, best.length + 1)) best = boxes;
+    }
+  }
+  return best;
+}
+
+/** A linked headline, and an excerpt at most. */
+function isBox(element: Element): boolean {
+  const linked = first(
+    element,
+    (inner) =>
+      HEADING.test(inner.name) && isLinked(inner) && wordCount(textOf(inner)) >= HEADLINE_WORDS,
+  );
+  return linked !== undefined && proseBelow(element).length <= EXCERPTS;
+}
+
+const HEADING = /^(?:h[1-6]|b|strong)$/;
+
+const isLinked = (element: Element): boolean =>
+  within(element, "a") || first(element, ({ name }) => name === "a") !== undefined;
+
+const proseBelow = (element: Element): string[] =>
+  [element, ...elementsOf(element)].flatMap((inner) => proseOf(inner));
+
+/** Running text directly in an element, not in a link. */
+const proseOf = (element: Element): string[] =>
+  element.name === "a" || element.name === "script" || element.name === "style"
+    ? []
+    : element.children
+        .filter(isText)
+        .map(({ data }) => data.trim())
+        .filter((text) => wordCount(text) >= PROSE_WORDS);

@@ -47,6 +47,29 @@ describe("the search page", () => {
     expect(target).toContain("لإطلاق قوافل المساعدات");
   });
 
+  test("leads to the paragraph, not to the headline that has the word too", async ({ visit }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("جنيف")}`);
+    const passage = page.locator("#results li", { hasText: "لجنة مشتركة" }).locator("a[href*='#']");
+    const href = (await passage.getAttribute("href")) ?? "";
+    await page.setViewportSize({ width: 400, height: 300 });
+    const [, anchor, directives = ""] = /#(p\d+):~:(.*)/.exec(href) ?? [];
+    // More than the word, which the headline has: the browser takes the first place that fits.
+    expect(decodeURIComponent(directives)).toMatch(/^text=(?:.+-,جنيف|جنيف,-.+)/);
+    await passage.click();
+    await page.waitForURL("**/articles/**");
+    const paragraph = page.locator(`#${anchor}`);
+    await expect
+      .poll(() =>
+        paragraph.evaluate((found) => {
+          const { top, bottom } = found.getBoundingClientRect();
+          // A text that was found stands in the middle; an anchor alone, at the top.
+          return top > 20 && top < innerHeight && bottom > innerHeight / 3;
+        }),
+      )
+      .toBe(true);
+    expect(await page.evaluate("scrollY")).toBeGreaterThan(0);
+  });
+
   test("keeps the way back: queries, their results, and how many were shown", async ({ visit }) => {
     const page = await visit("search/");
     await type(page, "مصر", /نتيجة/);

@@ -49,6 +49,16 @@ describe.each([
   const ids = async (query: string) => (await ask(engine, query)).map(({ id }) => id);
   const first = async (query: string) => (await ids(query))[0];
 
+  test("leaves out periods and headlines", async () => {
+    const days = async (query: string) =>
+      (await search(query, engine)).ranked.map(({ key }) => key).length;
+    expect(await days("-عنوان:الجبل")).toBe(19);
+    expect(await days("2016-02-01")).toBe(1);
+    expect(await days("-سنة:2016")).toBe(10);
+    expect(await days("سنة:2016 -2016-02-01")).toBe(9);
+    expect(await days("سنة:2016 -سنة:2016")).toBe(0);
+  });
+
   test.each([
     ["a proclitic in the article", "إطلاق", "d0"],
     ["a proclitic in the query", "بالمستشفى", "d2"],

@@ -1,7 +1,8 @@
 /** The filters that can be chosen, with their counts: loaded when they are asked for. */
 import { number, plural } from "#src/arabic/plural.ts";
+import { UNKNOWN_DAY } from "#src/search/day-range.ts";
 import type { Counted, Facets } from "#src/search/facets.ts";
-import { takeFilters, UNKNOWN_DAY, type WrittenFilter, withFilter } from "#src/search/filters.ts";
+import { takeFilters, type WrittenFilter, withFilter } from "#src/search/filters.ts";
 import type { FilterOptions } from "./chosen.ts";
 import { dayText } from "./day.ts";
 import { element } from "./draw.ts";

@@ -21,7 +21,10 @@ export interface TagFacts {
 }
 
 /** Days and outlets of the whole archive: a few bytes an article. */
-export async function readDays({ bundles, file }: Engine): Promise<DayFacts> {
+export async function readDays({
+  bundles,
+  file,
+}: Pick<Engine, "bundles" | "file">): Promise<DayFacts> {
   const parts = await Promise.all(
     bundles.map(async ({ path }): Promise<Days> => JSON.parse(await file(path + DAYS))),
   );
@@ -34,7 +37,10 @@ export async function readDays({ bundles, file }: Engine): Promise<DayFacts> {
 }
 
 /** Every tag with its articles, rising. */
-export async function readTags({ bundles, file }: Engine): Promise<readonly TagFacts[]> {
+export async function readTags({
+  bundles,
+  file,
+}: Pick<Engine, "bundles" | "file">): Promise<readonly TagFacts[]> {
   const parts = await Promise.all(
     bundles.map(async ({ path }): Promise<Tagged> => JSON.parse(await file(path + TAGS))),
   );

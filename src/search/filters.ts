@@ -128,3 +128,26 @@ export function withFilter(text: string, kind: WrittenFilter["kind"], name: stri
 /** The query without a filter that is written in it. */
 export const withoutFilter = (text: string, written: string): string =>
   text.replace(written, " ").replace(/\s+/g, " ").trim();
+
+/** A filter at the end of a query, of which the name is being typed. */
+export interface OpenFilter {
+  readonly kind: "tag" | "publisher" | "period";
+  /** What of its name there is. */
+  readonly typed: string;
+  /** The query before it, a sign that leaves out included; and before its name, to be read. */
+  readonly before: string;
+  readonly shown: string;
+}
+
+const OPEN = /(?<=^|\s)([-−–]?)(وسم|ناشر|سنة|سنه|تاريخ):(["«]?)((?<=["«])[^"«»]*|[^\s"«»]*)$/;
+
+/** The filter that a query ends with, as long as its name may go on. */
+export function openFilter(query: string): OpenFilter | undefined {
+  const found = OPEN.exec(query);
+  if (found === null || isQuoted(query, found.index)) return undefined;
+  const [, minus = "", operator = "", , typed = ""] = found;
+  const kind = KINDS[fold(operator)];
+  if (kind === undefined || kind === "title") return undefined;
+  const before = query.slice(0, found.index) + minus;
+  return { kind, typed, before, shown: `${before}${operator}:` };
+}

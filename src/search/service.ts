@@ -129,10 +129,10 @@ export function createService(engine: Promise<Engine>): SearchService {
       return (await import("./respell.ts")).meant(answer.text, answer, await engine);
     },
     async complete(query) {
-      return (await import("./suggestions.ts")).complete(query, await engine);
+      return (await import("./ways-on.ts")).suggest(query, await engine);
     },
     async nearest(query) {
-      return (await import("./suggestions.ts")).nearest(query, await engine);
+      return (await import("./ways-on.ts")).nearest(query, await engine);
     },
   };
 }

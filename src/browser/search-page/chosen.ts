@@ -28,7 +28,8 @@ function drawChosen({ query, words, choose }: FilterOptions): HTMLElement[] {
 }
 
 /** The query of a suggestion. A tag is asked for as a tag, when nothing else was typed. */
-export function asQuery({ before, text, kind }: Completion): string {
+export function asQuery({ before, text, kind, query }: Completion): string {
+  if (query !== undefined) return query;
   const tagged = kind !== undefined && takeFilters(before).rest.trim() === "";
   return `${before}${tagged ? writeFilter("tag", text) : text}`;
 }

@@ -20,7 +20,7 @@ const SHOWN = 7;
 const readers = new WeakMap<Facts, (kind: string) => Promise<readonly string[]>>();
 
 /** Every name that the archive has for a kind of filter, the commonest first; days as they are known. */
-function namesOf(kind: Kind, facts: Facts): Promise<readonly string[]> {
+export function namesOf(kind: Kind, facts: Facts): Promise<readonly string[]> {
   const reader = readers.get(facts) ?? remember((of: string) => readNames(of, facts));
   readers.set(facts, reader);
   return reader(kind);
@@ -80,7 +80,8 @@ async function namesLike(kind: Kind, typed: string, facts: Facts): Promise<reado
   return [...new Set([...begin, ...later, ...names.filter((name) => aliases.includes(name))])];
 }
 
-async function aliasesOf(kind: Kind, { file }: Facts): Promise<AliasFile["tags"]> {
+/** Other names of the archive's tags or outlets. */
+export async function aliasesOf(kind: Kind, { file }: Facts): Promise<AliasFile["tags"]> {
   const aliases: AliasFile = JSON.parse(await file(ALIASES));
   return kind === "tag" ? aliases.tags : aliases.publishers;
 }

@@ -211,6 +211,23 @@ describe("the search page", () => {
     await expect.poll(focused).toBe("q");
   });
 
+  test("leads the focus from a filter or bar that was chosen to its button above", async ({
+    visit,
+  }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("مصر")}`);
+    await page.locator("#results li").first().waitFor();
+    await page.click("#filters summary");
+    const focused = () => page.evaluate("document.activeElement.textContent");
+    const facet = page.locator("#filters section:not(.time) button").last();
+    const name = (await facet.locator("bdi").textContent()) ?? "";
+    await page.keyboard.press("Tab");
+    await facet.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#chosen button", { hasText: name }).waitFor();
+    await expect.poll(focused).toContain(name);
+    expect(await page.evaluate("document.activeElement.closest('#chosen') !== null")).toBe(true);
+  });
+
   test("shows hostile titles as text", async ({ visit }) => {
     const page = await visit("search/");
     await type(page, "سهلا على أهل البلدة", /كل الكلمات/);

@@ -32,6 +32,7 @@ export interface Offers {
 /** What no article can meet and what is near it; else what words were taken for, or what is nearest to them. */
 export async function offersFor(found: Summary, options: OfferOptions): Promise<Offers> {
   const { query, words, service, pose } = options;
+  if (found.address || found.onlyExcluded) return { said: [], nodes: [] };
   const isEmpty = found.ranked === 0;
   const unmet = isEmpty || mayHaveFilters(query) ? await service.unmet(found.answer) : [];
   const said = unmet.map(({ reason, name }) =>

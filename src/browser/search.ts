@@ -27,6 +27,7 @@ import {
   ways,
   words,
 } from "./search-page/parts.ts";
+import { short } from "./search-page/short.ts";
 import { summary } from "./search-page/status.ts";
 import {
   editView,
@@ -62,7 +63,7 @@ async function show(view: View): Promise<void> {
   asked += 1;
   const mine = asked;
   const query = view.query.trim();
-  document.title = query === "" ? title : `${query} – ${title}`;
+  document.title = query === "" ? title : `${short(query)} – ${title}`;
   void showChosen(view.query);
   if (query === "") return clear();
   const patience = setTimeout(() => say(words.searching), 400);
@@ -114,7 +115,8 @@ async function showAnswer(found: Summary, view: View): Promise<void> {
   offers.hidden = true;
   if (filters.open) void showFacets();
   const unfound = found.ranked === 0 && !found.address && !found.onlyExcluded;
-  if (found.guessed || found.doubtful || unfound) void offer(found, view);
+  if (found.guessed || found.doubtful || unfound || mayHaveFilters(view.query))
+    void offer(found, view);
   if (mine === asked) scrollTo(0, view.scroll);
 }
 
@@ -127,13 +129,14 @@ function say(...sentences: readonly string[]): void {
 
 /** Offers another query: what words were taken for, or what is nearest when nothing was found. */
 async function offer(found: Summary, { query }: View): Promise<void> {
-  const { offerCorrection, offerNearest } = await import("./search-page/offers.ts");
+  const { offersFor } = await import("./search-page/offers.ts");
   const asTyped = () => change({ asTyped: true });
   const ways: OfferOptions = { query, words, service: service(), pose, take, asTyped };
-  const nodes = found.ranked > 0 ? await offerCorrection(found, ways) : await offerNearest(ways);
-  if (answer !== found || nodes.length === 0) return;
+  const { said, nodes } = await offersFor(found, ways);
+  if (answer !== found) return;
+  if (said.length > 0) say(...said);
   offers.replaceChildren(...nodes.map((node) => element("li", {}, node)));
-  offers.hidden = false;
+  offers.hidden = nodes.length === 0;
 }
 
 /** Counts of the answer that is shown, when they are asked for: they are not needed for its results. */
@@ -145,7 +148,7 @@ async function showFacets(): Promise<void> {
     import("./search-page/filter-panel.ts"),
   ]);
   if (shown !== answer) return;
-  showPanel(filters, input, facets, { query: readView(PAGE).query, words, choose: pose });
+  showPanel(filters, chips, facets, { query: readView(PAGE).query, words, choose: pose });
 }
 
 /** @param ended the list holds all that there is */

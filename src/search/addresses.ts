@@ -1,6 +1,6 @@
 /**
  * Finding an article by the address at which its source published it: the commonest need of someone
- * who holds a dead link.
+ * who holds a dead link. Its own address in the archive, and its id, find it too.
  */
 
 import { wordless } from "./by-time.ts";
@@ -18,15 +18,26 @@ const TRACKING =
 const FACES = /^(?:www\d?|m|mobile|amp|wap)\./;
 const ADDRESS = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
 
+/** An id, alone or in the address of a page of this archive, wherever it is served. */
+const OWN = /^(?:\S+\/articles\/)?([\da-z]+)(?:[/?#]\S*)?$/;
+
 /**
- * The articles that their sources published at an address: one, but for copies.
- * @returns undefined when the text is no address
+ * The articles that their sources published at an address: one, but for copies; else the article that
+ * has it in this archive.
+ * @returns undefined when the text is no address, nor the id of an article
  */
 export async function findAddress(
   text: string,
   engine: Pick<Engine, "articles" | "file">,
 ): Promise<number[] | undefined> {
-  return isAddress(text) ? findHashed(TABLE, plainAddress(text) ?? "", engine) : undefined;
+  const trimmed = text.trim();
+  const published = isAddress(trimmed)
+    ? await findHashed(TABLE, plainAddress(trimmed) ?? "", engine)
+    : [];
+  if (published.length > 0) return published;
+  const id = OWN.exec(trimmed)?.[1];
+  const own = id === undefined ? [] : await findHashed(TABLE, idKey(id), engine);
+  return own.length > 0 || isAddress(trimmed) ? own : undefined;
 }
 
 /** The article that its source published at an address, and its copies there, as an answer. */
@@ -62,6 +73,9 @@ export function plainAddress(text: string): string | undefined {
   return `${url.hostname.replace(FACES, "")}${path}${query}`.normalize("NFC");
 }
 
+/** Ids stand in the table of addresses, where no address begins so. */
+const idKey = (id: string): string => `#${id}`;
+
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -71,11 +85,13 @@ function decoded(path: string): string {
 }
 
 /**
- * The files of all addresses: path → text.
- * @param addresses by the number of the article
+ * The files of all addresses and ids: path → text.
+ * @param articles in the order of their numbers
  */
-export const writeAddresses = (addresses: readonly (string | undefined)[]): Map<string, string> =>
+export const writeAddresses = (
+  articles: readonly { readonly id: string; readonly address?: string }[],
+): Map<string, string> =>
   writeHashed(
     TABLE,
-    addresses.map((address) => address && plainAddress(address)),
+    articles.map(({ id, address }) => [address && plainAddress(address), idKey(id)]),
   );

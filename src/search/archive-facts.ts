@@ -1,9 +1,10 @@
 /** The facts of all articles, read from the bundles' files: what filters, counts and charts go by. */
 
 import type { Tag } from "#src/article.ts";
+import { inPeriod, type Period } from "./day-range.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
 import { DAYS, type Days, TAGS, type Tagged } from "./facts.ts";
-import { type Filters, inPeriod } from "./filters.ts";
+import type { Filters } from "./filters.ts";
 import { ALIASES, type Aliases, type AliasFile, namesMeant } from "./names.ts";
 
 /** By the number of the article. */
@@ -20,7 +21,10 @@ export interface TagFacts {
 }
 
 /** Days and outlets of the whole archive: a few bytes an article. */
-export async function readDays({ bundles, file }: Engine): Promise<DayFacts> {
+export async function readDays({
+  bundles,
+  file,
+}: Pick<Engine, "bundles" | "file">): Promise<DayFacts> {
   const parts = await Promise.all(
     bundles.map(async ({ path }): Promise<Days> => JSON.parse(await file(path + DAYS))),
   );
@@ -33,7 +37,10 @@ export async function readDays({ bundles, file }: Engine): Promise<DayFacts> {
 }
 
 /** Every tag with its articles, rising. */
-export async function readTags({ bundles, file }: Engine): Promise<readonly TagFacts[]> {
+export async function readTags({
+  bundles,
+  file,
+}: Pick<Engine, "bundles" | "file">): Promise<readonly TagFacts[]> {
   const parts = await Promise.all(
     bundles.map(async ({ path }): Promise<Tagged> => JSON.parse(await file(path + TAGS))),
   );
@@ -62,13 +69,13 @@ type Test = (key: ArticleKey) => boolean;
  * the filters need them.
  */
 export async function passing(
-  { tags, publishers, periods }: Filters,
+  { tags, publishers, periods, untitled }: Filters,
   engine: Engine,
 ): Promise<Test | undefined> {
   const tests: Test[] = [];
   const aliases = (of: keyof AliasFile) => async (): Promise<Aliases> =>
     (JSON.parse(await engine.file(ALIASES)) as AliasFile)[of];
-  if (periods.length + publishers.with.length + publishers.without.length > 0) {
+  if ([publishers, periods].some((of) => of.with.length + of.without.length > 0)) {
     const facts = await readDays(engine);
     const names = new Set(facts.publishers.filter((name) => name !== undefined));
     const meant = async (values: readonly string[]) => {
@@ -79,7 +86,8 @@ export async function passing(
       some.has(facts.publishers[key] ?? "");
     if (publishers.with.length > 0) tests.push(among(await meant(publishers.with)));
     if (publishers.without.length > 0) tests.push(not(among(await meant(publishers.without))));
-    for (const period of periods) tests.push((key) => inPeriod(facts.days[key] ?? "", period));
+    const within = (period: Period) => (key: ArticleKey) => inPeriod(facts.days[key] ?? "", period);
+    tests.push(...periods.with.map(within), ...periods.without.map((one) => not(within(one))));
   }
   if (tags.with.length + tags.without.length > 0) {
     const all = await readTags(engine);
@@ -92,6 +100,10 @@ export async function passing(
     };
     for (const value of tags.with) tests.push(await having(value));
     for (const value of tags.without) tests.push(not(await having(value)));
+  }
+  if (untitled.length > 0) {
+    const { titledWith } = await import("./operators.ts");
+    for (const value of untitled) tests.push(not(await titledWith(value, engine)));
   }
   return tests.length === 0 ? undefined : (key) => tests.every((test) => test(key));
 }

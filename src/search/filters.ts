@@ -1,21 +1,10 @@
 /**
  * Filters, as they are typed and as the page writes them when they are chosen: `وسم:سوريا`,
- * `ناشر:"اسم الصحيفة"`, `سنة:2016`, `2015-07..2016`, `عنوان:كلمة`; `-وسم:…` and `-ناشر:…` leave
- * articles out. They stand in the query itself, so that an address holds all of a search.
+ * `ناشر:"اسم الصحيفة"`, `سنة:2016`, `2015-07..2016`, `2015-07-21`, `عنوان:كلمة`; `-` before any of
+ * them leaves its articles out. They stand in the query itself, so that an address holds all of a search.
  */
 import { fold, foldDigits } from "#src/arabic/fold.ts";
-
-/** EDTF years, months or days, both included; an empty end is open. */
-interface Range {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** When articles were published, or that nobody knows it. */
-export type Period = Range | "unknown";
-
-/** What stands for a day that is not known: `تاريخ:مجهول`. */
-export const UNKNOWN_DAY = "مجهول";
+import { DAY, type Period, readPeriod } from "./day-range.ts";
 
 export interface Names {
   readonly with: readonly string[];
@@ -27,10 +16,15 @@ export interface Filters {
   readonly tags: Names;
   /** Names of outlets, as typed: an article must be of one of `with`. */
   readonly publishers: Names;
-  /** An article must be of all of them. */
-  readonly periods: readonly Period[];
+  /** An article must be of all of `with`. */
+  readonly periods: {
+    readonly with: readonly Period[];
+    readonly without: readonly Period[];
+  };
   /** Words that the headline must have. */
   readonly title: string;
+  /** Texts none of which the headline may have all words of. */
+  readonly untitled: readonly string[];
 }
 
 /** A filter that is written in a query, as it stands there. */
@@ -52,10 +46,12 @@ const KINDS: Readonly<Record<string, WrittenFilter["kind"]>> = {
 /** What the page writes. */
 const OPERATORS = { tag: "وسم", publisher: "ناشر", title: "عنوان" } as const;
 
-const FIELD = /(?<=^|\s)(-?)(وسم|ناشر|سنة|سنه|تاريخ|عنوان):("[^"]*"|«[^»]*»|[^\s"«»]+)/g;
-const DAY = String.raw`\d{4}(?:-\d{2}){0,2}`;
-const RANGE = new RegExp(String.raw`(?<=^|\s)(?:${DAY}\.\.(?:${DAY})?|\.\.${DAY})(?=\s|$)`, "g");
-const PERIOD = new RegExp(`^(?:(${DAY})|(${DAY})?\\.\\.(${DAY})?)$`);
+const FIELD = /(?<=^|\s)([-−–]?)(وسم|ناشر|سنة|سنه|تاريخ|عنوان):("[^"]*"|«[^»]*»|[^\s"«»]+)/g;
+/** A range, or a whole day: a year or month alone may be a number. */
+const RANGE = new RegExp(
+  String.raw`(?<=^|\s)([-−–]?)(${DAY}\.\.(?:${DAY})?|\.\.${DAY}|\d{4}-\d{2}-\d{2})(?=\s|$)`,
+  "g",
+);
 
 /**
  * Takes the filters out of a query; blanks of the same length stay, so that places in the rest are
@@ -66,48 +62,31 @@ export function takeFilters(text: string): {
   readonly filters: readonly WrittenFilter[];
 } {
   const filters: WrittenFilter[] = [];
-  const take = (written: string, filter: Omit<WrittenFilter, "written">): string => {
-    if (filter.name === "" || (filter.kind === "period" && readPeriod(filter.name) === undefined))
-      return written;
-    filters.push({ written, ...filter });
-    return " ".repeat(written.length);
+  const take = (found: string, at: number, filter: Omit<WrittenFilter, "written">): string => {
+    const { name, kind } = filter;
+    const isNone = name === "" || (kind === "period" && readPeriod(name) === undefined);
+    if (isNone || isQuoted(text, at)) return found;
+    filters.push({ written: text.slice(at, at + found.length), ...filter });
+    return " ".repeat(found.length);
   };
   const rest = text
-    .replace(FIELD, (written, minus: string, operator: string, value: string) =>
-      take(written, {
+    .replace(FIELD, (found, minus: string, operator: string, value: string, at: number) =>
+      take(found, at, {
         kind: KINDS[fold(operator)] ?? "title",
         name: value.replace(/["«»]/g, "").trim(),
         without: minus !== "",
       }),
     )
     .replace(/[٠-٩۰-۹]/g, foldDigits)
-    .replace(RANGE, (written) => take(written, { kind: "period", name: written, without: false }));
+    .replace(RANGE, (found, minus: string, name: string, at: number) =>
+      take(found, at, { kind: "period", name, without: minus !== "" }),
+    );
   return { rest, filters };
 }
 
-/** `2016`, `2015-07..2016`, `2016..`, `..2016` or `مجهول` as a period. */
-export function readPeriod(text: string): Period | undefined {
-  if (text === UNKNOWN_DAY) return "unknown";
-  const found = PERIOD.exec(foldDigits(text));
-  if (found === null || text === "..") return undefined;
-  const [, one, from = "", to = ""] = found;
-  const period = one === undefined ? { from, to } : { from: one, to: one };
-  return period.to !== "" && beginning(period.from) > ending(period.to)
-    ? { from: period.to, to: period.from }
-    : period;
-}
-
-const beginning = (edtf: string): string => edtf;
-/** Sorts after every day of the period. */
-const ending = (edtf: string): string => `${edtf}~`;
-
-/** Whether a day, month or year (EDTF without `?`; empty when not known) may lie in a period. */
-export function inPeriod(day: string, period: Period): boolean {
-  if (period === "unknown" || day === "") return period === "unknown" && day === "";
-  const { from, to } = period;
-  const late = from === "" || day >= from || from.startsWith(day);
-  return late && (to === "" || day <= ending(to));
-}
+/** Whether a place is inside quotation marks: a phrase is looked for as it stands. */
+const isQuoted = (text: string, at: number): boolean =>
+  text.slice(0, at).split('"').length % 2 === 0 && text.includes('"', at);
 
 /** What the filters of a query ask of an article. */
 export function joinFilters(filters: readonly WrittenFilter[]): Filters {
@@ -120,8 +99,12 @@ export function joinFilters(filters: readonly WrittenFilter[]): Filters {
   return {
     tags: names("tag"),
     publishers: names("publisher"),
-    periods: of("period", false).flatMap((name) => readPeriod(name) ?? []),
+    periods: {
+      with: of("period", false).flatMap((name) => readPeriod(name) ?? []),
+      without: of("period", true).flatMap((name) => readPeriod(name) ?? []),
+    },
     title: of("title", false).join(" "),
+    untitled: of("title", true),
   };
 }
 
@@ -131,13 +114,13 @@ export function writeFilter(kind: WrittenFilter["kind"], name: string): string {
     return /^\d{4}$/.test(name) || name.includes("..")
       ? `${name.includes("..") ? "" : "سنة:"}${name}`
       : `تاريخ:${name}`;
-  return `${OPERATORS[kind]}:${/[\s"]/.test(name) ? `"${name.replaceAll('"', "")}"` : name}`;
+  return `${OPERATORS[kind]}:${/[\s"«»]/.test(name) ? `"${name.replaceAll('"', "")}"` : name}`;
 }
 
 /** The query with one filter more; a new period takes the place of those there. */
 export function withFilter(text: string, kind: WrittenFilter["kind"], name: string): string {
   const filters = takeFilters(text).filters;
-  const gone = filters.filter((one) => kind === "period" && one.kind === "period");
+  const gone = filters.filter((one) => kind === "period" && one.kind === "period" && !one.without);
   const rest = gone.reduce((left, { written }) => withoutFilter(left, written), text);
   return `${rest} ${writeFilter(kind, name)}`.trim();
 }
@@ -145,3 +128,26 @@ export function withFilter(text: string, kind: WrittenFilter["kind"], name: stri
 /** The query without a filter that is written in it. */
 export const withoutFilter = (text: string, written: string): string =>
   text.replace(written, " ").replace(/\s+/g, " ").trim();
+
+/** A filter at the end of a query, of which the name is being typed. */
+export interface OpenFilter {
+  readonly kind: "tag" | "publisher" | "period";
+  /** What of its name there is. */
+  readonly typed: string;
+  /** The query before it, a sign that leaves out included; and before its name, to be read. */
+  readonly before: string;
+  readonly shown: string;
+}
+
+const OPEN = /(?<=^|\s)([-−–]?)(وسم|ناشر|سنة|سنه|تاريخ):(["«]?)((?<=["«])[^"«»]*|[^\s"«»]*)$/;
+
+/** The filter that a query ends with, as long as its name may go on. */
+export function openFilter(query: string): OpenFilter | undefined {
+  const found = OPEN.exec(query);
+  if (found === null || isQuoted(query, found.index)) return undefined;
+  const [, minus = "", operator = "", , typed = ""] = found;
+  const kind = KINDS[fold(operator)];
+  if (kind === undefined || kind === "title") return undefined;
+  const before = query.slice(0, found.index) + minus;
+  return { kind, typed, before, shown: `${before}${operator}:` };
+}

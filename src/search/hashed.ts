@@ -14,20 +14,22 @@ export interface HashedTable {
 /**
  * The files of a table: path → text. Those without any line are there too: nobody has to ask which
  * ones are.
- * @param texts by the number of the article; undefined for one that has none
+ * @param texts those of each article, by its number; undefined for one that has none
  */
 export function writeHashed(
   table: HashedTable,
-  texts: readonly (string | undefined)[],
+  texts: readonly (readonly (string | undefined)[])[],
 ): Map<string, string> {
   const total = fileCount(table, texts.length);
   const files = new Map<string, string>();
   for (let number = 0; number < total; number += 1) files.set(fileOf(table, number, total), "");
-  texts.forEach((text, article) => {
-    if (text === undefined || text === "") return;
-    const hash = hashOf(text);
-    const path = fileOf(table, hash, total);
-    files.set(path, `${files.get(path)}${hash.toString(36)} ${article}\n`);
+  texts.forEach((own, article) => {
+    for (const text of own) {
+      if (text === undefined || text === "") continue;
+      const hash = hashOf(text);
+      const path = fileOf(table, hash, total);
+      files.set(path, `${files.get(path)}${hash.toString(36)} ${article}\n`);
+    }
   });
   return files;
 }

@@ -142,7 +142,8 @@ async function provide(
     to: days.at(-1) ?? "",
     hash: finished.hash,
   };
-  const heads = documents.map(({ title, tags, address, publisher }) => ({
+  const heads = documents.map(({ id, title, tags, address, publisher }) => ({
+    id,
     title,
     tags,
     ...(publisher && { publisher }),

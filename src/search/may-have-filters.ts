@@ -1,2 +1,2 @@
 /** Whether a query may have filters: only then is filters.ts loaded. */
-export const mayHaveFilters = (text: string): boolean => /:|\.\./.test(text);
+export const mayHaveFilters = (text: string): boolean => /:|\.\.|[\d٠-٩۰-۹]-[\d٠-٩۰-۹]/.test(text);

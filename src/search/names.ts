@@ -24,7 +24,7 @@ export const nameKey = (name: string): string =>
     .join(" ");
 
 /** The same with a blank around each word and without articles, so that words are found in it. */
-const loose = (key: string): string =>
+export const loose = (key: string): string =>
   ` ${key
     .split(" ")
     .map((word) => word.replace(/^ال(?=..)/, ""))

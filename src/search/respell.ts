@@ -6,6 +6,7 @@ import { analyse } from "./analyse.ts";
 import { corrected, wordsOf } from "./correct.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
 import { createGroup, frequency, type Group, isGuessed, RARE } from "./group.ts";
+import { isEndless } from "./guess.ts";
 import { firstShard, lastShard, readShard } from "./lexicon.ts";
 import { LEXICON } from "./manifest.ts";
 import type { Answer } from "./search.ts";
@@ -112,6 +113,7 @@ const foldedOf = (word: string): string =>
     .join("");
 
 function isDoubtful(group: Group): boolean {
+  if (isEndless(group)) return false;
   const found = frequency(group);
   const long = (group.members[0]?.stem.length ?? 0) >= LEAST_LETTERS;
   const rare = long && found > 0 && found <= RARE && !isGuessed(group);

@@ -22,16 +22,16 @@ export interface Answer {
   readonly whole: boolean;
   /** The articles that counts and charts are about: with every word, or with any where none has all. */
   readonly articles: readonly ArticleKey[];
-  /** The query was the address of an article, which is `ranked` when the archive has it. */
+  /** The query was the address or id of an article, which is `ranked` when the archive has it. */
   readonly address: boolean;
-  /** The query as it would be with the keyboard set to Arabic, when that is what was answered. */
+  /** The query in Arabic letters, when that is what was answered: other keys, or names typed in Latin letters. */
   readonly retyped?: string;
 }
 
 export type Order = "best" | "newest" | "oldest";
 
-/** Only what has a slash and no blank can be an address. */
-const MAY_BE_ADDRESS = /^\s*\S*\/\S*\s*$/;
+/** Only what has a slash and no blank can be an address, or what is as long as an article's id. */
+const MAY_BE_ADDRESS = /^\s*(\S*\/\S*|[\da-z]{13})\s*$/;
 
 export interface SearchOptions {
   /** Which bundles are asked; all, unless told otherwise. */
@@ -72,7 +72,7 @@ export async function search(
   titles.catch(() => undefined);
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
   const guessing = asTyped || haveAll(typed, engine) ? undefined : await import("./guess.ts");
-  const retyped = guessing?.fromLatinKeys(text);
+  const retyped = await guessing?.inArabic(text, typed, engine);
   const meant = retyped && (await search(retyped, engine, { reach: wanted, order, asTyped: true }));
   if (meant && meant.all > 0) return { ...meant, retyped };
   const read = guessing ? await guessing.guess(typed, terms) : typed;

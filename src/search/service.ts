@@ -12,6 +12,7 @@ import { createListing, type Listing } from "./listing.ts";
 import { type Head, presentExcerpt, presentHead } from "./present.ts";
 import { type Answer, prepare, type SearchOptions, search } from "./search.ts";
 import type { Completion } from "./suggestions.ts";
+import type { Unmet } from "./unmet.ts";
 
 /** What there is to say about an answer. */
 export interface Summary {
@@ -56,6 +57,8 @@ export interface SearchService {
   corrected(answer: number): Promise<string | undefined>;
   /** Ways to go on from a query that is being typed. */
   complete(query: string): Promise<readonly Completion[]>;
+  /** What of an answer's query no article can meet. */
+  unmet(answer: number): Promise<readonly Unmet[]>;
   /** What the archive has that begins like the words of a query for which it has nothing. */
   nearest(query: string): Promise<readonly Completion[]>;
 }
@@ -129,10 +132,14 @@ export function createService(engine: Promise<Engine>): SearchService {
       return (await import("./respell.ts")).meant(answer.text, answer, await engine);
     },
     async complete(query) {
-      return (await import("./suggestions.ts")).complete(query, await engine);
+      return (await import("./ways-on.ts")).suggest(query, await engine);
+    },
+    async unmet(name) {
+      const { text, ranked } = answerOf(name);
+      return (await import("./unmet.ts")).findUnmet(text, ranked.length === 0, await engine);
     },
     async nearest(query) {
-      return (await import("./suggestions.ts")).nearest(query, await engine);
+      return (await import("./ways-on.ts")).nearest(query, await engine);
     },
   };
 }

@@ -42,6 +42,8 @@ export const suggestionFile = (shard: string): string => `${SUGGESTIONS}/${shard
 export interface Completion extends Suggestion {
   /** What of the query stands before it. */
   readonly before: string;
+  /** The whole query as it would be, where that is more than both together. */
+  readonly query?: string;
 }
 
 /** Words at the end of a query that a suggestion may go on from, and suggestions shown. */

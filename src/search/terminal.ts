@@ -78,7 +78,7 @@ export function explainQuery({ query, groups, retyped }: Answer): string {
     const form = `form typed in ${exact.matches.size}`;
     return `${term.folded}: ${stems.join(", ")}; ${form}; idf ${idf.toFixed(2)}`;
   });
-  if (retyped !== undefined) lines.unshift(`keyboard set to Arabic: ${retyped}`);
+  if (retyped !== undefined) lines.unshift(`in Arabic letters: ${retyped}`);
   for (const phrase of query.phrases)
     lines.push(`phrase: ${phrase.map(({ folded }) => folded).join(" ")}`);
   for (const { folded } of query.excluded) lines.push(`without: ${folded}`);

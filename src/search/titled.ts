@@ -11,7 +11,10 @@ const TABLE: HashedTable = { folder: "titles", together: 60 };
 
 /** The files that tell which articles have a title: path → text. */
 export const writeTitles = (titles: readonly string[]): Map<string, string> =>
-  writeHashed(TABLE, titles.map(foldedText));
+  writeHashed(
+    TABLE,
+    titles.map((title) => [foldedText(title)]),
+  );
 
 /** Articles of the whole archive whose title is the query, newest first. */
 export const articlesTitled = async (

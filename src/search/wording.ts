@@ -2,6 +2,7 @@
 import type { PluralForms } from "#src/arabic/plural.ts";
 import type { TagKind } from "#src/article.ts";
 import type { WrittenFilter } from "./filters.ts";
+import type { Unmet } from "./unmet.ts";
 
 export interface Wording {
   readonly searching: string;
@@ -15,6 +16,8 @@ export interface Wording {
   readonly phraseMissing: string;
   readonly nothing: string;
   readonly nothingAdvice: string;
+  /** What no article can meet: `{name}` stands for what was typed. */
+  readonly unmet: Readonly<Record<Unmet["reason"], string>>;
   readonly onlyStopWords: string;
   /** Nothing was typed but words to leave out. */
   readonly onlyExcluded: string;
@@ -44,6 +47,8 @@ export interface Wording {
   readonly removeFilter: string;
   readonly suggestions: string;
   readonly chart: string;
+  /** A stretch of time: `{from}`, `{to}`, both days, months or years; either may be open. */
+  readonly range: { readonly both: string; readonly from: string; readonly to: string };
   /** Articles whose day of publication is not known. */
   readonly undated: string;
   /** Names of the twelve months. */

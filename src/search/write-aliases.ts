@@ -1,4 +1,4 @@
-/** Other names of an archive's tags and outlets, for filters: `وسم:داعش`, `ناشر:واس`. */
+/** Other names of an archive's tags and outlets, for filters (`وسم:داعش`, `ناشر:واس`) and for names in Latin letters. */
 import { GAZETTEER } from "#src/arabic/gazetteer.ts";
 import { OUTLETS } from "#src/arabic/publishers.ts";
 import type { SearchDocument } from "./document.ts";
@@ -7,6 +7,8 @@ import { type AliasFile, nameKey } from "./names.ts";
 export interface Named {
   readonly name: string;
   readonly aliases?: readonly string[] | undefined;
+  /** Its address: what it is called in Latin letters. */
+  readonly slug?: string | undefined;
 }
 
 /**
@@ -27,8 +29,9 @@ export function writeAliases(
 
 function collect(known: readonly Named[], names: ReadonlySet<string>): Record<string, string[]> {
   const aliases = new Map<string, string[]>();
-  for (const { name, aliases: others = [] } of known)
-    for (const key of new Set(others.map(nameKey)))
-      if (names.has(name)) aliases.set(key, [...new Set([...(aliases.get(key) ?? []), name])]);
+  for (const { name, aliases: others = [], slug = "" } of known)
+    for (const key of new Set([...others, slug].map(nameKey)))
+      if (key !== "" && names.has(name))
+        aliases.set(key, [...new Set([...(aliases.get(key) ?? []), name])]);
   return Object.fromEntries([...aliases].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

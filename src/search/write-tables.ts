@@ -20,7 +20,10 @@ import { writeTexts } from "./write-texts.ts";
 export interface Built extends Finished {
   readonly entry: BundleEntry;
   /** What tables of the whole archive are made of, in the order of the bundle. */
-  readonly heads: readonly Pick<SearchDocument, "title" | "tags" | "address" | "publisher">[];
+  readonly heads: readonly Pick<
+    SearchDocument,
+    "id" | "title" | "tags" | "address" | "publisher"
+  >[];
 }
 
 /**
@@ -44,7 +47,7 @@ export async function writeTables(
   const lexicon = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
   writeTexts(outDir, new Map(lexicon));
   const heads = bundles.flatMap((bundle) => bundle.heads);
-  writeTexts(outDir, writeAddresses(heads.map(({ address }) => address)));
+  writeTexts(outDir, writeAddresses(heads));
   writeTexts(outDir, new Map([[ALIASES, JSON.stringify(writeAliases(heads, names))]]));
   writeTexts(outDir, writeTitles(heads.map(({ title }) => title)));
   const suggestions = writeSuggestions(heads);

@@ -47,6 +47,25 @@ describe("the search page", () => {
     expect(target).toContain("لإطلاق قوافل المساعدات");
   });
 
+  test("leads to the paragraph, not to the headline that has the word too", async ({ visit }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("جنيف")}`);
+    const passage = page.locator("#results li", { hasText: "لجنة مشتركة" }).locator("a[href*='#']");
+    const href = (await passage.getAttribute("href")) ?? "";
+    await page.setViewportSize({ width: 400, height: 300 });
+    const [, anchor, directives = ""] = /#(p\d+):~:(.*)/.exec(href) ?? [];
+    // More than the word, which the headline has: the browser takes the first place that fits.
+    expect(decodeURIComponent(directives)).toMatch(/^text=(?:.+-,جنيف|جنيف,-.+)/);
+    await passage.click();
+    await page.waitForURL("**/articles/**");
+    // A text that was found stands in the middle of the screen; an anchor alone, at the top.
+    const middle = async () => {
+      const box = await page.locator(`#${anchor}`).boundingBox();
+      return box !== null && box.y > 20 && box.y < 300 && box.y + box.height > 100;
+    };
+    await expect.poll(middle).toBe(true);
+    expect(await page.evaluate("scrollY")).toBeGreaterThan(0);
+  });
+
   test("keeps the way back: queries, their results, and how many were shown", async ({ visit }) => {
     const page = await visit("search/");
     await type(page, "مصر", /نتيجة/);
@@ -141,6 +160,48 @@ describe("the search page", () => {
     expect((await titles(page)).length).toBeGreaterThan(0);
   });
 
+  test("says which filter nothing meets and what is no date, and offers what is near", async ({
+    visit,
+  }) => {
+    const page = await visit("search/");
+    await type(page, "سنة:1900", /لا نتائج.*نُشر في هذه المدة: 1900/);
+    await page.locator("#offers button").first().waitFor();
+    await type(page, "ناشر:لاشيء", /ليس في الأرشيف ناشر اسمه «لاشيء»/);
+    await type(page, "مصر 2015-13..2016", /«2015-13\.\.2016» ليس تاريخًا/);
+    await type(page, "!!!", /ليس فيما كتبتَه كلمة ولا رقم/);
+  });
+
+  test("tells the dates of a filter in words, and repeats no endless query", async ({ visit }) => {
+    const page = await visit("search/");
+    await type(page, "مصر تاريخ:2018-03", /./);
+    await page.locator("#chosen button", { hasText: "2018 ×" }).waitFor();
+    expect(await page.locator("#chosen bdi").textContent()).toMatch(/مارس/);
+    await type(page, "ب".repeat(10_000), /لا نتائج/);
+    expect(((await page.locator("main").textContent()) ?? "").length).toBeLessThan(5000);
+    expect((await page.title()).length).toBeLessThan(200);
+  });
+
+  test("suggests the archive's names for the filter being typed", async ({ visit }) => {
+    const page = await visit("search/");
+    await page.locator("#q").pressSequentially("مصر سنة:20");
+    const options = page.locator("#options [role=option]");
+    await options.first().waitFor();
+    await page.press("#q", "ArrowDown");
+    await page.press("#q", "Enter");
+    await page.locator("#chosen button").waitFor();
+    expect(await page.inputValue("#q")).toMatch(/^مصر سنة:20\d\d$/);
+  });
+
+  test("prints the answer without tools and empty rooms", async ({ visit }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("مصر")}`);
+    await page.locator("#results li").nth(9).waitFor();
+    await page.emulateMedia({ media: "print" });
+    for (const hidden of ["#help", "#tools", "#more"])
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+    expect(await page.locator(".room:visible").count()).toBe(0);
+    expect(await page.locator("#results li").first().isVisible()).toBe(true);
+  });
+
   test.for([
     ["ten thousand letters", "ب".repeat(10_000)],
     ["control characters", "\u0001\u0002\u001F"],
@@ -190,6 +251,23 @@ describe("the search page", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => chips.count()).toBe(0);
     await expect.poll(focused).toBe("q");
+  });
+
+  test("leads the focus from a filter or bar that was chosen to its button above", async ({
+    visit,
+  }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("مصر")}`);
+    await page.locator("#results li").first().waitFor();
+    await page.click("#filters summary");
+    const focused = () => page.evaluate("document.activeElement.textContent");
+    const facet = page.locator("#filters section:not(.time) button").last();
+    const name = (await facet.locator("bdi").textContent()) ?? "";
+    await page.keyboard.press("Tab");
+    await facet.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#chosen button", { hasText: name }).waitFor();
+    await expect.poll(focused).toContain(name);
+    expect(await page.evaluate("document.activeElement.closest('#chosen') !== null")).toBe(true);
   });
 
   test("shows hostile titles as text", async ({ visit }) => {

@@ -35,12 +35,27 @@ describe("addresses", () => {
     const addresses = Array.from({ length: 1200 }, (_, i) =>
       i % 10 === 9 ? undefined : `https://example.org/${i % 600}`,
     );
-    const files = writeAddresses(addresses);
+    const files = writeAddresses(
+      addresses.map((address, i) => ({
+        id: `0123456789${String(i).padStart(3, "0")}`,
+        ...(address && { address }),
+      })),
+    );
     expect(files.size).toBe(5);
     const engine = { articles: 1200, file: async (path: string) => files.get(path) ?? "" };
     expect(await findAddress("example.org/7?utm_medium=social", engine)).toEqual([7, 607]);
     expect(await findAddress("example.org/9", engine)).toEqual([]);
     expect(await findAddress("example.org/none", engine)).toEqual([]);
     expect(await findAddress("لا عنوان", engine)).toBeUndefined();
+    for (const own of [
+      "0123456789021",
+      "https://archive.example/old/articles/0123456789021/",
+      "http://localhost:8080/articles/0123456789021/#p3:~:text=%D8%AE",
+    ])
+      expect(await findAddress(own, engine), own).toEqual([21]);
+    expect(await findAddress("https://archive.example/articles/0123456789zzz/", engine)).toEqual(
+      [],
+    );
+    expect(await findAddress("0123456789zzz", engine)).toBeUndefined();
   });
 });

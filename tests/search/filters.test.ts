@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  inPeriod,
-  joinFilters,
-  readPeriod,
-  takeFilters,
-  withFilter,
-  withoutFilter,
-} from "#src/search/filters.ts";
+import { joinFilters, takeFilters, withFilter, withoutFilter } from "#src/search/filters.ts";
 
 const filtersOf = (text: string) => joinFilters(takeFilters(text).filters);
 
@@ -32,7 +25,7 @@ describe("filters in a query", () => {
   });
 
   it("reads ranges of years, months and days, open at an end, in any digits, either way round", () => {
-    const periods = (text: string) => filtersOf(text).periods;
+    const periods = (text: string) => filtersOf(text).periods.with;
     expect(periods("2016..2018")).toEqual([{ from: "2016", to: "2018" }]);
     expect(periods("حرب ٢٠١٥-٠٧..")).toEqual([{ from: "2015-07", to: "" }]);
     expect(periods("..2014-02-03 حرب")).toEqual([{ from: "", to: "2014-02-03" }]);
@@ -47,25 +40,28 @@ describe("filters in a query", () => {
     },
   );
 
-  it("knows which days lie in a period, however precise they are", () => {
-    const period = { from: "2015-07", to: "2016" };
-    const inside = ["2015-07-01", "2015", "2016-12-31", "2016", "2015-07"];
-    const outside = ["2015-06-30", "2017-01-01", "2014", ""];
-    expect(inside.filter((day) => inPeriod(day, period))).toEqual(inside);
-    expect(outside.filter((day) => inPeriod(day, period))).toEqual([]);
-    expect(inPeriod("1999-01-01", { from: "", to: "2000" })).toBe(true);
+  it("takes a whole day for the filter of that day, beside words too, but not in a phrase", () => {
+    const day = { from: "2015-07-21", to: "2015-07-21" };
+    expect(filtersOf("2015-07-21").periods.with).toEqual([day]);
+    expect(filtersOf("حرب ٢٠١٥-٠٧-٢١").periods.with).toEqual([day]);
+    expect(takeFilters('"حرب 2015-07-21 كبرى"').filters).toEqual([]);
+    expect(takeFilters("2015-07").filters).toEqual([]);
   });
 
-  it("knows articles whose day is not known", () => {
-    const [period = ""] = filtersOf("زلزال تاريخ:مجهول").periods;
-    expect(period).toBe("unknown");
-    expect(["", "2016"].map((day) => inPeriod(day, "unknown"))).toEqual([true, false]);
+  it("leaves out periods and headline words as well as names", () => {
+    const { periods, untitled, title } = filtersOf("-سنة:2015 -2016..2017 −عنوان:هدنة -2018-02-03");
+    expect(periods.with).toEqual([]);
+    expect(periods.without).toEqual([
+      { from: "2015", to: "2015" },
+      { from: "2016", to: "2017" },
+      { from: "2018-02-03", to: "2018-02-03" },
+    ]);
+    expect([title, untitled]).toEqual(["", ["هدنة"]]);
   });
 
-  it("has no period in what is none", () => {
-    expect(["..", "16", "2016-1", "2016..18"].map(readPeriod)).toEqual(
-      new Array(4).fill(undefined),
-    );
+  it("has no period in what no calendar has", () => {
+    for (const text of ["2015-13..2016", "2015-02-29", "تاريخ:2015-00"])
+      expect(takeFilters(text).filters, text).toEqual([]);
   });
 });
 
@@ -77,7 +73,13 @@ describe("choosing filters", () => {
     expect(withoutFilter(text, 'وسم:"الأمم المتحدة"')).toBe("زلزال ناشر:الغد");
   });
 
-  it("puts a new period in the place of the old one", () => {
+  it("takes back a filter in the digits in which it was typed", () => {
+    const text = "حرب ٢٠١٥..٢٠١٦";
+    expect(withoutFilter(text, takeFilters(text).filters[0]?.written ?? "")).toBe("حرب");
+  });
+
+  it("puts a new period in the place of the old one, and keeps those left out", () => {
+    expect(withFilter("-سنة:2015 سنة:2016", "period", "2014")).toBe("-سنة:2015 سنة:2014");
     const year = withFilter("زلزال", "period", "2016");
     expect(year).toBe("زلزال سنة:2016");
     expect(withFilter(year, "period", "2015-07..2015-09")).toBe("زلزال 2015-07..2015-09");

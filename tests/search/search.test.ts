@@ -49,6 +49,53 @@ describe.each([
   const ids = async (query: string) => (await ask(engine, query)).map(({ id }) => id);
   const first = async (query: string) => (await ids(query))[0];
 
+  test("finds an article by its id and its address in the archive", async () => {
+    const long = { ...DOCUMENTS[0], id: "0123456789abc" } as SearchDocument;
+    const own = await open(await build(`${name} ids`, [long]), [long]);
+    const found = async (query: string) => {
+      const { ranked, address } = await search(query, own);
+      return address && ranked.length;
+    };
+    expect(await found("0123456789abc")).toBe(1);
+    expect(await found("https://x.example/articles/0123456789abc/#p1")).toBe(1);
+    expect(await found("0123456789abd")).toBe(false);
+  });
+
+  test("answers a name in Latin letters as the archive writes it, unless an article has it", async () => {
+    const documents: SearchDocument[] = [
+      ["s1", "الخرطوم تستقبل المهرجان", "أقيم المهرجان في السودان.", "السودان"],
+      ["s2", "المهرجان يختتم أعماله", "قال باراك أوباما كلمته.", "باراك أوباما"],
+      ["s3", "نص له كلمة لاتينية", "شركة Sonatrach في الجزائر.", "الجزائر"],
+    ].map(([id = "", title = "", text = "", tag = ""]) => ({
+      id,
+      title,
+      tags: [{ name: tag, kind: "place" as const }],
+      paragraphs: [{ id: "p1", text }],
+    }));
+    const own = await open(await build(`${name} latin`, documents), documents);
+    const found = async (query: string) => {
+      const { retyped, ranked, groups } = await search(query, own);
+      const best = ranked[0] && (await present(ranked[0].key, groups, own));
+      return [retyped, best?.id];
+    };
+    expect(await found("Sudan")).toEqual(["السودان", "s1"]);
+    expect(await found("obama")).toEqual(["باراك أوباما", "s2"]);
+    expect(await found("barack obama")).toEqual(["باراك أوباما", "s2"]);
+    expect(await found("مهرجان sudan")).toEqual(["مهرجان السودان", "s1"]);
+    expect(await found("sonatrach")).toEqual([undefined, "s3"]);
+    expect(await found("hgl,v[hk")).toEqual([undefined, undefined]);
+  });
+
+  test("leaves out periods and headlines", async () => {
+    const days = async (query: string) =>
+      (await search(query, engine)).ranked.map(({ key }) => key).length;
+    expect(await days("-عنوان:الجبل")).toBe(19);
+    expect(await days("2016-02-01")).toBe(1);
+    expect(await days("-سنة:2016")).toBe(10);
+    expect(await days("سنة:2016 -2016-02-01")).toBe(9);
+    expect(await days("سنة:2016 -سنة:2016")).toBe(0);
+  });
+
   test.each([
     ["a proclitic in the article", "إطلاق", "d0"],
     ["a proclitic in the query", "بالمستشفى", "d2"],

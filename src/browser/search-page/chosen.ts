@@ -3,7 +3,9 @@ import { takeFilters, withoutFilter, writeFilter } from "#src/search/filters.ts"
 import type { Completion } from "#src/search/suggestions.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { element } from "./draw.ts";
+import { periodText } from "./period-text.ts";
 import { redraw } from "./redraw.ts";
+import { short } from "./short.ts";
 
 export interface FilterOptions {
   readonly query: string;
@@ -19,7 +21,8 @@ export const showChips = (list: Element, box: HTMLElement, options: FilterOption
 /** A button for each filter of the query, which takes it back. */
 function drawChosen({ query, words, choose }: FilterOptions): HTMLElement[] {
   return takeFilters(query).filters.map(({ written, name, kind, without }) => {
-    const text = `${without ? `${words.without} ` : ""}${words.filters[kind]}: ${name}`;
+    const value = kind === "period" ? periodText(name, words) : short(name);
+    const text = `${without ? `${words.without} ` : ""}${words.filters[kind]}: ${value}`;
     const attributes = { type: "button", "aria-label": words.removeFilter.replace("{name}", text) };
     const button = element("button", attributes, element("bdi", {}, text), " ×");
     button.addEventListener("click", () => choose(withoutFilter(query, written)));
@@ -28,7 +31,8 @@ function drawChosen({ query, words, choose }: FilterOptions): HTMLElement[] {
 }
 
 /** The query of a suggestion. A tag is asked for as a tag, when nothing else was typed. */
-export function asQuery({ before, text, kind }: Completion): string {
+export function asQuery({ before, text, kind, query }: Completion): string {
+  if (query !== undefined) return query;
   const tagged = kind !== undefined && takeFilters(before).rest.trim() === "";
   return `${before}${tagged ? writeFilter("tag", text) : text}`;
 }

@@ -1,8 +1,7 @@
 /** A stretch of the list of results: titles at once, excerpts when they come into view. */
 import type { SearchService, Summary } from "#src/search/service.ts";
 import type { Wording } from "#src/search/wording.ts";
-import { drawExcerpt, drawHead, drawRoom } from "./draw.ts";
-import { readPage } from "./read-page.ts";
+import { drawHead, drawRoom } from "./draw.ts";
 
 export interface DrawOptions {
   readonly from: number;
@@ -19,6 +18,9 @@ export async function drawResults(
   service: SearchService,
   { from, to, words }: DrawOptions,
 ): Promise<HTMLLIElement[]> {
+  // Beside the cards, not after them; its failure leaves results without excerpts.
+  const loading = import("./show-excerpt.ts");
+  loading.catch(() => undefined);
   const heads = await service.heads(answer, from, to);
   return heads.map((head, i) => {
     const item = drawHead(head, words);
@@ -26,11 +28,12 @@ export async function drawResults(
     const room = drawRoom();
     item.append(room);
     whenSeen(room, async () => {
-      const excerpt = await readPage(head.url)
-        .then((text) => service.excerpt(answer, from + i, text))
+      const excerpt = await loading
+        .then(({ drawExcerpt }) =>
+          drawExcerpt(head.url, (text) => service.excerpt(answer, from + i, text)),
+        )
         .catch(() => undefined);
-      if (excerpt === undefined) room.remove();
-      else room.replaceWith(drawExcerpt(head.url, excerpt));
+      room.replaceWith(...(excerpt ? [excerpt] : []));
     });
     return item;
   });

@@ -1,6 +1,6 @@
 /** Results as elements. Text only ever enters the page as text. */
 import { plural } from "#src/arabic/plural.ts";
-import type { Excerpt, Piece } from "#src/search/excerpt.ts";
+import type { Piece } from "#src/search/excerpt.ts";
 import type { Head } from "#src/search/present.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { dayText } from "./day.ts";
@@ -42,25 +42,9 @@ export function drawHead(head: Head, words: Wording): HTMLLIElement {
 /** Keeps the room of an excerpt that is being read. */
 export const drawRoom = (): HTMLElement => element("p", { class: "room" });
 
-/** Words that a link asks the browser to mark. */
-const MARKED = 6;
-
-/**
- * The excerpt, linked to its paragraph with the words found there marked: by a text fragment, which
- * browsers that do not know it pass over.
- */
-export function drawExcerpt(url: string, { anchor, pieces }: Excerpt): HTMLElement {
-  const marked = new Set(pieces.flatMap((piece) => (piece.marked ? [piece.text] : [])));
-  const words = [...marked].slice(0, MARKED).map((word) => `text=${encoded(word)}`);
-  const fragment = words.length > 0 ? `${anchor}:~:${words.join("&")}` : anchor;
-  return element("p", {}, element("a", { href: `${url}#${fragment}` }, ...drawPieces(pieces)));
-}
-
-/** In a text fragment `-` and `,` are signs. */
-const encoded = (word: string): string => encodeURIComponent(word).replaceAll("-", "%2D");
-
 const drawDate = (edtf: string, text: string): HTMLElement =>
   element("time", { datetime: edtf.replace("?", "") }, text);
 
-const drawPieces = (pieces: readonly Piece[]): (Node | string)[] =>
+/** Text with the words marked that were found. */
+export const drawPieces = (pieces: readonly Piece[]): (Node | string)[] =>
   pieces.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));

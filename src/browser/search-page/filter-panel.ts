@@ -1,22 +1,32 @@
 /** The filters that can be chosen, with their counts: loaded when they are asked for. */
 import { number, plural } from "#src/arabic/plural.ts";
+import { UNKNOWN_DAY } from "#src/search/day-range.ts";
 import type { Counted, Facets } from "#src/search/facets.ts";
-import { takeFilters, UNKNOWN_DAY, type WrittenFilter, withFilter } from "#src/search/filters.ts";
+import { takeFilters, type WrittenFilter, withFilter } from "#src/search/filters.ts";
 import type { FilterOptions } from "./chosen.ts";
 import { dayText } from "./day.ts";
 import { element } from "./draw.ts";
 import { drawChart } from "./period-chart.ts";
-import { redraw } from "./redraw.ts";
+import { redrawNamed } from "./redraw.ts";
 
-/** Puts what can be chosen into the panel; the box has the focus when there is nothing more. */
+/**
+ * Puts what can be chosen into the panel. What was chosen is now among the filters of the query: its
+ * button there has the focus, else the panel's own head.
+ * @param chips the filters of the query, the newest last
+ */
 export function showPanel(
   panel: Element,
-  box: HTMLElement,
+  chips: Element,
   facets: Facets,
   options: FilterOptions,
 ): void {
   const place = panel.querySelector("div");
-  if (place !== null) redraw(place, drawFacets(facets, options), box);
+  if (place === null) return;
+  redrawNamed(
+    place,
+    drawFacets(facets, options),
+    () => chips.querySelector("li:last-child button") ?? panel.querySelector("summary"),
+  );
 }
 
 /** What of an answer can be chosen. */
@@ -30,7 +40,8 @@ function drawFacets(facets: Facets, options: FilterOptions): HTMLElement[] {
     name: string,
   ): HTMLElement => {
     const count = element("small", {}, number(articles));
-    const button = element("button", { type: "button" }, element("bdi", {}, label), " ", count);
+    const attributes = { type: "button", "data-name": `${kind}:${name}` };
+    const button = element("button", attributes, element("bdi", {}, label), " ", count);
     button.addEventListener("click", () => choose(withFilter(query, kind, name)));
     return element("li", {}, button);
   };

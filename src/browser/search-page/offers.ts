@@ -1,8 +1,15 @@
 /** What is offered in the place of a query: loaded when there is something to offer. */
+import { mayHaveFilters } from "#src/search/may-have-filters.ts";
 import type { SearchService, Summary } from "#src/search/service.ts";
 import type { Completion } from "#src/search/suggestions.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { element } from "./draw.ts";
+import { periodText } from "./period-text.ts";
+import { short } from "./short.ts";
+import { summary } from "./status.ts";
+
+/** Letters of a query near which nothing is looked for. */
+const LONG = 200;
 
 export interface OfferOptions {
   readonly query: string;
@@ -16,29 +23,69 @@ export interface OfferOptions {
   readonly asTyped: () => void;
 }
 
+export interface Offers {
+  /** What the status says in the place of what it said; empty when that is all. */
+  readonly said: readonly string[];
+  readonly nodes: readonly HTMLElement[];
+}
+
+/** What no article can meet and what is near it; else what words were taken for, or what is nearest to them. */
+export async function offersFor(found: Summary, options: OfferOptions): Promise<Offers> {
+  const { query, words, service, pose } = options;
+  if (found.address || found.onlyExcluded) return { said: [], nodes: [] };
+  const isEmpty = found.ranked === 0;
+  const unmet = isEmpty || mayHaveFilters(query) ? await service.unmet(found.answer) : [];
+  const said = unmet.map(({ reason, name }) =>
+    words.unmet[reason].replace("{name}", () =>
+      reason === "period" ? periodText(name, words) : short(name),
+    ),
+  );
+  const nearest = unmet.flatMap((one) => one.nearest);
+  if (nearest.length > 0 || said.length > 0) {
+    const buttons = nearest.map(({ name, query: other }) => button(name, () => pose(other)));
+    return {
+      said: [...(isEmpty ? [words.nothing] : summary(found, words)), ...said],
+      nodes: buttons.length > 0 ? [element("span", {}, words.nearest), ...buttons] : [],
+    };
+  }
+  return { said, nodes: await (isEmpty ? offerNearest(options) : offerCorrection(found, options)) };
+}
+
 /**
  * What was found in the place of words that no article has, and the way back; or what a word that
  * hardly any article has may be a slip of.
  */
-export async function offerCorrection(
-  { answer, guessed }: Summary,
+async function offerCorrection(
+  { answer, guessed, doubtful }: Summary,
   { query, words, service, pose, asTyped }: OfferOptions,
 ): Promise<HTMLElement[]> {
+  if (!guessed && !doubtful) return [];
   const meant = await service.corrected(answer);
   return [
-    ...(meant ? [button(words.meant.replace("{query}", meant), () => pose(meant))] : []),
-    ...(guessed ? [button(words.asTyped.replace("{query}", query), asTyped)] : []),
+    ...(meant
+      ? [
+          button(
+            words.meant.replace("{query}", () => short(meant)),
+            () => pose(meant),
+          ),
+        ]
+      : []),
+    ...(guessed
+      ? [
+          button(
+            words.asTyped.replace("{query}", () => short(query)),
+            asTyped,
+          ),
+        ]
+      : []),
   ];
 }
 
 /** What the archive has that begins like the words of a query for which it has nothing. */
-export async function offerNearest({
-  query,
-  words,
-  service,
-  take,
-}: OfferOptions): Promise<HTMLElement[]> {
-  const found = await service.nearest(query.trim());
+async function offerNearest({ query, words, service, take }: OfferOptions): Promise<HTMLElement[]> {
+  const text = query.trim();
+  if (text.length > LONG) return [];
+  const found = await service.nearest(text);
   if (found.length === 0) return [];
   return [
     element("span", {}, words.nearest),

@@ -1,7 +1,6 @@
 /** The page's side of searching: starts the worker, and reads pages for it, which it cannot. */
 import type { Paragraph } from "#src/search/document.ts";
 import type { SearchService } from "#src/search/service.ts";
-import { readPage } from "./read-page.ts";
 import { call, offer } from "./remote.ts";
 
 /** What the worker asks of the page. */
@@ -33,7 +32,8 @@ export interface Search {
 export function openSearch({ worker, index, root }: Addresses): Search {
   const name: WorkerName = { index: String(new URL(index, location.href)), root };
   const port = new Worker(worker, { type: "module", name: JSON.stringify(name) });
-  offer(port, { text: readPage } satisfies PageReader);
+  const text = async (address: string) => (await import("./show-excerpt.ts")).readPage(address);
+  offer(port, { text } satisfies PageReader);
   const { functions, fail } = call<SearchService>(port);
   port.addEventListener("error", ({ message }) => fail(new Error(`worker: ${message}`)));
   return { service: functions, close: () => port.terminate() };

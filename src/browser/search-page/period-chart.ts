@@ -17,7 +17,8 @@ export function drawChart(periods: readonly Counted[], options: ChartOptions): H
   const most = Math.max(...periods.map(({ articles }) => articles));
   const bars = periods.map((period, i) => {
     const name = options.name(period);
-    const bar = element("button", { type: "button", title: name, "aria-label": name });
+    const attributes = { type: "button", "data-name": `period:${period.name}` };
+    const bar = element("button", { ...attributes, title: name, "aria-label": name });
     const fill = element("i", {});
     fill.style.blockSize = `${(100 * period.articles) / most}%`;
     bar.tabIndex = i === 0 ? 0 : -1;
@@ -69,6 +70,10 @@ export function drawChart(periods: readonly Counted[], options: ChartOptions): H
     if (dragged && at >= 0 && at !== anchor) choose(at);
     dragged = false;
   });
+  // The Tab key comes back to the bar that was left, also to one that had the focus before it was drawn anew.
+  chart.addEventListener("focusin", ({ target }) => {
+    for (const bar of bars) bar.tabIndex = bar === target ? 0 : -1;
+  });
   chart.addEventListener("keydown", (event) => {
     const at = place(event.target);
     const forward = getComputedStyle(chart).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
@@ -82,7 +87,6 @@ export function drawChart(periods: readonly Counted[], options: ChartOptions): H
     const next = bars[steps[event.key] ?? -1];
     if (next === undefined) return;
     event.preventDefault();
-    for (const bar of bars) bar.tabIndex = bar === next ? 0 : -1;
     next.focus();
     if (event.shiftKey) show(bars.indexOf(next));
     else anchor = bars.indexOf(next);

@@ -1,17 +1,33 @@
 /** Articles' pages as the search page reads them. */
 import type { Paragraph } from "#src/search/document.ts";
 
-/**
- * The indexed text of an article's page: the blocks with an anchor, without the links to themselves.
- * Nothing on the page is run.
- */
+/** The indexed text of an article's page. */
 export async function readPage(address: string): Promise<Paragraph[]> {
+  return paragraphsOf(await loadPage(address));
+}
+
+/** An article's page, without the links of its paragraphs to themselves. Nothing on it is run. */
+export async function loadPage(address: string): Promise<Document> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   for (const link of page.querySelectorAll('.text a[href^="#"]')) link.remove();
-  return [...page.querySelectorAll(".text > [id]")].map(({ id, textContent }) => ({
+  return page;
+}
+
+/** The blocks with an anchor. */
+export const paragraphsOf = (page: Document): Paragraph[] =>
+  [...page.querySelectorAll(".text > [id]")].map(({ id, textContent }) => ({
     id,
     text: textContent ?? "",
   }));
+
+/** All text of a page that stands before one of its blocks. */
+export function textBefore(page: Document, anchor: string): string {
+  const block = page.getElementById(anchor);
+  const texts: string[] = [];
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node && !block?.contains(node); node = walker.nextNode())
+    texts.push(node.nodeValue ?? "");
+  return texts.join(" ");
 }

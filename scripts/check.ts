@@ -1,11 +1,10 @@
 /** `npm run check -- [DIR]`: verifies a built site and prints what is wrong with it. */
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkSite } from "#src/check/check-site.ts";
 import { checkFidelity } from "#src/check/fidelity/fidelity.ts";
 import { inWords, runCommand } from "#src/io/run-command.ts";
+import { loadSettings } from "#src/io/settings-files.ts";
 import { counted, formatMessage, type Message } from "#src/message.ts";
-import { readSettings } from "#src/settings.ts";
 
 const HELP = `Usage: npm run check -- [DIR]
        npm run check -- --fidelity [--raw DIR] [--articles DIR] [DIR]
@@ -23,7 +22,6 @@ Prints a line for each fault and exits 1 when there is one.
 
 /** Faults printed of one rule: a slip in a layout repeats on every page. */
 const SHOWN_PER_RULE = 20;
-const SETTINGS = "content/archive.yaml";
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -76,8 +74,7 @@ async function site(dir: string, report: Report) {
 }
 
 async function fidelity(dir: string, raw: string, articles: string, report: Report) {
-  const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
-  const { fields } = readSettings(text, SETTINGS).settings;
+  const { fields } = loadSettings().settings;
   const sum = await checkFidelity({ raw, articles, site: dir, fields, report });
   const n = (count: number) => count.toLocaleString("en");
   const missing = sum.letters - sum.body - sum.fields - sum.noise - sum.changes;

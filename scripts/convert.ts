@@ -1,18 +1,16 @@
 /** `npm run convert`: raw articles to Markdown. */
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { convert, WITH_SECOND_THREAD } from "#src/io/convert.ts";
-import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { pipeline } from "#src/io/pipeline.ts";
 import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
 import { refusedMarkdown } from "#src/io/refused-out.ts";
 import { createReportFile } from "#src/io/report-file.ts";
 import { Refusal, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { loadSettings } from "#src/io/settings-files.ts";
 import { hasFailed } from "#src/io/summary.ts";
 import { formatMessage } from "#src/message.ts";
-import { readSettings } from "#src/settings.ts";
 
 const HELP = `npm run convert -- [PATH…] [--out DIR] [--dry-run] [--prune] [--force] [--keep-noise] [--report FILE]
 
@@ -31,7 +29,6 @@ A person's edits to the Markdown stay; files that are up to date are not touched
 Exit code: 0 when all went well, 1 when anything failed, 2 for a mistake in the command.`;
 
 const RAW = "content/raw";
-const SETTINGS = "content/archive.yaml";
 /**
  * Left to itself the heap grows to several times what it holds; so it stays within a fifth, for a few
  * hundredths of the time.
@@ -68,8 +65,7 @@ async function main(): Promise<number> {
   if (refused !== undefined) throw new Refusal(refused);
   setFlagsFromString(HEAP);
   setFlagsFromString(OPTIMISE_AFTER);
-  const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
-  const { settings, messages } = withOwnGazetteer(readSettings(text, SETTINGS), SETTINGS);
+  const { settings, messages } = loadSettings();
   for (const message of messages) console.error(formatMessage(message));
   if (messages.length > 0) return 1;
 

@@ -1,12 +1,10 @@
 /** `npm run inspect -- FILE`: one raw file at every stage. */
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { inspect } from "#src/io/inspect.ts";
-import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { knowledgeOf, pipeline } from "#src/io/pipeline.ts";
 import { runCommand } from "#src/io/run-command.ts";
+import { loadSettings } from "#src/io/settings-files.ts";
 import { formatMessage } from "#src/message.ts";
-import { readSettings } from "#src/settings.ts";
 
 const HELP = `npm run inspect -- FILE [--record N]
 
@@ -14,8 +12,6 @@ Shows one raw file at every stage: decoded, records, article, Markdown, address 
 
   --record N  only the record with this number, counting from 0
   --help      show this`;
-
-const SETTINGS = "content/archive.yaml";
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -29,8 +25,7 @@ async function main(): Promise<number> {
     (values.help ? console.log : console.error)(HELP);
     return values.help ? 0 : 2;
   }
-  const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
-  const { settings, messages } = withOwnGazetteer(readSettings(text, SETTINGS), SETTINGS);
+  const { settings, messages } = loadSettings();
   for (const message of messages) console.error(formatMessage(message));
   const knowledge = knowledgeOf(settings);
   const toArticle = pipeline(settings, knowledge);

@@ -1,5 +1,5 @@
 /** The Markdown files that are already there: what the converter must know of each to find it again. */
-import { readdirSync, readFileSync, rmSync, type Stats, statSync } from "node:fs";
+import { readdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { StoredArticle } from "#src/article.ts";
 import { hasOwnLeftOut } from "#src/markdown/left-out.ts";
@@ -7,6 +7,7 @@ import { parseArticle } from "#src/markdown/parse.ts";
 import type { Report } from "#src/message.ts";
 import { isLeftover } from "./atomic.ts";
 import { createLedger, type Known, type Ledger } from "./ledger.ts";
+import { readUtf8 } from "./utf8-file.ts";
 
 /**
  * Reads the output folder. A file whose size and time are those that were remembered of it is not
@@ -64,8 +65,9 @@ function* markdownFiles(
 
 function readOne(out: string, file: string, stats: Stats, report: Report): Known {
   const path = join(out, file);
-  const text = readFileSync(path, "utf8");
-  const { article, messages } = parseArticle(text, path);
+  const { text, fault } = readUtf8(path);
+  const { article, messages } =
+    fault === undefined ? parseArticle(text, path) : { article: undefined, messages: [fault] };
   for (const message of messages) report(message);
   return article === undefined ? guess(text, file, stats) : describe(article, file, stats);
 }

@@ -1,14 +1,13 @@
 /** Markdown → `_site/`: the phases of a build in their order. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { realPath } from "#src/io/paths.ts";
 import { readRemoved } from "#src/io/removed.ts";
+import { SETTINGS_FILE } from "#src/io/settings-files.ts";
 import { shortHash } from "#src/markdown/digest.ts";
 import { counted, type Message, type Report } from "#src/message.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
-import { readSettings, type Settings } from "#src/settings.ts";
+import type { Settings } from "#src/settings.ts";
 import { buildAssets } from "./assets.ts";
 import { writeFacts } from "./built.ts";
 import { charactersOf } from "./characters.ts";
@@ -51,18 +50,6 @@ export interface BuildSummary {
 
 /** The input is at fault: every error has been reported. */
 export class BuildError extends Error {}
-
-/** The archivist's settings, unless told otherwise. */
-export const SETTINGS_FILE = "content/archive.yaml";
-
-/** Reads `archive.yaml` and `gazetteer.yaml` beside it; a missing file means all defaults. */
-export function loadSettings(
-  path: string,
-  overrides: { readonly prefix?: string | undefined; readonly url?: string | undefined },
-): ReturnType<typeof readSettings> {
-  const text = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  return withOwnGazetteer(readSettings(text, path, overrides), path);
-}
 
 type Folders = Pick<BuildOptions, "articles" | "out" | "pages" | "media">;
 

@@ -1,6 +1,7 @@
 /** Pages written by hand: `content/pages/about.md` becomes `/about/`. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { readUtf8 } from "#src/io/utf8-file.ts";
 import { renderBody } from "#src/markdown/render.ts";
 import type { Message } from "#src/message.ts";
 import { SITE_FOLDERS } from "./built.ts";
@@ -33,10 +34,12 @@ export function loadHandPages(folder: string): { pages: HandPage[]; messages: Me
     if (!file.endsWith(".md")) continue;
     const path = join(folder, file);
     const name = file.slice(0, -3);
-    const [, title, body] = /^# +(.+)\r?\n([\s\S]*)$/.exec(readFileSync(path, "utf8")) ?? [];
+    const { text, fault } = readUtf8(path);
+    const [, title, body] = /^# +(.+)\r?\n([\s\S]*)$/.exec(text) ?? [];
     const error = (found: string, expected: string) =>
       messages.push({ rule: "hand-page", severity: "error", path, line: 1, found, expected });
-    if (!/^[a-z0-9-]+$/.test(name) || name === "404" || SITE_FOLDERS.has(name)) {
+    if (fault !== undefined) messages.push(fault);
+    else if (!/^[a-z0-9-]+$/.test(name) || name === "404" || SITE_FOLDERS.has(name)) {
       error(`the file name "${file}"`, "small Latin letters and a name the site does not use");
     } else if (title === undefined || body === undefined) {
       error("a first line without a title", "`# ` and the title");

@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { enrichAgain } from "#src/io/enrich-again.ts";
+import { ARTICLES_FOLDER, mustBeFolder } from "#src/io/paths.ts";
 import { knowledgeOf } from "#src/io/pipeline.ts";
-import { runCommand } from "#src/io/run-command.ts";
+import { refuseEmpty, runCommand } from "#src/io/run-command.ts";
 import { loadSettings } from "#src/io/settings-files.ts";
 import { counted, formatMessage } from "#src/message.ts";
 import { markdownFiles } from "#src/site/load.ts";
@@ -31,6 +32,8 @@ function main(): number {
     console.log(HELP);
     return 0;
   }
+  refuseEmpty({ "--out": values.out });
+  mustBeFolder(values.out, ARTICLES_FOLDER);
   const { settings, messages } = loadSettings();
   for (const message of messages) console.error(formatMessage(message));
   if (messages.length > 0) return 1;

@@ -2,13 +2,14 @@
 import { parseArgs } from "node:util";
 import { inspect } from "#src/io/inspect.ts";
 import { knowledgeOf, pipeline } from "#src/io/pipeline.ts";
-import { runCommand } from "#src/io/run-command.ts";
+import { Mistake, refuseEmpty, runCommand } from "#src/io/run-command.ts";
 import { loadSettings } from "#src/io/settings-files.ts";
 import { formatMessage } from "#src/message.ts";
 
 const HELP = `npm run inspect -- FILE [--record N]
 
-Shows one raw file at every stage: decoded, records, article, Markdown, address of the page.
+Shows one raw file at every stage: decoded, records, article, Markdown, address of the page. FILE may
+be one inside an archive, as convert names it: letters.zip/1916/one.txt.
 
   --record N  only the record with this number, counting from 0
   --help      show this`;
@@ -20,11 +21,14 @@ async function main(): Promise<number> {
   });
   const [file, ...more] = positionals;
   const record = values.record === undefined ? undefined : Number(values.record);
-  const isNumber = record === undefined || (Number.isInteger(record) && record >= 0);
-  if (values.help || file === undefined || more.length > 0 || !isNumber) {
+  const isNumber = record === undefined || /^\d+$/.test(values.record ?? "");
+  if (values.help || file === undefined || more.length > 0) {
     (values.help ? console.log : console.error)(HELP);
     return values.help ? 0 : 2;
   }
+  refuseEmpty({ FILE: file });
+  if (!isNumber)
+    throw new Mistake(`--record ${values.record}: expected the number of a record, from 0`);
   const { settings, messages } = loadSettings();
   for (const message of messages) console.error(formatMessage(message));
   const knowledge = knowledgeOf(settings);

@@ -31,6 +31,12 @@ export function kindOf(path: string): "folder" | "file" | "nothing" | "something
   }
 }
 
+/** What `mustBeFolder` says of a folder of articles. */
+export const ARTICLES_FOLDER = {
+  expected: "the folder of the Markdown articles",
+  advice: "name the right one, or make it with npm run convert",
+} as const;
+
 /**
  * @param expected what the folder would hold, and how it comes to be there
  * @throws Refusal when `path` is no folder

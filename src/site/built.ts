@@ -1,6 +1,8 @@
 /** How a site built before is told from a folder that merely looks like one: a build replaces it whole. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { kindOf, mustBeFolder } from "#src/io/paths.ts";
+import { Refusal } from "#src/io/run-command.ts";
 
 /** Written to the site's root: what `npm start` must know to serve it, and the mark of a built site. */
 export const SITE_FILE = "site.json";
@@ -79,4 +81,16 @@ export function foreignEntry(folder: string, { entries }: SiteFacts): string | u
 function isHandPage(folder: string): boolean {
   const names = readdirSync(folder).filter((name) => !LITTER.test(name));
   return names.length === 1 && names[0] === "index.html";
+}
+
+/**
+ * @param marks files of which a built site has one at least
+ * @throws Refusal when the folder is none
+ */
+export function mustBeSite(folder: string, marks: readonly string[] = [SITE_FILE]): void {
+  const expected = { expected: "a built site", advice: "build one with npm run build" };
+  mustBeFolder(folder, expected);
+  if (marks.some((mark) => kindOf(join(folder, mark)) === "file")) return;
+  const found = `not a built site: it has no ${marks.join(" and no ")}`;
+  throw new Refusal({ rule: "folder", severity: "error", path: folder, found, ...expected });
 }

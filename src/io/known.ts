@@ -6,6 +6,7 @@ import { hasOwnLeftOut } from "#src/markdown/left-out.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import type { Report } from "#src/message.ts";
 import { isLeftover } from "./atomic.ts";
+import { duplicateId } from "./duplicate-id.ts";
 import { createLedger, type Known, type Ledger } from "./ledger.ts";
 import { readUtf8 } from "./utf8-file.ts";
 
@@ -28,15 +29,7 @@ export function readKnown(
     const entry = same ? before : readOne(out, file, stats, report);
     const [first] = ledger.find("id", entry.id);
     if (first === undefined) ledger.add(entry);
-    else
-      report({
-        rule: "duplicate-id",
-        severity: "error",
-        path: join(out, file),
-        found: `the id of ${join(out, ledger.get(first).file)}`,
-        expected: "an id in one file only",
-        advice: "remove one of the two files",
-      });
+    else report(duplicateId(entry.id, join(out, file), join(out, ledger.get(first).file)));
   }
   return ledger;
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Status, StoredArticle } from "#src/article.ts";
+import { duplicateId } from "#src/io/duplicate-id.ts";
 import { readUtf8 } from "#src/io/utf8-file.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import type { Message } from "#src/message.ts";
@@ -38,14 +39,7 @@ export function loadArticles(folder: string, status: Status = "public"): Loaded 
       byId.set(article.id, path);
       articles.push({ ...article, body: detached(article.body) });
     } else {
-      messages.push({
-        rule: "duplicate-id",
-        severity: "error",
-        path,
-        found: `id "${article.id}" is also that of ${twin}`,
-        expected: "an id in one file only",
-        advice: "remove the copy, or convert its raw file again to give it an id of its own",
-      });
+      messages.push(duplicateId(article.id, path, twin));
     }
   }
   return { articles, messages };

@@ -4,7 +4,9 @@ import { benchPages } from "#src/bench/pages.ts";
 import { benchPipeline } from "#src/bench/pipeline.ts";
 import { benchSearch } from "#src/bench/search.ts";
 import { benchSite } from "#src/bench/site.ts";
-import { Mistake, runCommand } from "#src/io/run-command.ts";
+import { mustBeFolder } from "#src/io/paths.ts";
+import { Mistake, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { mustBeSite } from "#src/site/built.ts";
 
 const HELP = `npm run bench -- pipeline DIR [--sizes 1000,3000,10000] [--url https://…]
 npm run bench -- convert [DIR] [--records 31000,310000]
@@ -27,6 +29,11 @@ search    what searching costs in Chromium, with an empty cache, over 20 Mbit/s 
           the site in DIR: kilobytes and milliseconds of the first query of a visit and of the next,
           medians and 95th percentiles; beside it Pagefind as shipped, unless --ours. --keep DIR leaves
           what was built there, and measures what is there`;
+
+const DATA = {
+  expected: "a folder of data to measure with",
+  advice: "name one that is there; --help says what is read from it",
+} as const;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -53,6 +60,8 @@ async function main(): Promise<number> {
     throw new Mistake(`${given}: expected numbers from 1, by commas`);
   if ((suite === "pipeline" || suite === "search") && dir === undefined)
     throw new Mistake(`${suite}: expected a folder of data`);
+  refuseEmpty({ DIR: positionals, "--site": site, "--keep": keep });
+  if (!values.help) mustBeThere(suite, dir, site);
   if (values.help) console.log(HELP);
   else if (suite === "site") console.log(benchSite(dir ?? "_site"));
   else if (suite === "pages") console.log(await benchPages(dir ?? "_site"));
@@ -63,6 +72,13 @@ async function main(): Promise<number> {
     console.log(await benchPipeline({ dir, sizes, onStep, ...(url !== undefined && { url }) }));
   else throw new Mistake(suite === undefined ? "There is no suite" : `${suite}: unknown suite`);
   return 0;
+}
+
+/** @throws Refusal when what a suite measures is not there */
+function mustBeThere(suite: string | undefined, dir: string | undefined, site?: string): void {
+  if (suite === "site" || suite === "pages") mustBeSite(dir ?? "_site");
+  else if (dir !== undefined) mustBeFolder(dir, DATA);
+  if (suite === "search" && site !== undefined) mustBeSite(site);
 }
 
 await runCommand(main, HELP);

@@ -6,11 +6,12 @@ import { setFlagsFromString } from "node:v8";
 import { type PhaseTiming, startPhaseClock } from "#src/io/phase-clock.ts";
 import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
-import { runCommand } from "#src/io/run-command.ts";
+import { Refusal, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { loadSettings, SETTINGS_FILE } from "#src/io/settings-files.ts";
 import { type ConvertSummary, hasFailed } from "#src/io/summary.ts";
 import { counted, formatMessage, type Message } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
-import { BuildError, buildSite, loadSettings, SETTINGS_FILE } from "#src/site/build.ts";
+import { BuildError, buildSite, refusedOut } from "#src/site/build.ts";
 import { hostLimit } from "#src/site/host-limit.ts";
 import { measureFolder } from "#src/site/measure-folder.ts";
 import type { Found } from "#src/site/threads/find.ts";
@@ -28,7 +29,8 @@ takes the old one's place only when everything has succeeded.
   --timings FILE     write time and memory of each phase to FILE as JSON
   --help             show this
 
-DIR of --out must be empty, absent or a site built before: it is replaced whole.
+DIR of --out must be empty, absent or a site built before with nothing else at its top: it is replaced
+whole. Where it is a link, the folder that it leads to is replaced.
 
 Exit code: 0 when all went well, 1 when anything failed (raw articles that could not be converted are
 named and the site is built of the others), 2 for a mistake in the command.`;
@@ -56,11 +58,16 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
+  const { articles: folder, out, timings: file } = values;
+  refuseEmpty({ "--articles": folder, "--out": out, "--timings": file });
   setFlagsFromString(OPTIMISE_AFTER);
   const print = (message: Message) => console.error(formatMessage(message));
   const { settings, messages } = loadSettings(SETTINGS_FILE, values);
   messages.forEach(print);
   if (messages.length > 0) return 1;
+  // Before conversion: a slip in --out must not cost the time that it takes.
+  const refused = refusedOut({ articles: values.articles ?? ARTICLES, out: values.out });
+  if (refused !== undefined) throw new Refusal(refused);
   const converted = values.articles === undefined ? await convertRaw(settings) : undefined;
   if (converted?.stopped !== undefined) return 1;
   const started = performance.now();

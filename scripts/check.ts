@@ -1,11 +1,12 @@
 /** `npm run check -- [DIR]`: verifies a built site and prints what is wrong with it. */
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkSite } from "#src/check/check-site.ts";
 import { checkFidelity } from "#src/check/fidelity/fidelity.ts";
-import { inWords, runCommand } from "#src/io/run-command.ts";
+import { ARTICLES_FOLDER, kindOf, mustBeFolder } from "#src/io/paths.ts";
+import { inWords, Mistake, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { loadSettings } from "#src/io/settings-files.ts";
 import { counted, formatMessage, type Message } from "#src/message.ts";
-import { readSettings } from "#src/settings.ts";
+import { mustBeSite, SITE_FILE } from "#src/site/built.ts";
 
 const HELP = `Usage: npm run check -- [DIR]
        npm run check -- --fidelity [--raw DIR] [--articles DIR] [DIR]
@@ -23,7 +24,6 @@ Prints a line for each fault and exits 1 when there is one.
 
 /** Faults printed of one rule: a slip in a layout repeats on every page. */
 const SHOWN_PER_RULE = 20;
-const SETTINGS = "content/archive.yaml";
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -31,8 +31,8 @@ async function main(): Promise<number> {
     options: {
       all: { type: "boolean", default: false },
       fidelity: { type: "boolean", default: false },
-      raw: { type: "string", default: "content/raw" },
-      articles: { type: "string", default: "content/articles" },
+      raw: { type: "string" },
+      articles: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -41,6 +41,13 @@ async function main(): Promise<number> {
     return 0;
   }
   const [dir = "_site"] = positionals;
+  const { raw, articles } = values;
+  refuseEmpty({ DIR: dir, "--raw": raw, "--articles": articles });
+  if (!values.fidelity && (raw ?? articles) !== undefined)
+    throw new Mistake(`--${raw === undefined ? "articles" : "raw"}: expected --fidelity with it`);
+  const sources = { raw: raw ?? "content/raw", articles: articles ?? "content/articles" };
+  mustBeSite(dir, [SITE_FILE, "index.html"]);
+  if (values.fidelity) mustBeThere(sources);
   const counts = new Map<string, number>();
   const print = (message: Message) => {
     const count = (counts.get(message.rule) ?? 0) + 1;
@@ -50,7 +57,7 @@ async function main(): Promise<number> {
   const started = performance.now();
   try {
     const { line, errors } = await (values.fidelity
-      ? fidelity(dir, values.raw, values.articles, print)
+      ? fidelity(dir, sources, print)
       : site(dir, print));
     for (const [rule, count] of counts) {
       const more = count - SHOWN_PER_RULE;
@@ -65,6 +72,13 @@ async function main(): Promise<number> {
   }
 }
 
+const NOTHING_CHECKED = {
+  rule: "nothing-checked",
+  severity: "error",
+  expected: "the raw files that the articles were made of",
+  advice: "name both as convert was given them: --raw, --articles",
+} as const;
+
 type Report = (message: Message) => void;
 
 async function site(dir: string, report: Report) {
@@ -75,9 +89,21 @@ async function site(dir: string, report: Report) {
   return { line, errors };
 }
 
-async function fidelity(dir: string, raw: string, articles: string, report: Report) {
-  const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
-  const { fields } = readSettings(text, SETTINGS).settings;
+interface Sources {
+  readonly raw: string;
+  readonly articles: string;
+}
+
+/** @throws Refusal */
+function mustBeThere({ raw, articles }: Sources): void {
+  // One raw file may be looked at alone.
+  if (kindOf(raw) !== "file")
+    mustBeFolder(raw, { expected: "raw articles", advice: "name them with --raw" });
+  mustBeFolder(articles, ARTICLES_FOLDER);
+}
+
+async function fidelity(dir: string, { raw, articles }: Sources, report: Report) {
+  const { fields } = loadSettings().settings;
   const sum = await checkFidelity({ raw, articles, site: dir, fields, report });
   const n = (count: number) => count.toLocaleString("en");
   const missing = sum.letters - sum.body - sum.fields - sum.noise - sum.changes;
@@ -87,7 +113,11 @@ async function fidelity(dir: string, raw: string, articles: string, report: Repo
     `${n(sum.noise)} in what was left out, ${n(sum.changes)} accounted for by changes, ` +
     `${n(missing)} missing; ${n(sum.edited)} edited by a person, ${n(sum.duplicates)} duplicates, ` +
     `${n(sum.refused)} refused; ${n(sum.faults)} errors`;
-  return { line, errors: sum.faults + (sum.checked === 0 ? 1 : 0) };
+  if (sum.checked > 0 || sum.faults > 0) return { line, errors: sum.faults };
+  const none =
+    sum.edited > 0 ? "only articles that a person has edited" : "no record of an article";
+  report({ ...NOTHING_CHECKED, path: raw, found: `${none} in ${articles}` });
+  return { line, errors: 1 };
 }
 
 await runCommand(main, HELP);

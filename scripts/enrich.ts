@@ -1,13 +1,12 @@
 /** `npm run enrich`: names, topics and inferred days of the Markdown, found again from its own text. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { enrichAgain } from "#src/io/enrich-again.ts";
-import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
+import { ARTICLES_FOLDER, mustBeFolder } from "#src/io/paths.ts";
 import { knowledgeOf } from "#src/io/pipeline.ts";
-import { runCommand } from "#src/io/run-command.ts";
+import { refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { loadSettings } from "#src/io/settings-files.ts";
 import { counted, formatMessage } from "#src/message.ts";
-import { readSettings } from "#src/settings.ts";
 import { markdownFiles } from "#src/site/load.ts";
 
 const HELP = `npm run enrich -- [--out DIR] [--dry-run]
@@ -21,8 +20,6 @@ content/gazetteer.yaml or of the settings. Raw articles are not read; a person's
 
 Exit code: 0 when all went well, 1 when anything failed, 2 for a mistake in the command.`;
 
-const SETTINGS = "content/archive.yaml";
-
 function main(): number {
   const { values } = parseArgs({
     options: {
@@ -35,8 +32,9 @@ function main(): number {
     console.log(HELP);
     return 0;
   }
-  const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
-  const { settings, messages } = withOwnGazetteer(readSettings(text, SETTINGS), SETTINGS);
+  refuseEmpty({ "--out": values.out });
+  mustBeFolder(values.out, ARTICLES_FOLDER);
+  const { settings, messages } = loadSettings();
   for (const message of messages) console.error(formatMessage(message));
   if (messages.length > 0) return 1;
   const dryRun = values["dry-run"];

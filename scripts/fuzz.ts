@@ -33,8 +33,9 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const known = READERS.map(({ format }) => format).filter((format) => format !== "jsonl");
-  const formats = values.formats?.split(",") ?? known;
+  const known = READERS.map(({ format }) => format);
+  // The cases of json are those of jsonl too.
+  const formats = values.formats?.split(",") ?? known.filter((format) => format !== "jsonl");
   const unknown = formats.filter((format) => !known.includes(format));
   const [runs, seed] = [Number(values.runs), Number(values.seed)];
   if (unknown.length > 0)

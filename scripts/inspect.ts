@@ -1,21 +1,18 @@
 /** `npm run inspect -- FILE`: one raw file at every stage. */
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { inspect } from "#src/io/inspect.ts";
-import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
 import { knowledgeOf, pipeline } from "#src/io/pipeline.ts";
-import { runCommand } from "#src/io/run-command.ts";
+import { Mistake, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { loadSettings } from "#src/io/settings-files.ts";
 import { formatMessage } from "#src/message.ts";
-import { readSettings } from "#src/settings.ts";
 
 const HELP = `npm run inspect -- FILE [--record N]
 
-Shows one raw file at every stage: decoded, records, article, Markdown, address of the page.
+Shows one raw file at every stage: decoded, records, article, Markdown, address of the page. FILE may
+be one inside an archive, as convert names it: letters.zip/1916/one.txt.
 
   --record N  only the record with this number, counting from 0
   --help      show this`;
-
-const SETTINGS = "content/archive.yaml";
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -24,13 +21,15 @@ async function main(): Promise<number> {
   });
   const [file, ...more] = positionals;
   const record = values.record === undefined ? undefined : Number(values.record);
-  const isNumber = record === undefined || (Number.isInteger(record) && record >= 0);
-  if (values.help || file === undefined || more.length > 0 || !isNumber) {
+  const isNumber = record === undefined || /^\d+$/.test(values.record ?? "");
+  if (values.help || file === undefined || more.length > 0) {
     (values.help ? console.log : console.error)(HELP);
     return values.help ? 0 : 2;
   }
-  const text = existsSync(SETTINGS) ? readFileSync(SETTINGS, "utf8") : undefined;
-  const { settings, messages } = withOwnGazetteer(readSettings(text, SETTINGS), SETTINGS);
+  refuseEmpty({ FILE: file });
+  if (!isNumber)
+    throw new Mistake(`--record ${values.record}: expected the number of a record, from 0`);
+  const { settings, messages } = loadSettings();
   for (const message of messages) console.error(formatMessage(message));
   const knowledge = knowledgeOf(settings);
   const toArticle = pipeline(settings, knowledge);

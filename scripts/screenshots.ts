@@ -1,7 +1,8 @@
 /** `npm run screenshots`: pictures of each page type of the built site, three of them for the README. */
 import { parseArgs } from "node:util";
 import { takeScreenshots } from "#src/check/screenshots.ts";
-import { inWords, runCommand } from "#src/io/run-command.ts";
+import { inWords, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { mustBeSite } from "#src/site/built.ts";
 
 const HELP = `npm run screenshots -- [DIR] [--out DIR]
 
@@ -19,7 +20,10 @@ async function main(): Promise<number> {
       help: { type: "boolean", default: false },
     },
   });
-  const files = values.help ? [HELP] : await takeScreenshots(positionals[0] ?? "_site", values.out);
+  const [site = "_site"] = positionals;
+  refuseEmpty({ DIR: site, "--out": values.out });
+  if (!values.help) mustBeSite(site);
+  const files = values.help ? [HELP] : await takeScreenshots(site, values.out);
   for (const line of files) console.log(line);
   return 0;
 }

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
 import { launchOptions } from "#src/check/launch.ts";
+import { mustBeFolder } from "#src/io/paths.ts";
 import { prefixOf } from "#src/site/serve.ts";
 import { answeringTimes } from "./answering.ts";
 import { buildSearchSite, run } from "./search-site.ts";
@@ -36,6 +37,11 @@ const LINE = { latency: 60, speed: 20e6 / 8 };
 /** @returns a table @throws when a command fails or the data are missing */
 export async function benchSearch(options: SearchBenchOptions): Promise<string> {
   const { data, sizes, queries, site, keep, onStep } = options;
+  for (const needed of site === undefined ? ["search", "saudi-news-net"] : ["search"])
+    mustBeFolder(join(data, needed), {
+      expected: `DATA/${needed}`,
+      advice: "name DATA as it lies",
+    });
   const pairs = pairsOf(readQueries(join(data, "search/news_queries.jsonl"), queries));
   const rows: Cell[][] = [HEADER];
   const certificate = makeCertificate();

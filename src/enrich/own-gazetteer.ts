@@ -2,7 +2,7 @@
  * `content/gazetteer.yaml`: names that the archivist adds to the gazetteer, other spellings of names
  * that it has, and names that shall be no tags. Every mistake becomes a sentence with its line.
  */
-import { LineCounter, parseDocument } from "yaml";
+import { isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { fold } from "#src/arabic/fold.ts";
 import type { GazetteerEntry } from "#src/arabic/gazetteer.ts";
@@ -55,8 +55,12 @@ export function readOwnGazetteer(text: string | undefined, path: string): OwnGaz
     const parsed = entry.safeParse(item);
     if (!parsed.success) {
       for (const { path: place, message } of parsed.error.issues) {
-        const found = `${place.join(".") || "entry"}: ${message}`;
-        messages.push(fault(offset, "gazetteer-entry", found, "name, kind and known keys"));
+        const at = document.getIn([i, ...place], true);
+        const value =
+          isScalar(at) && place.length > 0 ? ` (found ${JSON.stringify(at.value)})` : "";
+        const found = `${place.join(".") || "entry"}: ${message}${value}`;
+        const start = (isNode(at) ? at.range?.[0] : undefined) ?? offset;
+        messages.push(fault(start, "gazetteer-entry", found, "name, kind and known keys"));
       }
       return;
     }

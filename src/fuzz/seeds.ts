@@ -12,17 +12,18 @@ export interface Seed {
 }
 
 /**
- * @param folder holds `<format>/<case>/input.*`.
+ * @param folder holds `<format>/<case>/input.*`; the cases of `jsonl` lie among those of `json`.
  * @throws when a format has no case.
  */
 export async function readSeeds(folder: string, formats: readonly string[]): Promise<Seed[]> {
   const seeds: Seed[] = [];
   for (const format of formats) {
-    for (const name of readdirSync(join(folder, format)).sort()) {
-      const file = readdirSync(join(folder, format, name)).find((one) => one.startsWith("input."));
-      if (file === undefined) continue;
-      const bytes = readFileSync(join(folder, format, name, file));
-      seeds.push({ name: `${format}/${name}/${file}`, bytes });
+    const home = format === "jsonl" ? "json" : format;
+    for (const name of readdirSync(join(folder, home)).sort()) {
+      const file = readdirSync(join(folder, home, name)).find((one) => one.startsWith("input."));
+      if (file === undefined || (home !== format && !file.endsWith(`.${format}`))) continue;
+      const bytes = readFileSync(join(folder, home, name, file));
+      seeds.push({ name: `${home}/${name}/${file}`, bytes });
     }
   }
   const plain = [...seeds];

@@ -25,9 +25,13 @@ export interface ConvertOptions {
   readonly rawRoot?: string;
   /** Write nothing at all. */
   readonly dryRun?: boolean;
-  /** Remove articles whose raw article is gone; `force`: also more than a tenth of them. */
+  /**
+   * Remove articles whose raw article is gone; `force`: also more than a tenth of them; `edited`: also
+   * those that a person has edited.
+   */
   readonly prune?: boolean;
   readonly force?: boolean;
+  readonly edited?: boolean;
   /** Write what was judged not to be the article at the end of its Markdown. */
   readonly keepNoise?: boolean;
   /**
@@ -90,9 +94,9 @@ export async function convert(options: ConvertOptions): Promise<ConvertSummary> 
       options.onProgress,
     );
     const gone = stopped === undefined ? goneFrom(run, scopes, damaged) : [];
-    const { prune = false, force = false } = options;
+    const { prune = false, force = false, edited = false } = options;
     const pruned = pruneGone(gone, () => countCovered(ledger, known, scopes), {
-      ...{ out, prune, force, dryRun, today: settings.today, report },
+      ...{ out, prune, force, edited, dryRun, today: settings.today, report },
       present: () => new Set(files.map(({ root, path }) => placeOf(root, path))),
     });
     if (!dryRun) {

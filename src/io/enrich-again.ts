@@ -1,5 +1,4 @@
 /** Markdown files enriched again from their own text: after a change of gazetteer, rules or settings. */
-import { readFileSync } from "node:fs";
 import type { Article, StoredArticle } from "#src/article.ts";
 import { enrich } from "#src/enrich/enrich.ts";
 import type { Knowledge } from "#src/enrich/knowledge.ts";
@@ -11,6 +10,7 @@ import { bodyBlocks } from "#src/markdown/render.ts";
 import type { Report } from "#src/message.ts";
 import type { Settings } from "#src/settings.ts";
 import { writeAtomic } from "./atomic.ts";
+import { readUtf8 } from "./utf8-file.ts";
 
 export interface EnrichAgainOptions {
   /** Paths of the Markdown files. */
@@ -34,8 +34,11 @@ export function enrichAgain(options: EnrichAgainOptions): EnrichAgainSummary {
   const { files, settings, knowledge, dryRun = false, report } = options;
   const summary = { files: files.length, written: 0, edited: 0, refused: 0 };
   for (const path of files) {
-    const before = readFileSync(path, "utf8");
-    const { article, messages } = parseArticle(before, path);
+    const { text: before, fault: unreadable } = readUtf8(path);
+    const { article, messages } =
+      unreadable === undefined
+        ? parseArticle(before, path)
+        : { article: undefined, messages: [unreadable] };
     for (const message of messages) report(message);
     if (article === undefined) summary.refused += 1;
     else if (article.edited.includes("body") || article.edited.includes("title"))

@@ -14,6 +14,7 @@ import type { Settings } from "#src/settings.ts";
 import { dateLines } from "./inspect-dates.ts";
 import { nameLines } from "./inspect-names.ts";
 import type { ToArticle } from "./make-one.ts";
+import { kindOf } from "./paths.ts";
 import { type FoundRecord, readRecords } from "./read-records.ts";
 import type { RawFile } from "./walk.ts";
 
@@ -30,26 +31,25 @@ export interface InspectOptions {
 /** Prints the stages of each record of a file. @returns whether there was a record and no error. */
 export async function inspect(path: string, options: InspectOptions): Promise<boolean> {
   const { settings, print } = options;
-  const absolute = resolve(path);
-  const file: RawFile = {
-    absolute,
-    shown: path,
-    path: basename(path),
-    root: basename(dirname(absolute)),
-  };
+  const { file, inner } = locate(path);
   let failed = false;
   const report = (message: Message) => {
+    // Of an archive's other files nothing is asked.
+    if (inner !== undefined && ![path, file.shown].includes(message.path)) return;
     failed ||= message.severity === "error";
     print(`  ! ${formatMessage(message)}`);
   };
   heading(
     print,
-    `File ${path} (${statSync(absolute, { throwIfNoEntry: false })?.size ?? 0} bytes)`,
+    `File ${file.shown} (${statSync(file.absolute, { throwIfNoEntry: false })?.size ?? 0} bytes)`,
   );
   let shown = 0;
+  let all = 0;
   const ignore = () => {};
   const hooks = { fields: settings.fields, report, onRefused: ignore, onDamaged: ignore };
   for await (const found of readRecords(file, hooks)) {
+    if (inner !== undefined && found.file.shown !== path) continue;
+    all += 1;
     if (options.record !== undefined && found.ordinal !== options.record) continue;
     if (shown === 0) {
       const { encoding, changes, sha256: hash } = found.origin;
@@ -58,8 +58,21 @@ export async function inspect(path: string, options: InspectOptions): Promise<bo
     shown += 1;
     showRecord(found, options, report);
   }
-  if (shown === 0) print("no record");
+  if (all === 0) print(inner === undefined ? "no record" : `no record in ${inner}`);
+  else if (shown === 0)
+    print(`no record ${options.record}: ${path} has ${all}, numbered from 0 to ${all - 1}`);
   return shown > 0 && !failed;
+}
+
+/** The raw file that a path names, and the way inside it when that is an archive. */
+function locate(path: string): { readonly file: RawFile; readonly inner: string | undefined } {
+  let shown = path;
+  while (kindOf(shown) === "nothing" && dirname(shown) !== shown) shown = dirname(shown);
+  if (kindOf(shown) !== "file") shown = path;
+  const absolute = resolve(shown);
+  const name = basename(absolute);
+  const file = { absolute, shown, path: name, root: basename(dirname(absolute)) };
+  return { file, inner: shown === path ? undefined : path.slice(shown.length + 1) };
 }
 
 function showRecord(

@@ -1,12 +1,14 @@
 /** The Markdown files that are already there: what the converter must know of each to find it again. */
-import { readdirSync, readFileSync, rmSync, type Stats, statSync } from "node:fs";
+import { readdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { StoredArticle } from "#src/article.ts";
 import { hasOwnLeftOut } from "#src/markdown/left-out.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import type { Report } from "#src/message.ts";
 import { isLeftover } from "./atomic.ts";
+import { duplicateId } from "./duplicate-id.ts";
 import { createLedger, type Known, type Ledger } from "./ledger.ts";
+import { readUtf8 } from "./utf8-file.ts";
 
 /**
  * Reads the output folder. A file whose size and time are those that were remembered of it is not
@@ -27,15 +29,7 @@ export function readKnown(
     const entry = same ? before : readOne(out, file, stats, report);
     const [first] = ledger.find("id", entry.id);
     if (first === undefined) ledger.add(entry);
-    else
-      report({
-        rule: "duplicate-id",
-        severity: "error",
-        path: join(out, file),
-        found: `the id of ${join(out, ledger.get(first).file)}`,
-        expected: "an id in one file only",
-        advice: "remove one of the two files",
-      });
+    else report(duplicateId(entry.id, join(out, file), join(out, ledger.get(first).file)));
   }
   return ledger;
 }
@@ -64,8 +58,9 @@ function* markdownFiles(
 
 function readOne(out: string, file: string, stats: Stats, report: Report): Known {
   const path = join(out, file);
-  const text = readFileSync(path, "utf8");
-  const { article, messages } = parseArticle(text, path);
+  const { text, fault } = readUtf8(path);
+  const { article, messages } =
+    fault === undefined ? parseArticle(text, path) : { article: undefined, messages: [fault] };
   for (const message of messages) report(message);
   return article === undefined ? guess(text, file, stats) : describe(article, file, stats);
 }

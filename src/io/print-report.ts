@@ -22,7 +22,8 @@ export function summaryLines(summary: ConvertSummary, dryRun = false): string[] 
       const first = summary.messages.find((m) => m.rule === rule && m.severity === severity);
       const whole = first === undefined ? "" : formatMessage(first);
       const example = whole.length > MOST_LETTERS ? `${whole.slice(0, MOST_LETTERS)}…` : whole;
-      lines.push(count === 1 ? example : `${severity} ${rule}: ${count} times, first ${example}`);
+      const place = example.replace(` ${severity} ${rule}:`, ":");
+      lines.push(count === 1 ? example : `${severity} ${rule}: ${count} times, first ${place}`);
     }
   const { found, written, unchanged, kept, duplicates, refused, editedFields } = summary;
   const verb = dryRun ? "to write" : "written";

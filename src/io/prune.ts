@@ -1,5 +1,5 @@
 /** Articles whose raw article is gone: always reported, removed only when asked. */
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Removed } from "#src/article.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
@@ -7,12 +7,15 @@ import type { Message, Report } from "#src/message.ts";
 import type { Known, Ledger } from "./ledger.ts";
 import type { Matcher } from "./match.ts";
 import { entryOf, readRemoved, writeRemoved } from "./removed.ts";
+import { readUtf8 } from "./utf8-file.ts";
 import { placeOf, type Scope } from "./walk.ts";
 
 export interface PruneOptions {
   readonly out: string;
   readonly prune: boolean;
   readonly force: boolean;
+  /** Those that a person has edited too. */
+  readonly edited: boolean;
   readonly dryRun: boolean;
   readonly today: string;
   /** Places of the raw files that were found. */
@@ -65,8 +68,8 @@ function isBelow(places: ReadonlySet<string>, { root, rawPath }: Known): boolean
 }
 
 /**
- * Removes what is gone and unedited, remembering each in `removed.json` first. Refuses when that is
- * more than a tenth of the articles under the paths given, unless forced.
+ * Removes what is gone and, unless told otherwise, unedited, remembering each in `removed.json` first.
+ * Refuses when that is more than a tenth of the articles under the paths given, unless forced.
  * @param countAll counts the articles under the paths given.
  * @returns what was removed, or, in a dry run, would be.
  */
@@ -100,9 +103,9 @@ export function pruneGone(
 function chooseForRemoval(
   gone: readonly Gone[],
   countAll: () => number,
-  { out, force, dryRun, today, report }: PruneOptions,
+  { out, force, edited, dryRun, today, report }: PruneOptions,
 ): readonly Gone[] {
-  const removable = gone.filter(({ edited }) => edited === 0);
+  const removable = gone.filter((one) => edited || one.edited === 0);
   if (removable.length === 0) return [];
   const covered = force ? 0 : countAll();
   if (removable.length * 10 > covered && !force) {
@@ -131,7 +134,7 @@ function remember(out: string, files: readonly string[], today: string): void {
   const removed = new Map<string, Removed>(readRemoved(out).map((entry) => [entry.id, entry]));
   for (const file of files) {
     const path = join(out, file);
-    const { article } = parseArticle(readFileSync(path, "utf8"), path);
+    const { article } = parseArticle(readUtf8(path).text, path);
     if (article !== undefined && !removed.has(article.id))
       removed.set(article.id, entryOf(article, today));
   }
@@ -167,5 +170,5 @@ export function forgetReturned(
 
 const WENT = "it was removed; its address keeps a page that says so";
 const WOULD_GO = "it would be removed";
-const EDITED = "it holds a person's edits and stays; delete it by hand if it should go";
+const EDITED = "it holds a person's edits and stays; --prune --edited removes it";
 const STAYS = "it stays; --prune removes it";

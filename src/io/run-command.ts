@@ -1,9 +1,31 @@
+/** How every command meets its arguments and its failures. */
+import { formatMessage, type Message } from "#src/message.ts";
+
 /** A mistake in the command, in words for the person who made it; without words, the help says enough. */
 export class Mistake extends Error {}
 
+/** What was asked for cannot be done there, and nothing was: told in one line, without the help. */
+export class Refusal extends Error {
+  constructor(message: Message) {
+    super(formatMessage(message));
+  }
+}
+
+/**
+ * Refuses paths that name nothing: an empty one would mean the working folder, which nobody asked for.
+ * @param values what was given, by the name under which the help has it
+ * @throws Mistake
+ */
+export function refuseEmpty(
+  values: Readonly<Record<string, string | readonly string[] | undefined>>,
+): void {
+  for (const [name, value] of Object.entries(values))
+    if ([value].flat().includes("")) throw new Mistake(`${name}: expected a path, found nothing`);
+}
+
 /**
  * Runs a command's `main` and sets the exit code that it returns. A mistake in the arguments is shown in
- * one line, then the help, and exits with 2; any other failure exits with 1.
+ * one line, then the help, and exits with 2; any other failure exits with 1, a Refusal in its one line.
  * @param main reads its own arguments; it may throw a Mistake
  * @param explain one line for a failure that is a person's to mend; of any other the trace is printed
  */
@@ -20,6 +42,7 @@ export async function runCommand(
     // Node goes on to say how an argument can begin with "-", which none of ours does.
     const [line] = message.split(". To specify ");
     if (mistake) console.error(line ? `${line}\n\n${help}` : help);
+    else if (error instanceof Refusal) console.error(message);
     else console.error(explain(error) ?? error);
     process.exitCode = mistake ? 2 : 1;
   }

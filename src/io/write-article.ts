@@ -11,6 +11,7 @@ import { toMarkdown } from "#src/markdown/to-markdown.ts";
 import { writeAtomic } from "./atomic.ts";
 import { describe } from "./known.ts";
 import type { Known } from "./ledger.ts";
+import { readUtf8 } from "./utf8-file.ts";
 
 export type Outcome =
   | {
@@ -49,7 +50,8 @@ export function writeArticle(
   let existing: StoredArticle | undefined;
   if (known !== undefined) {
     // Read now: what was known of it may be older than a person's last edit.
-    existing = parseArticle(readFileSync(path, "utf8"), path).article;
+    const { text: before, fault: unreadable } = readUtf8(path);
+    existing = unreadable === undefined ? parseArticle(before, path).article : undefined;
     if (existing === undefined)
       return { kind: "refused", fault: `${path} cannot be read and was left as it is` };
   }

@@ -38,8 +38,9 @@ const sha256 = text("64 hexadecimal digits", (value) => /^[0-9a-f]{64}$/.test(va
 const address = text("an address that begins with https:// or http://", (value) =>
   /^https?:\/\/\S+$/i.test(value),
 );
+/** BCP 47 as `check` has it: no language has a code of more than three letters. */
 const language = text("a language tag such as ar or en", (value) =>
-  /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(value),
+  /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(value),
 );
 
 /** `title:1f9k2m3p body:…`: one line, so that a diff of an article shows one line of it. */

@@ -20,20 +20,33 @@ export interface YamlTree {
   readonly lineOf: (path: TreePath) => number;
 }
 
+/** What to do about errors that quotes do not mend. */
+const ADVICE: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "keep one of the two",
+  TAB_AS_INDENT: "put spaces in place of the tab",
+};
+
+/** A text with several colons is the same fault at each of them. */
+const onePerLine = (faults: readonly YamlFault[]): YamlFault[] =>
+  faults.filter(
+    ({ line, found }, i) =>
+      i === faults.findIndex((one) => one.line === line && one.found === found),
+  );
+
 /** Reads `text`, whose first line counts as line 1. */
 export function readYaml(text: string): YamlTree {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, merge: false });
   const lineAt = (offset: number | undefined) => Math.max(1, lines.linePos(offset ?? 0).line);
   const places = new Map<string, number>();
-  const faults: YamlFault[] = document.errors.map((error) => ({
-    line: error.linePos?.[0].line ?? 1,
-    found: (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, ""),
-    expected: "valid YAML",
-    ...(error.code === "DUPLICATE_KEY"
-      ? { advice: "keep one of the two" }
-      : { advice: 'put texts between double quotes: title: "…"' }),
-  }));
+  const faults: YamlFault[] = onePerLine(
+    document.errors.map((error) => ({
+      line: error.linePos?.[0].line ?? 1,
+      found: (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, ""),
+      expected: "valid YAML",
+      advice: ADVICE[error.code] ?? 'put texts between double quotes: title: "…"',
+    })),
+  );
 
   function walk(node: unknown, path: TreePath): Tree {
     if (!isNode(node)) return "";

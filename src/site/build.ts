@@ -1,14 +1,15 @@
 /** Markdown → `_site/`: the phases of a build in their order. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { withOwnGazetteer } from "#src/io/own-gazetteer.ts";
+import { realPath } from "#src/io/paths.ts";
 import { readRemoved } from "#src/io/removed.ts";
+import { SETTINGS_FILE } from "#src/io/settings-files.ts";
 import { shortHash } from "#src/markdown/digest.ts";
 import { counted, type Message, type Report } from "#src/message.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
-import { readSettings, type Settings } from "#src/settings.ts";
+import type { Settings } from "#src/settings.ts";
 import { buildAssets } from "./assets.ts";
+import { writeFacts } from "./built.ts";
 import { charactersOf } from "./characters.ts";
 import { writeDownloads } from "./downloads/downloads.ts";
 import { freeMemory } from "./free-memory.ts";
@@ -17,7 +18,7 @@ import { readArchive } from "./read-archive.ts";
 import { searchSources } from "./search-documents.ts";
 import { Site } from "./site.ts";
 import { replaceFolder } from "./swap.ts";
-import { refusedSource, refusedTarget, SITE_FILE } from "./target.ts";
+import { refusedSource, refusedTarget } from "./target.ts";
 import type { Found } from "./threads/find.ts";
 import { SEARCH_INDEX } from "./urls.ts";
 
@@ -50,16 +51,21 @@ export interface BuildSummary {
 /** The input is at fault: every error has been reported. */
 export class BuildError extends Error {}
 
-/** The archivist's settings, unless told otherwise. */
-export const SETTINGS_FILE = "content/archive.yaml";
+type Folders = Pick<BuildOptions, "articles" | "out" | "pages" | "media">;
 
-/** Reads `archive.yaml` and `gazetteer.yaml` beside it; a missing file means all defaults. */
-export function loadSettings(
-  path: string,
-  overrides: { readonly prefix?: string | undefined; readonly url?: string | undefined },
-): ReturnType<typeof readSettings> {
-  const text = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  return withOwnGazetteer(readSettings(text, path, overrides), path);
+const foldersOf = ({ pages = "content/pages", media = "content/media" }: Folders) => ({
+  pages,
+  media,
+});
+
+/** Why the site may not stand at `out`, or undefined: to be asked before anything is done for it. */
+export function refusedOut(options: Folders): Message | undefined {
+  const { pages, media } = foldersOf(options);
+  return refusedTarget(
+    options.out,
+    [".", "layouts"],
+    [options.articles, "content/raw", pages, media],
+  );
 }
 
 /**
@@ -69,15 +75,12 @@ export function loadSettings(
  */
 export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   const { settings, report, onPhase } = options;
-  const pagesFolder = options.pages ?? "content/pages";
-  const mediaFolder = options.media ?? "content/media";
-  const content = [options.articles, "content/raw", pagesFolder, mediaFolder];
-  const refused =
-    refusedTarget(options.out, [".", "layouts"], content) ?? refusedSource(options.articles);
+  const { pages: pagesFolder, media: mediaFolder } = foldersOf(options);
+  const refused = refusedOut(options) ?? refusedSource(options.articles);
   if (refused !== undefined) reportAll([refused], report);
   const cache = options.cache ?? ".cache";
   /** Names what belongs to this site among what is kept. */
-  const own = shortHash(resolve(options.out));
+  const own = shortHash(realPath(options.out));
   const { articles, index, pages, threads, messages } = await readArchive({
     ...{ articles: options.articles, pages: pagesFolder, cache, settings, onPhase },
   });
@@ -108,13 +111,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
       names: settings.gazetteer ?? [],
       report,
     });
-    const facts = {
-      title: settings.title,
-      prefix: settings.prefix,
-      url: settings.url,
-      articles: index.entries.length,
-    };
-    writeFileSync(join(outDir, SITE_FILE), `${JSON.stringify(facts)}\n`);
+    const { title, prefix, url } = settings;
+    writeFacts(outDir, { title, prefix, url, articles: index.entries.length });
     return { articles: index.entries.length, pages: written, threads };
   });
 }

@@ -1,8 +1,10 @@
 /** Pages written by hand: `content/pages/about.md` becomes `/about/`. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { readUtf8 } from "#src/io/utf8-file.ts";
 import { renderBody } from "#src/markdown/render.ts";
 import type { Message } from "#src/message.ts";
+import { SITE_FOLDERS } from "./built.ts";
 import { type Markup, trusted } from "./html.ts";
 import { pageUrl } from "./urls.ts";
 
@@ -20,10 +22,6 @@ export class HandPage {
   }
 }
 
-/** Names that the site itself uses at its root. */
-const TAKEN =
-  /^(?:404|articles|assets|cite|data|collected|dates|media|on-this-day|organisations|people|places|publishers|search|search-index|sitemaps|tags|topics|undated)$/;
-
 /**
  * Reads every `.md` file of a folder; the first line, `# …`, is the page's title. A name that is not
  * plain ASCII or that the site uses itself, and a page without a title, are errors.
@@ -36,10 +34,12 @@ export function loadHandPages(folder: string): { pages: HandPage[]; messages: Me
     if (!file.endsWith(".md")) continue;
     const path = join(folder, file);
     const name = file.slice(0, -3);
-    const [, title, body] = /^# +(.+)\r?\n([\s\S]*)$/.exec(readFileSync(path, "utf8")) ?? [];
+    const { text, fault } = readUtf8(path);
+    const [, title, body] = /^# +(.+)\r?\n([\s\S]*)$/.exec(text) ?? [];
     const error = (found: string, expected: string) =>
       messages.push({ rule: "hand-page", severity: "error", path, line: 1, found, expected });
-    if (!/^[a-z0-9-]+$/.test(name) || TAKEN.test(name)) {
+    if (fault !== undefined) messages.push(fault);
+    else if (!/^[a-z0-9-]+$/.test(name) || name === "404" || SITE_FOLDERS.has(name)) {
       error(`the file name "${file}"`, "small Latin letters and a name the site does not use");
     } else if (title === undefined || body === undefined) {
       error("a first line without a title", "`# ` and the title");

@@ -1,7 +1,9 @@
 /** Reads the archive's working copy: every Markdown file below a folder, in the order of their paths. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Status, StoredArticle } from "#src/article.ts";
+import { duplicateId } from "#src/io/duplicate-id.ts";
+import { readUtf8 } from "#src/io/utf8-file.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import type { Message } from "#src/message.ts";
 
@@ -23,7 +25,12 @@ export function loadArticles(folder: string, status: Status = "public"): Loaded 
   const byId = new Map<string, string>();
   for (const name of markdownFiles(folder)) {
     const path = join(folder, name);
-    const parsed = parseArticle(readFileSync(path, "utf8"), path, { status });
+    const { text, fault } = readUtf8(path);
+    if (fault !== undefined) {
+      messages.push(fault);
+      continue;
+    }
+    const parsed = parseArticle(text, path, { status });
     for (const message of parsed.messages) messages.push(message);
     const { article } = parsed;
     if (!article) continue;
@@ -32,14 +39,7 @@ export function loadArticles(folder: string, status: Status = "public"): Loaded 
       byId.set(article.id, path);
       articles.push({ ...article, body: detached(article.body) });
     } else {
-      messages.push({
-        rule: "duplicate-id",
-        severity: "error",
-        path,
-        found: `id "${article.id}" is also that of ${twin}`,
-        expected: "an id in one file only",
-        advice: "remove the copy, or convert its raw file again to give it an id of its own",
-      });
+      messages.push(duplicateId(article.id, path, twin));
     }
   }
   return { articles, messages };

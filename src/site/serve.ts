@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
-import { SITE_FILE } from "./target.ts";
+import { SITE_FILE } from "./built.ts";
 
 /** The path under which a built site expects to stand: `/` when the folder does not say. */
 export function prefixOf(folder: string): string {

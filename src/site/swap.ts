@@ -1,25 +1,31 @@
 /** A new site takes the old one's place only when it is whole. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { realPath } from "#src/io/paths.ts";
 
 const BUILDING = "building-";
 const REPLACED = "replaced-";
 
 /**
- * Runs `fill` on a fresh folder beside `target`, then puts that folder in `target`'s place. When
- * `fill` fails the folder is removed and `target` stays as it was. Folders that a killed build left
- * behind are removed first; if it was killed between the two renames, the old site is put back.
+ * Runs `fill` on a fresh folder beside the target `given`, then puts that folder in its place. When
+ * `fill` fails the folder is removed and the target stays as it was. Folders that a killed build left
+ * behind are removed first; if it was killed between the two renames, the old site is put back. Where
+ * the target is a link, the folder that it leads to is replaced, and the link stays.
  * @throws whatever `fill` throws
  */
 export async function replaceFolder<T>(
-  target: string,
+  given: string,
   fill: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const parent = dirname(resolve(target));
-  const prefix = `.${basename(resolve(target))}.`;
-  recover(parent, prefix, resolve(target));
-  const fresh = mkdtempSync(join(parent, prefix + BUILDING));
+  const target = realPath(given);
+  const parent = dirname(target);
+  const prefix = `.${basename(target)}.`;
+  recover(parent, prefix, target);
+  // Not mkdtemp: its folder is its owner's alone, and a web server is somebody else.
+  const fresh = join(parent, prefix + BUILDING + randomBytes(3).toString("hex"));
+  mkdirSync(fresh);
   try {
     const result = await fill(fresh);
     const old = join(parent, `${prefix}${REPLACED}${basename(fresh).slice(-6)}`);

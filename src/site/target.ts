@@ -1,14 +1,14 @@
 /** Where a site may be built: a build replaces its target whole, so the target must be one of ours. */
-import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { accessSync, constants, existsSync, lstatSync, readdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { isWithin, realPath } from "#src/io/paths.ts";
 import type { Message } from "#src/message.ts";
-
-/** Written to the site's root: what `npm start` must know to serve it, and the mark of a built site. */
-export const SITE_FILE = "site.json";
+import { foreignEntry, readFacts } from "./built.ts";
 
 /**
  * Why `out` may not be replaced, or undefined when it may: it is not there, is empty, or is a site
- * built before, and does not hold what it is built from.
+ * built before with nothing else beside it, and does not hold what it is built from. A link is judged
+ * by what it leads to.
  * @param inputs folders and files that the build reads, the working folder among them
  * @param content those of them that may not hold the site either: the next build would read it
  */
@@ -23,7 +23,7 @@ export function refusedTarget(
     path: out,
     found,
     expected,
-    advice: "name another folder with --out; nothing was touched",
+    advice: "name another folder with --out, or clear this one yourself; nothing was touched",
   });
   const held = [...inputs, ...content].find((input) => isWithin(input, out));
   if (held !== undefined)
@@ -31,7 +31,8 @@ export function refusedTarget(
   const around = content.find((folder) => isWithin(out, folder));
   if (around !== undefined)
     return refuse(`a folder inside ${around}`, "a folder outside what the site is made of");
-  const parent = dirname(resolve(out));
+  if (leadsNowhere(out)) return refuse("a link to what is not there", "a folder, or a link to one");
+  const parent = dirname(realPath(out));
   if (!existsSync(parent)) return refuse(`a folder in ${parent}, which is not there`, WRITABLE);
   try {
     accessSync(parent, constants.W_OK | constants.X_OK);
@@ -40,17 +41,22 @@ export function refusedTarget(
   }
   if (!existsSync(out)) return undefined;
   if (!statSync(out).isDirectory()) return refuse("a file", "a folder");
-  if (readdirSync(out).length === 0 || existsSync(join(out, SITE_FILE))) return undefined;
-  return refuse("a folder with something else in it", "an empty folder or a site built before");
+  if (readdirSync(out).length === 0) return undefined;
+  const facts = readFacts(out);
+  if (facts === undefined) return refuse("a folder with something else in it", OURS);
+  const foreign = foreignEntry(out, facts);
+  return foreign === undefined
+    ? undefined
+    : refuse(`a built site with something else in it: ${foreign}`, OURS);
 }
+
+const OURS = "an empty folder or a site built before";
 
 const WRITABLE = "a folder in one that is there and can be written to";
 
-/** Whether a path is a folder or lies in it. */
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way !== ".." && !way.startsWith("../") && !isAbsolute(way);
-}
+/** Whether a path is a link whose end is not there: a folder cannot be put in its place. */
+const leadsNowhere = (path: string): boolean =>
+  !existsSync(path) && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** Why a site cannot be built from `articles`, or undefined when it can: it is a folder. */
 export function refusedSource(articles: string): Message | undefined {

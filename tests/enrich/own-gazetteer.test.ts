@@ -61,6 +61,10 @@ describe("mistakes are sentences with a line", () => {
     expect(message?.line).toBeGreaterThanOrEqual(line);
     expect(message?.found).toMatch(found);
   });
+  test("a wrong value is named, with its own line", () => {
+    const [message] = read("- name: دار\n  aliases: [بيت]\n  kind: building\n").messages;
+    expect(message).toMatchObject({ line: 3, found: expect.stringMatching(/^kind: .*"building"/) });
+  });
   test("an entry without mistakes is read beside one that has some", () => {
     const { entries } = read("- name: دار\n- name: واد قريب\n  kind: place\n");
     expect(entries).toEqual([{ name: "واد قريب", kind: "place" }]);

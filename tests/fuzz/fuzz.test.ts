@@ -20,6 +20,12 @@ test("broken files of every format crash nothing, hang nowhere and lose no lette
   expect(records).toBeGreaterThan(100);
 });
 
+test("files of JSON lines are asked for by their own name", async () => {
+  const names = (await readSeeds(CASES, ["jsonl"])).map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(1);
+  for (const name of names) expect(name).toMatch(/^json\/.*\.jsonl(?:\.gz)?$|^all\.zip$/);
+});
+
 test("the same seed breaks a file the same way", () => {
   const [file, other] = [Buffer.from("نص ".repeat(50)), Buffer.from("{}")];
   const broken = (seed: number) => mutate(file, other, createRandom(seed)).toString("hex");

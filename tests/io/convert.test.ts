@@ -369,6 +369,22 @@ describe("what is gone", () => {
     expect((await a.convert({ prune: true, force: true })).pruned).toHaveLength(2);
   });
 
+  test("is removed with a person's edits only when told so, and its address remembered", async () => {
+    a.put("many.json", twelve);
+    await a.convert();
+    a.edit("موضع0", (text) => text.replace("خبر عن", "نبأ عن"));
+    a.put("many.json", twelve.slice(1));
+    const kept = await a.convert({ prune: true });
+    expect(kept.pruned).toEqual([]);
+    expect(kept.messages).toMatchObject([{ advice: expect.stringMatching(/--prune --edited/) }]);
+    expect((await a.convert({ prune: true, edited: true, dryRun: true })).pruned).toHaveLength(1);
+    expect(Object.keys(a.files())).toHaveLength(12);
+    const summary = await a.convert({ prune: true, edited: true });
+    expect(summary.pruned).toHaveLength(1);
+    expect(summary.messages).toMatchObject([{ advice: expect.stringMatching(/^it was removed/) }]);
+    expect(JSON.parse(a.files()["removed.json"] ?? "")).toMatchObject([{ title: "نبأ عن موضع0" }]);
+  });
+
   test("is looked for only under the paths given", async () => {
     a.put("x/one.txt", article("الشمال"));
     a.put("y/two.txt", article("الجنوب"));

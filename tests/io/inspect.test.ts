@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { ZipFile } from "yazl";
 import { loadKnowledge } from "#src/enrich/knowledge.ts";
 import { inspect } from "#src/io/inspect.ts";
 import { pipeline } from "#src/io/pipeline.ts";
@@ -66,6 +68,30 @@ test("shows one record of many", async () => {
   const { text } = await show("many.json", { record: 1 });
   expect(text).toContain("title: خبر عن الجنوب");
   expect(text).not.toContain("الشمال");
+});
+
+test("says how many records a file has when one is asked for that it has not", async () => {
+  a.put("many.json", [record("الشمال"), record("الجنوب")]);
+  const { ok, text } = await show("many.json", { record: 99 });
+  expect(ok).toBe(false);
+  expect(text).toMatch(/no record 99: .*many\.json has 2, numbered from 0 to 1$/);
+});
+
+test("shows a file inside an archive by the path that messages give it", async () => {
+  const zip = new ZipFile();
+  zip.addBuffer(Buffer.from(article("الشمال")), "inner/one.txt");
+  zip.addBuffer(Buffer.from('{"title": '), "inner/bad.json");
+  zip.end();
+  a.put("x.zip", await buffer(zip.outputStream));
+  const { ok, text } = await show("x.zip/inner/one.txt");
+  expect(ok).toBe(true);
+  expect(text).toContain("title: خبر عن الشمال");
+  expect(text).not.toContain("json-syntax");
+  expect((await show("x.zip/inner/bad.json")).text).toContain("json-syntax");
+  expect(await show("x.zip/none.txt")).toMatchObject({
+    ok: false,
+    text: expect.stringMatching(/no record in none\.txt$/),
+  });
 });
 
 test("says when a file cannot be read", async () => {

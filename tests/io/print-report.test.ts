@@ -36,7 +36,7 @@ const summary: ConvertSummary = {
 test("the summary shows errors with their place, other findings by rule, then the counts", () => {
   expect(summaryLines(summary)).toEqual([
     "a.json:7 error error-rule: x",
-    "warning warning-rule: 2 times, first a.json:1 warning warning-rule: x",
+    "warning warning-rule: 2 times, first a.json:1: x",
     "a.json:5 info info-rule: x",
     "9 records in 2 files: 3 written, 2 unchanged, 1 kept as edited, 1 duplicate, 2 refused (1.3 s)",
     "4 fields stand as a person left them",

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { inWords, Mistake, portOf, runCommand } from "#src/io/run-command.ts";
+import { inWords, Mistake, portOf, Refusal, refuseEmpty, runCommand } from "#src/io/run-command.ts";
 
 let shown: unknown[];
 beforeEach(() => {
@@ -41,4 +41,23 @@ test("a failure is explained where it can be, else shown whole", async () => {
 test("a port is a whole number up to 65535", () => {
   expect(portOf("8080")).toBe(8080);
   for (const odd of ["x", "-1", "65536", "1.5"]) expect(() => portOf(odd)).toThrow(Mistake);
+});
+
+test("a refusal is told in its one line, without the help", async () => {
+  const refusal = {
+    rule: "folder",
+    severity: "error",
+    path: "x",
+    found: "no such folder",
+  } as const;
+  await runCommand(() => {
+    throw new Refusal(refusal);
+  }, "help");
+  expect([process.exitCode, shown]).toEqual([1, ["x error folder: no such folder"]]);
+});
+
+test("a path without a letter is a mistake in the command", () => {
+  refuseEmpty({ "--out": "_site", PATH: ["raw"], "--report": undefined });
+  expect(() => refuseEmpty({ "--out": "" })).toThrow(Mistake);
+  expect(() => refuseEmpty({ PATH: ["raw", ""] })).toThrow("PATH: expected a path");
 });

@@ -158,6 +158,23 @@ describe("refused with its line", () => {
     expect(parseArticle("---\n---\n", "a.md").messages[0]?.found).toBe("no id");
   });
 
+  test("a tab in place of spaces, with what to do about it", () => {
+    const { messages } = parseArticle(file("byline:\n\t- سلمى"), "a.md");
+    expect(messages).toMatchObject([{ line: NEXT + 1, advice: "put spaces in place of the tab" }]);
+  });
+
+  test("a text with several colons once", () => {
+    const { messages } = parseArticle(file("kicker: خبر: عاجل: اليوم"), "a.md");
+    expect(messages).toMatchObject([{ line: NEXT, advice: expect.stringMatching(/quotes/) }]);
+  });
+
+  test.each(["arabic", "العربية", "ar_LB", "en-"])("the language %s", (name) => {
+    const text = file().replace('language: "ar"', `language: ${name}`);
+    expect(parseArticle(text, "a.md").messages).toMatchObject([
+      { rule: "front-matter-value", line: 5, found: `language: "${name}"` },
+    ]);
+  });
+
   test("all faults at once, in the order of lines", () => {
     const { messages } = parseArticle(file("date: 1", "layout: x", "status: y"), "a.md");
     expect(messages.map(({ line }) => line)).toEqual([NEXT, NEXT + 1, NEXT + 2]);

@@ -48,7 +48,9 @@ test("an id in two files is an error that names both", () => {
   expect(messages).toMatchObject([
     { rule: "duplicate-id", path: join(folder, "two", "aaaaaaaaaa.md") },
   ]);
-  expect(messages[0]?.found).toContain(join(folder, "one", "aaaaaaaaaa.md"));
+  const paths = ["two", "one"].map((name) => join(folder, name, "aaaaaaaaaa.md"));
+  expect(messages[0]?.found).toContain(paths[1]);
+  expect(messages[0]?.advice).toContain(`delete ${paths.join(" or ")}`);
 });
 
 test("the archive's default status holds where an article states none", () => {

@@ -1,10 +1,13 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -75,4 +78,24 @@ test("a build killed between the renames gives the old site back before it start
   await expect(failing).rejects.toThrow("stopped");
   expect(shown()).toBe("old");
   expect(existsSync(moved)).toBe(false);
+});
+
+test("the folder may be read by whomever the umask lets", async () => {
+  const before = process.umask(0o022);
+  try {
+    await replaceFolder(target, fillWith("new"));
+  } finally {
+    process.umask(before);
+  }
+  expect(statSync(target).mode & 0o777).toBe(0o755);
+});
+
+test("behind a link the folder that it leads to is replaced, and the link stays", async () => {
+  const real = join(parent, "real");
+  await replaceFolder(real, fillWith("old"));
+  symlinkSync(real, target);
+  await replaceFolder(target, fillWith("new"));
+  expect(lstatSync(target).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(real, "index.html"), "utf8")).toBe("new");
+  expect(readdirSync(parent).sort()).toEqual(["_site", "real"]);
 });

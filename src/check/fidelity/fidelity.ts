@@ -8,6 +8,7 @@ import type { StoredArticle } from "#src/article.ts";
 import { readKnown } from "#src/io/known.ts";
 import { createMatcher } from "#src/io/match.ts";
 import { type FoundRecord, readRecords } from "#src/io/read-records.ts";
+import { readUtf8 } from "#src/io/utf8-file.ts";
 import { walk } from "#src/io/walk.ts";
 import { sha256 } from "#src/markdown/identity.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
@@ -97,8 +98,9 @@ function checkOne(
   { site }: FidelityOptions,
   sum: FidelitySummary,
 ): Fault | undefined {
-  const { article } = parseArticle(readFileSync(path, "utf8"), path);
-  if (article === undefined) return { ...unreadable, path };
+  const { text, fault } = readUtf8(path);
+  const { article } = parseArticle(text, path);
+  if (article === undefined || fault !== undefined) return { ...unreadable, path };
   if (article.edited.some((field) => HOLDS_LETTERS.has(field))) {
     sum.edited += 1;
     return undefined;

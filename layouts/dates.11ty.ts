@@ -8,12 +8,13 @@ import { base } from "./base.ts";
 import { archiveChart } from "./components/archive-chart.ts";
 import { shade } from "./components/month-grid.ts";
 import { collectedLinks } from "./components/periods.ts";
+import { size } from "./components/span.ts";
 import { articleCount, number, WORDS } from "./words.ts";
 
 export const data = { permalink: outputFile(DATES), eleventyExcludeFromCollections: true };
 
 export function render({ site }: { readonly site: Site }): string {
-  const { entries, years, collected, undated, anniversaries } = site.index;
+  const { years, collected, undated, anniversaries } = site.index;
   const most = Math.max(
     ...years.flatMap(({ months }) => months.map((month) => month.entries.length)),
   );
@@ -22,7 +23,7 @@ export function render({ site }: { readonly site: Site }): string {
     path: DATES,
     crumbs: [],
     main: html`<h1>${WORDS.dates}</h1>
-<p class=meta>${articleCount(entries.length)}${
+<p class=meta>${size(site.index)}${
       anniversaries.length > 0 && html` · <a href=${site.url(ON_THIS_DAY)}>${WORDS.onThisDay}</a>`
     }</p>
 ${archiveChart(site)}${years.map((year) => monthsOf(site, year, most))}${

@@ -7,6 +7,7 @@ import { kindUrl, outputFile, TAGS } from "#src/site/urls.ts";
 import { base } from "./base.ts";
 import { breadcrumbList } from "./components/article-data.ts";
 import { tagLinks } from "./components/counted-links.ts";
+import { uncounted } from "./components/span.ts";
 import { KINDS, tagCount, WORDS } from "./words.ts";
 
 interface Data {
@@ -32,7 +33,7 @@ export function render({ site, listing }: Data): string {
     crumbs,
     data: breadcrumbList(site, crumbs),
     main: html`<h1>${heading}</h1>
-<p class=meta>${tagCount(tags.length)}</p>
+<p class=meta>${tagCount(tags.length)}${uncounted(site.index)}</p>
 <nav class=jump aria-label="${WORDS.order}">${way("name", WORDS.byName)}${way("count", WORDS.byCount)}</nav>
 ${order === "name" ? alphabet(site, tags) : tagLinks(site, tags)}`,
   });

@@ -7,6 +7,7 @@ import { html } from "#src/site/html.ts";
 import { DATES, periodUrl } from "#src/site/urls.ts";
 import { type ListData, listLayout, listTemplate } from "./components/list-layout.ts";
 import { monthGrid } from "./components/month-grid.ts";
+import { uncounted } from "./components/span.ts";
 import { articleCount, WORDS } from "./words.ts";
 
 export const data = listTemplate("months");
@@ -25,7 +26,7 @@ export function render({ site, list }: ListData<Month>): string {
       { name: WORDS.dates, path: DATES },
       { name: year, path: periodUrl(year) },
     ],
-    facts: html`${articleCount(entries.length)}${hijri && html` · ${hijri}`}`,
+    facts: html`${articleCount(entries.length)}${uncounted(site.index)}${hijri && html` · ${hijri}`}`,
     intro: html`${
       days.length > 0 &&
       html`${monthGrid(list.subject, {

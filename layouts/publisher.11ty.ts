@@ -7,16 +7,16 @@ import { yearJumps } from "./components/jumps.ts";
 import { type ListData, listLayout, listTemplate } from "./components/list-layout.ts";
 import { smallChart } from "./components/small-chart.ts";
 import { spanOfYears } from "./components/span.ts";
-import { articleCount, WORDS } from "./words.ts";
+import { articlesAndCopies, WORDS } from "./words.ts";
 
 export const data = listTemplate("publishers");
 
 export function render({ site, list }: ListData<PublisherGroup>): string {
-  const { name, entries } = list.subject;
+  const { name, entries, copies } = list.subject;
   return listLayout(site, list, {
     heading: name,
     crumbs: [{ name: WORDS.publishers, path: PUBLISHERS }],
-    facts: [articleCount(entries.length), ...spanOfYears(entries)].join(" · "),
+    facts: [articlesAndCopies(entries.length, copies), ...spanOfYears(entries)].join(" · "),
     byMonth: true,
     publisher: false,
     intro:

@@ -4,6 +4,7 @@ import type { Site } from "#src/site/site.ts";
 import { outputFile, PUBLISHERS, publisherUrl } from "#src/site/urls.ts";
 import { base } from "./base.ts";
 import { countedLinks } from "./components/counted-links.ts";
+import { uncounted } from "./components/span.ts";
 import { publisherCount, WORDS } from "./words.ts";
 
 export const data = { permalink: outputFile(PUBLISHERS), eleventyExcludeFromCollections: true };
@@ -15,7 +16,7 @@ export function render({ site }: { readonly site: Site }): string {
     path: PUBLISHERS,
     crumbs: [],
     main: html`<h1>${WORDS.publishers}</h1>
-<p class=meta>${publisherCount(publishers.length)}</p>
+<p class=meta>${publisherCount(publishers.length)}${uncounted(site.index)}</p>
 ${countedLinks(
   site,
   publishers.map(({ name, slug, entries }) => ({

@@ -8,13 +8,13 @@ import { ends } from "./components/ends.ts";
 import { yearJumps } from "./components/jumps.ts";
 import { type ListData, listLayout, listTemplate } from "./components/list-layout.ts";
 import { smallChart } from "./components/small-chart.ts";
-import { articleCount, KINDS, number, WORDS } from "./words.ts";
+import { articlesAndCopies, KINDS, number, WORDS } from "./words.ts";
 
 export const data = listTemplate("tags");
 
 export function render({ site, list }: ListData<TagGroup>): string {
   const tag = list.subject;
-  const { name, kind, entries } = tag;
+  const { name, kind, entries, copies } = tag;
   const words = KINDS.find((one) => one.kind === kind);
   return listLayout(site, list, {
     heading: name,
@@ -22,7 +22,7 @@ export function render({ site, list }: ListData<TagGroup>): string {
       { name: WORDS.tags, path: TAGS },
       { name: words?.heading ?? kind, path: kindUrl(kind) },
     ],
-    facts: articleCount(entries.length),
+    facts: articlesAndCopies(entries.length, copies),
     byMonth: true,
     hasFeeds: hasFeed(tag),
     intro:

@@ -1,5 +1,5 @@
 /** Every word of the interface, in one place: wording, plurals, and names for the archive's own terms. */
-import { type PluralForms, plural } from "#src/arabic/plural.ts";
+import { number, type PluralForms, plural } from "#src/arabic/plural.ts";
 
 export { number } from "#src/arabic/plural.ts";
 
@@ -34,8 +34,8 @@ export const WORDS = {
   onThisDayWays: "أيام السنة كلها",
   noneOnThisDay: "ليس في الأرشيف ما نُشر في مثل هذا اليوم، وأقرب الأيام إليه:",
   days: "الأيام المجاورة",
-  dayBefore: "اليوم السابق",
-  dayAfter: "اليوم اللاحق",
+  dayBefore: "أقرب يوم قبله",
+  dayAfter: "أقرب يوم بعده",
   wholeDay: "كل مقالات اليوم",
   first: "أول مقال",
   last: "آخر مقال",
@@ -44,7 +44,7 @@ export const WORDS = {
   jumpToDay: "انتقل إلى يوم",
   jumpToLetter: "انتقل إلى حرف",
   order: "الترتيب",
-  byName: "أبجديًّا",
+  byName: "ألفبائيًّا",
   byCount: "بعدد المقالات",
   article: "لا يُعتدّ بـ«ال» التعريف في الترتيب.",
   monthOnly: "مقالات لا يُعرف من تاريخها إلا الشهر",
@@ -66,6 +66,7 @@ export const WORDS = {
   previousListed: "السابق",
   nextListed: "التالي",
   copies: "نُشر أيضًا في",
+  uncounted: "لا تُعدّ النسخ",
   relatedArticles: "مقالات ذات صلة",
   photographer: "تصوير",
   archivePhoto: "من الأرشيف",
@@ -105,7 +106,7 @@ export const WORDS = {
   cite: "الاستشهاد بمقال",
   citeThis: "استشهد بهذا المقال",
   citeNeedsScript:
-    "تُصاغ المراجع هنا بجافاسكربت، وهو معطّل في متصفحك. أما ما يُعرف عن المقال ففي صفحته.",
+    "تُصاغ المراجع هنا بجافاسكربت، وهو معطّل في متصفحك. وما يلزم المرجع من كاتب وعنوان وناشر وتاريخ مذكور في رأس صفحة المقال، ورابطه الأصلي في آخرها.",
   citeChoose: "افتح مقالًا، واختر فيه «استشهد بهذا المقال».",
   citeMissing: "لا مقال في هذا العنوان يمكن الاستشهاد به.",
   citeArabic: "مرجع بالعربية",
@@ -206,6 +207,14 @@ const COPIES: PluralForms = {
   other: "{n} نسخة أخرى",
 };
 
+const LEFT_OUT: PluralForms = {
+  one: "نسخة واحدة",
+  two: "نسختان",
+  few: "{n} نسخ",
+  many: "{n} نسخة",
+  other: "{n} نسخة",
+};
+
 const TAGS: PluralForms = {
   zero: "لا وسوم",
   one: "وسم واحد",
@@ -238,6 +247,12 @@ const counted = (forms: PluralForms) => (n: number) => plural(n, forms);
 /** @example articleCount(11) // "11 مقالًا" */
 export const articleCount = counted(ARTICLES);
 export const copyCount = counted(COPIES);
+/** @example articlesAndCopies(4643, 201) // "4643 مقالًا و201 نسخة": what a list shows, and what it leaves out */
+export const articlesAndCopies = (articles: number, copies: number): string =>
+  copies === 0 ? articleCount(articles) : `${articleCount(articles)} و${plural(copies, LEFT_OUT)}`;
+/** @example datedOf(8921, 26979) // "في الرسم ما عُرف تاريخ نشره: 8921 مقالًا من 26,979." */
+export const datedOf = (dated: number, all: number): string =>
+  `في الرسم ما عُرف تاريخ نشره: ${articleCount(dated)} من ${number(all)}.`;
 export const tagCount = counted(TAGS);
 export const publisherCount = counted(PUBLISHERS);
 /** @example readingTime(2) // "دقيقتان للقراءة" */

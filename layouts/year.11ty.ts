@@ -5,6 +5,7 @@ import { html } from "#src/site/html.ts";
 import { DATES, periodUrl } from "#src/site/urls.ts";
 import { type ListData, listLayout, listTemplate } from "./components/list-layout.ts";
 import { monthGrid } from "./components/month-grid.ts";
+import { uncounted } from "./components/span.ts";
 import { articleCount, WORDS } from "./words.ts";
 
 export const data = listTemplate("years");
@@ -14,7 +15,7 @@ export function render({ site, list }: ListData<Year>): string {
   return listLayout(site, list, {
     heading: year,
     crumbs: [{ name: WORDS.dates, path: DATES }],
-    facts: articleCount(count),
+    facts: `${articleCount(count)}${uncounted(site.index)}`,
     intro: html`<div class=year>${months.toReversed().map((month) =>
       monthGrid(month, {
         caption: html`<a href=${site.url(periodUrl(month.month))}>${monthName(Number(month.month.slice(5)), site.settings.months)}</a> <small>${articleCount(month.entries.length)}</small>`,

@@ -24,7 +24,8 @@ takes the old one's place only when everything has succeeded.
 
   --articles DIR     build from this folder of Markdown as it is; nothing is converted
   --out DIR          folder of the site (default: _site)
-  --prefix /path/    path under which the site is served (default: the settings, or PATH_PREFIX)
+  --prefix /path/    path under which the site is served (default: the settings, PATH_PREFIX, or
+                     the path of the address)
   --url https://…    public address of the site (default: the settings, or SITE_URL)
   --timings FILE     write time and memory of each phase to FILE as JSON
   --help             show this

@@ -29,7 +29,9 @@ const schema = z.strictObject({
       "a path of letters, digits, -, ., _ and ~ that begins and ends with /, such as /archive/ or /أرشيف/",
     )
     .default("/")
-    .describe("Path under which the site is served; PATH_PREFIX and --prefix override it."),
+    .describe(
+      "Path under which the site is served, that of `url` when none is stated; PATH_PREFIX and --prefix override it.",
+    ),
   months: z
     .enum(["dual", "levantine", "egyptian", "maghrebi"])
     .default("dual")
@@ -191,27 +193,43 @@ export function readSettings(
     ...((document.errors.length === 0 ? document.toJS() : undefined) ?? {}),
     ...values,
   };
-  const parsed = schema.safeParse(withSlashes(all));
+  /** What the command line or the environment says is no fault of the file. */
+  const placeOf = (keys: readonly PropertyKey[]) => {
+    // A prefix that nobody stated is the address's.
+    const stated = keys[0] === "prefix" && !isStated(all["prefix"]) ? ["url"] : keys;
+    const source = named[String(stated[0])];
+    return source === undefined
+      ? { path, line: lineOf(document, lines, stated) }
+      : { path: source };
+  };
+  const parsed = schema.safeParse(withPrefix(all));
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
       for (const key of keys) {
         const place = key === undefined ? issue.path : [...issue.path, key];
-        // What the command line or the environment says is no fault of the file.
-        const source = named[String(place[0])];
         messages.push({
           rule: "settings-value",
           severity: "error",
-          ...(source === undefined
-            ? { path, line: lineOf(document, lines, place) }
-            : { path: source }),
+          ...placeOf(place),
           found: `${place.join(".") || "settings"}: ${key === undefined ? issue.message : "unknown setting"}`,
           advice: "see the settings reference in README.md",
         });
       }
     }
   }
-  const { page_size, url, ...rest } = parsed.success ? parsed.data : schema.parse({});
+  const addressed = parsed.success ? pathOf(parsed.data.url) : undefined;
+  if (parsed.success && addressed !== undefined && addressed !== parsed.data.prefix)
+    messages.push({
+      rule: "settings-value",
+      severity: "error",
+      ...placeOf(["prefix"]),
+      found: `prefix: ${parsed.data.prefix}, while url says ${addressed}: ${parsed.data.url}`,
+      expected: `prefix ${addressed}, or none, or an address without a path`,
+      advice: "see the settings reference in README.md",
+    });
+  const { page_size, url, ...rest } =
+    parsed.success && messages.length === 0 ? parsed.data : schema.parse({});
   const settings: Settings = {
     ...rest,
     ...defined({ url: url && asLinked(url) }),
@@ -283,11 +301,24 @@ const asLinkedPath = (path: string): string =>
  * `/archive` and `archive/` mean `/archive/`: hosts hand the prefix over in each of these forms. Letters
  * of any script may stand in it, and are encoded as browsers do when they ask for the page.
  */
-function withSlashes(given: Record<string, unknown>): Record<string, unknown> {
-  const prefix = given["prefix"];
-  if (typeof prefix !== "string") return given;
-  const path = `/${prefix.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
-  return { ...given, prefix: asLinkedPath(path) };
+const withSlashes = (path: string): string =>
+  asLinkedPath(`/${path.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/"));
+
+const isStated = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** The path of an address, as a prefix; undefined when it has none. */
+function pathOf(url: unknown): string | undefined {
+  if (typeof url !== "string" || !URL.canParse(url)) return undefined;
+  const path = withSlashes(new URL(url).pathname);
+  return path === "/" ? undefined : path;
+}
+
+/** The prefix in one form; when none is stated, the path of the address. */
+function withPrefix(given: Record<string, unknown>): Record<string, unknown> {
+  const { prefix, ...rest } = given;
+  if (typeof prefix === "string") return { ...rest, prefix: withSlashes(prefix) };
+  const path = pathOf(given["url"]);
+  return isStated(prefix) || path === undefined ? given : { ...rest, prefix: path };
 }
 
 function defined<T extends Record<string, unknown>>(values: T): Partial<T> {

@@ -42,6 +42,54 @@ describe("readSettings", () => {
     expect(read(undefined, {}, { prefix }).messages).toMatchObject([{ path: "--prefix" }]);
   });
 
+  test("the path of the address is the prefix when none is stated", () => {
+    const url = "https://a.example/archive/";
+    const place = { prefix: "/archive/", url: "https://a.example/archive" };
+    expect(read(`url: ${url}\n`)).toMatchObject({ settings: place, messages: [] });
+    expect(read(undefined, { SITE_URL: url, PATH_PREFIX: "" }).settings).toMatchObject(place);
+    expect(read(undefined, {}, { url }).settings).toMatchObject(place);
+    expect(read(undefined, {}, { url, prefix: "archive" })).toMatchObject({
+      ...{ settings: place, messages: [] },
+    });
+    // As on a domain of one's own and on GitHub Pages, whose addresses come without a path.
+    expect(
+      read(undefined, { SITE_URL: "https://a.example", PATH_PREFIX: "/" }).settings.prefix,
+    ).toBe("/");
+    expect(read("url: https://a.example/\nprefix: /b/\n").settings.prefix).toBe("/b/");
+  });
+
+  test("a path that cannot be a prefix is the address's mistake", () => {
+    const { messages } = read('title: "أ"\nurl: https://a.example/a:b/\n');
+    expect(messages).toMatchObject([{ path: "archive.yaml", line: 2 }]);
+  });
+
+  test.each([
+    ["the file", "title: a\nprefix: /b/\nurl: https://a.example/c/\n", {}, {}, "archive.yaml"],
+    ["--prefix", "url: https://a.example/c\n", {}, { prefix: "/b/" }, "--prefix"],
+    ["PATH_PREFIX", "", { PATH_PREFIX: "b", SITE_URL: "https://a.example/c/" }, {}, "PATH_PREFIX"],
+    ["--url", "prefix: /b/\n", {}, { url: "https://a.example/c/" }, "archive.yaml"],
+  ])(
+    "a prefix that contradicts the address is refused: %s",
+    (_, text, environment, given, path) => {
+      const { settings, messages } = read(text, environment, given);
+      expect(messages).toMatchObject([
+        {
+          ...{ severity: "error", path },
+          found: expect.stringMatching(
+            /^prefix: \/b\/, while url says \/c\/: https:\/\/a\.example\/c/,
+          ),
+          expected: expect.stringContaining("prefix /c/"),
+        },
+      ]);
+      expect(settings.prefix).toBe("/");
+    },
+  );
+
+  test("the root, when stated, contradicts an address with a path", () => {
+    const { messages } = read("prefix: /\nurl: https://a.example/c/\n");
+    expect(messages).toMatchObject([{ found: expect.stringMatching(/^prefix: \/,/), line: 1 }]);
+  });
+
   test("an empty prefix means the root", () => {
     expect(read(undefined, { PATH_PREFIX: "" }).settings.prefix).toBe("/");
     expect(read(undefined, { PATH_PREFIX: "/" }).settings.prefix).toBe("/");

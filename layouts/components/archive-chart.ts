@@ -3,7 +3,7 @@ import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { timeline } from "#src/site/timeline.ts";
 import { periodUrl } from "#src/site/urls.ts";
-import { WORDS } from "../words.ts";
+import { datedOf, WORDS } from "../words.ts";
 import { barChart } from "./bar-chart.ts";
 
 /** Ten years of months still have bars that can be told apart. */
@@ -20,7 +20,13 @@ export function archiveChart(site: Site): Markup | false {
     path: periodUrl(period),
     mark: !monthly || i === 0 || period.endsWith("-01") ? period.slice(0, 4) : undefined,
   }));
+  const drawn = line.periods.reduce((sum, { count }) => sum + count, 0);
+  const all = site.index.listed.length;
   return html`<section class=wide aria-labelledby=time><h2 id=time>${WORDS.overTime}</h2>
-${barChart(site, bars, monthly ? WORDS.month : WORDS.year)}</section>
+${barChart(site, bars, monthly ? WORDS.month : WORDS.year)}${
+  drawn < all &&
+  html`<p class=meta>${datedOf(drawn, all)}</p>
+`
+}</section>
 `;
 }

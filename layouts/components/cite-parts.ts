@@ -14,9 +14,8 @@ ${cited}${readable("arabic", WORDS.citeArabic, html``)}${readable("english", WOR
 }
 
 const readable = (id: string, heading: string, language: Markup): Markup =>
-  html`<h2>${heading}</h2>
+  html`<div class=acts><h2>${heading}</h2>${copy(id, heading)}</div>
 <p id=${id}${language}></p>
-<p class=acts>${copy(id, heading)}</p>
 `;
 
 export const copy = (id: string, what: string): Markup =>

@@ -7,8 +7,10 @@ import common from "./data/common-words.json" with { type: "json" };
 import given from "./data/given-names.json" with { type: "json" };
 import lists from "./data/name-words.json" with { type: "json" };
 import nationalities from "./data/nationalities.json" with { type: "json" };
+import { verbalNouns } from "./derived-forms.ts";
 import { fold, foldAlef, foldDiacritics } from "./fold.ts";
 import { type Reading, readings } from "./proclitics.ts";
+import { isStopWord } from "./stop-words.ts";
 
 const folded = (list: string | readonly string[]): Set<string> =>
   new Set((typeof list === "string" ? list.split(" ") : list).map(fold));
@@ -102,15 +104,17 @@ export function nameWord(written: string): NameWord {
   const has = (set: ReadonlySet<string>) => ways.some((way) => set.has(way.word));
   // بيان is a word, not ب and a name.
   const listed = COMMON.has(word);
+  const grammar = isGrammar(word, written);
   const name = ways.find(
     (way) =>
       (!(listed && way.clitic !== "") &&
+        !grammar &&
         GIVEN.has(way.word) &&
         light.endsWith(ALSO_WORDS.get(way.word) ?? "")) ||
       /^عبدال.{3,}/.test(way.word),
   );
   const adjective = has(NATIONALITIES);
-  const common = isCommon(word);
+  const common = isCommon(word) || isAccusative(written) || grammar;
   const definite = /^(?:و?[بك]?ال|[وف]?لل)./.test(word);
   const title = has(TITLES);
   const role = has(ROLES);
@@ -179,8 +183,21 @@ export const isListed = (word: string): boolean => COMMON.has(word);
 export function isCommon(word: string): boolean {
   if (COMMON.has(word)) return true;
   const forms = withoutPrefixes(word);
-  return forms.some((form) => COMMON.has(form)) || forms.some(hasCommonStem);
+  return (
+    forms.some((form) => COMMON.has(form)) || forms.some(hasCommonStem) || forms.some(isDerived)
+  );
 }
+
+/** A form of a verb whose verbal noun is listed, but no given name: `المنتقل`, not `المنتصر`. */
+const isDerived = (form: string): boolean =>
+  !GIVEN.has(form.replace(/^ال/, "")) && verbalNouns(form).some((noun) => COMMON.has(noun));
+
+/** With the sign of an indefinite accusative at its end: `مطمئنةً`, `متهكمًا`. */
+const isAccusative = (written: string): boolean => /\u064B\p{L}?$/u.test(written);
+
+/** A word of grammar: `إلا`, not `آلاء`. Those of two letters are syllables of foreign names as well: `كي`. */
+const isGrammar = (word: string, written: string): boolean =>
+  word.length > 2 && isStopWord(word, written);
 
 /** The word, and it without proclitics, the article and the prefixes of verbs. */
 function withoutPrefixes(word: string): string[] {

@@ -123,12 +123,15 @@ function particleLength(at: number, { tokens, word, taken }: Words): number {
   }
 }
 
-/** `يمرر`, `ستزور`; but `يلتسين`, `يانوكوفيتش`. */
-const VERB = /^(?:[وف]?س?ي[^اويل]|ست.{3})/;
+/** `يمرر`, `ستزور`, `واستقبلت`; but `يلتسين`, `يانوكوفيتش`. */
+const VERB = /^(?:[وف]?س?ي[^اويل]|ست.{3}|[وف]است.{3})/;
+/** `للرقص`: what something is for. */
+const PURPOSE = /^لل.{2}/;
 /** `العائدين`, `المنكوبات`. */
 const PLURAL = /^ال.{4,}(?:ين|ون|ات)$/;
 
-const mayFollow = ({ folded }: NameWord): boolean => !VERB.test(folded) && !PLURAL.test(folded);
+const mayFollow = ({ folded }: NameWord): boolean =>
+  !VERB.test(folded) && !PURPOSE.test(folded) && !PLURAL.test(folded);
 
 /** `وغانلوكا`: and another name, unless و begins a foreign word: `وايت`. */
 function isConjoined(at: number, { tokens, word }: Words): boolean {

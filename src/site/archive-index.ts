@@ -15,9 +15,15 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
-export interface TagGroup extends Group, Tag {}
+/** A group of which the list shows no copies. */
+interface Gathered extends Group {
+  /** Articles of the group that its list leaves out, because it shows another copy of them. */
+  readonly copies: number;
+}
 
-export interface PublisherGroup extends Group {
+export interface TagGroup extends Gathered, Tag {}
+
+export interface PublisherGroup extends Gathered {
   readonly name: string;
 }
 
@@ -97,14 +103,12 @@ export function buildIndex(
   }
   const tagGroups: TagGroup[] = tags.all().flatMap(([key, list]) => {
     const tag = tagOf.get(key);
-    return tag
-      ? [{ name: tag.name, kind: tag.kind, slug: tagSlug(tag), entries: withoutCopies(list) }]
-      : [];
+    return tag ? [{ name: tag.name, kind: tag.kind, slug: tagSlug(tag), ...gathered(list) }] : [];
   });
   const publisherGroups: PublisherGroup[] = publishers.all().map(([name, list]) => ({
     name,
     slug: tagSlug({ name, kind: "organisation" }),
-    entries: withoutCopies(list),
+    ...gathered(list),
   }));
   tagGroups.sort((a, b) => compareArabic(a.name, b.name));
   return {
@@ -124,6 +128,11 @@ export function buildIndex(
     },
     messages: [...collisions("tag", tagGroups), ...collisions("publisher", publisherGroups)],
   };
+}
+
+function gathered(list: readonly Entry[]): Pick<Gathered, "entries" | "copies"> {
+  const entries = withoutCopies(list);
+  return { entries, copies: list.length - entries.length };
 }
 
 /** Lists by key; an item that names a key twice is listed once. */

@@ -47,7 +47,7 @@ describe.each([
     );
     expect(names).toEqual(FULL.authors);
     expect(item["issued"]).toMatchObject({ "date-parts": [[2016, 2, 19]] });
-    expect(String(item["note"])).toContain("https://paper.example/a%20b");
+    expect(String(item["note"])).toContain(FULL.original);
   });
 
   test("states nothing that is not known", () => {
@@ -62,6 +62,33 @@ describe.each([
     const text = write({ ...FULL, date: "2016-02?" });
     expect(text).toContain("Date inferred");
     expect(readBack(text)["issued"]).toMatchObject({ "date-parts": [[2016, 2]] });
+  });
+});
+
+describe("BibTeX for TeX", () => {
+  const text = toBibTeX({
+    ...FULL,
+    original: "https://paper.example/a_b~c?x=1&y=50%25#top^{2}",
+    publication: "R&D_1",
+    date: "2016-02-19?",
+  });
+  const field = (name: string) => new RegExp(`^  ${name} = (.*),$`, "m").exec(text)?.[1] ?? "";
+
+  test("nothing in a field is taken for a command", () => {
+    for (const name of ["author", "title", "journal", "language", "note"]) {
+      const value = field(name).replace("} and {", " and ");
+      const bare = value.replace(/\\(?:[{}%&#$_]|text\w+\{\})/g, "");
+      expect(bare, name).toMatch(/^\{{1,2}[^{}%&#$_~^\\]+\}{1,2}$/);
+    }
+  });
+
+  test("the note has the address escaped, its own field as it is", () => {
+    expect(field("note")).toBe(
+      "{Date inferred from the text. Original: " +
+        "https://paper.example/a\\_b\\textasciitilde{}c?x=1\\&y=50\\%25\\#top\\textasciicircum{}\\{2\\}}",
+    );
+    const address = "https://a.example/%D8%A3_b/articles/x/";
+    expect(toBibTeX({ ...FULL, address })).toContain(`  url = {${address}},`);
   });
 });
 
@@ -103,6 +130,15 @@ describe("for readers", () => {
     );
     expect(said(inArabic(BARE, "levantine"))).toContain("«خبر»، بلا تاريخ. نسخة محفوظة");
     expect(said(inArabic({ ...BARE, date: "2016?" }, "dual"))).toContain("[2016، تاريخ مستنتج]");
+  });
+
+  test("a title's own quotation marks are inner ones", () => {
+    const title = "مصر.. المخرج من دوامة «الإرهاب»";
+    expect(said(inArabic({ ...BARE, title }, "dual"))).toContain("دوامة “الإرهاب”»،");
+    expect(said(inEnglish({ ...BARE, title }))).toMatch(/^“[^“”]*‘الإرهاب’”, n\.d\./);
+    expect(said(inEnglish({ ...BARE, title: 'عنوان “مقتبس” و"آخر"' }))).toContain(
+      '“عنوان ‘مقتبس’ و"آخر"”,',
+    );
   });
 
   test("in English", () => {

@@ -30,6 +30,15 @@ async function expectAccessible(page: Page): Promise<void> {
 /** Chromium draws a scroll bar for whatever is wider than the window, on either side. */
 const OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+/** What of the masthead stands in the page's margins or beyond. */
+const MASTHEAD_OUTSIDE = `[...document.querySelectorAll(".mast > *, .mast form *")].filter((element) => {
+  const frame = document.querySelector(".mast");
+  const margin = parseFloat(getComputedStyle(frame).paddingInlineStart);
+  const { left, right } = element.getBoundingClientRect();
+  const { left: from, right: to } = frame.getBoundingClientRect();
+  return left < from + margin - 1 || right > to - margin + 1;
+}).map((element) => element.outerHTML)`;
+
 /**
  * What can take the focus and is on display, each given a number to know it by. Bars of a chart are
  * for the mouse: the same links stand in the table below them.
@@ -100,6 +109,15 @@ describe.each([...pageTypes(inject("fixture"))])("%s", (name, path) => {
   test("nothing overflows at 320 px", async ({ visit }) => {
     const page = await visit(path, { width: 320 });
     expect(await page.evaluate(OVERFLOW)).toBe(0);
+    expect(await page.evaluate(MASTHEAD_OUTSIDE)).toEqual([]);
+  });
+
+  test("nothing overflows with text twice as large", async ({ visit }) => {
+    const page = await visit(path, { width: 640 });
+    await page.evaluate(`document.documentElement.style.fontSize = "237.5%"`);
+    expect(await page.evaluate(OVERFLOW)).toBe(0);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(MASTHEAD_OUTSIDE)).toEqual([]);
   });
 
   test("the Tab key reaches everything, and the focus shows", async ({ visit }) => {

@@ -50,6 +50,57 @@ describe.each(["root", "prefixed"] as const)("on the site at %s", (site) => {
   });
 });
 
+/** Of the document in the panel: how far its last link lies below what is seen of it, and what sticks out. */
+const BELOW = `(() => {
+  const root = document.documentElement;
+  const { bottom } = document.querySelector("#files").getBoundingClientRect();
+  return { below: bottom - root.clientHeight, wide: root.scrollWidth - root.clientWidth };
+})()`;
+
+interface Below {
+  readonly below: number;
+  readonly wide: number;
+}
+
+describe.each([
+  [320, 1],
+  [390, 1],
+  [1280, 1],
+  [320, 2],
+  [1280, 2],
+] as const)("the panel at %d px and text %d times as large", (width, times) => {
+  test("can be read to its end", async ({ visit }) => {
+    const page = await visit(articleWith(sites.root.dir, WORDS), { width });
+    const enlarge = `document.documentElement.style.fontSize = "${118.75 * times}%"`;
+    await page.evaluate(enlarge);
+    await page.getByText("استشهد بهذا المقال").click();
+    await page.frameLocator(".cite iframe").locator("#cite").waitFor();
+    const frame = page.frames()[1];
+    await frame?.evaluate(enlarge);
+    const at = async () => (await frame?.evaluate(BELOW)) as Below;
+    const before = await at();
+    expect(before.wide).toBe(0);
+    // At the usual size a reference of usual length is seen at once.
+    if (times === 1) expect(before.below).toBeLessThan(0);
+    await page.locator(".cite iframe").focus();
+    await page.keyboard.press("End");
+    await expect.poll(async () => (await at()).below).toBeLessThanOrEqual(0);
+  });
+});
+
+test("the panel without scripts is as small as the sentence in it", async ({ visit }) => {
+  const page = await visit(articleWith(sites.root.dir, WORDS), { width: 320, javaScript: false });
+  await page.getByText("استشهد بهذا المقال").click();
+  const note = page.frameLocator(".cite iframe").locator("noscript p");
+  const [text, frame] = [
+    await note.boundingBox(),
+    await page.locator(".cite iframe").boundingBox(),
+  ];
+  expect(await note.textContent()).toContain("في رأس صفحة المقال");
+  expect((frame?.height ?? 0) - (text?.height ?? 0)).toBeGreaterThan(0);
+  expect((frame?.height ?? 0) - (text?.height ?? 0)).toBeLessThan(100);
+});
+
 test("what cannot be cited says so", async ({ visit }) => {
   const withdrawn = await visit(`cite/?${ids.withdrawn}`);
   await withdrawn.getByText("لا مقال في هذا العنوان").waitFor();

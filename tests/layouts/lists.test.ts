@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { render as renderDates } from "#layouts/dates.11ty.ts";
 import { render as renderHome } from "#layouts/home.11ty.ts";
 import { render as renderPublisher } from "#layouts/publisher.11ty.ts";
+import { render as renderPublishers } from "#layouts/publishers.11ty.ts";
 import { render as renderTag } from "#layouts/tag.11ty.ts";
 import { render as renderTags } from "#layouts/tags.11ty.ts";
+import { render as renderYear } from "#layouts/year.11ty.ts";
 import type { StoredArticle } from "#src/article.ts";
 import { storedArticle } from "../support/articles.ts";
 import { siteOf } from "../support/site.ts";
@@ -90,6 +93,54 @@ test("the home page says what the archive is and how large", () => {
     "<span>3 مقالات</span> <span>2016</span> <span>ناشر واحد</span> <span>وسم واحد</span>",
   );
   expect(text).toContain("action=/b/search/");
+});
+
+describe("copies that lists leave out", () => {
+  const articles = [
+    ...articles2016(40),
+    storedArticle({ tags: [TAG], publisher: "صحيفة" }),
+    storedArticle({ tags: [TAG], publisher: "صحيفة", collected: "2016-07-01" }),
+  ];
+  const [first, second, third] = articles.map(({ id }) => id);
+  const site = siteOf(articles, {}, undefined, [[first, second, third] as string[]]);
+  const whole = "40 مقالًا ونسختان";
+  const note = "لا تُعدّ النسخ";
+
+  test("are told beside the number of articles", () => {
+    const [tag] = site.lists.tags;
+    const [publisher] = site.lists.publishers;
+    if (!tag || !publisher) throw new Error("a list is missing");
+    expect(renderTag({ site, list: tag })).toContain(whole);
+    expect(renderPublisher({ site, list: publisher })).toContain(whole);
+    expect(renderDates({ site })).toContain(whole);
+    expect(renderHome({ site })).toContain(`<span>${whole}</span>`);
+  });
+
+  test("years, months of collection and the undated add up to what is told", () => {
+    const { years, collected, undated, listed } = site.index;
+    const counts = [
+      ...years.map(({ count }) => count),
+      ...collected.map(({ entries }) => entries.length),
+      undated.length,
+    ];
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(listed.length);
+    expect(listed.length).toBe(40);
+  });
+
+  test("a chart says how many articles it is of", () => {
+    const text = "في الرسم ما عُرف تاريخ نشره: 38 مقالًا من 40.";
+    expect(renderHome({ site })).toContain(text);
+    expect(renderDates({ site })).toContain(text);
+    expect(renderHome({ site: siteOf(articles2016(40)) })).not.toContain("ما عُرف تاريخ نشره");
+  });
+
+  test("pages of numbers say that these leave them out", () => {
+    const [year] = site.lists.years;
+    if (!year) throw new Error("the year is missing");
+    expect(renderYear({ site, list: year })).toContain(note);
+    expect(renderPublishers({ site })).toContain(note);
+    expect(renderPublishers({ site: siteOf(articles2016(3)) })).not.toContain(note);
+  });
 });
 
 test("an empty archive has a home page that says so", () => {

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { name } from "#layouts/components/names.ts";
-import { articleCount, CHANGES, number, publisherCount, tagCount } from "#layouts/words.ts";
+import {
+  articleCount,
+  articlesAndCopies,
+  CHANGES,
+  number,
+  publisherCount,
+  tagCount,
+} from "#layouts/words.ts";
 
 test("articles are counted as Arabic counts", () => {
   expect([0, 1, 2, 3, 10, 11, 99, 100, 101, 102, 103, 111].map(articleCount)).toEqual([
@@ -17,6 +24,16 @@ test("articles are counted as Arabic counts", () => {
     "102 مقال",
     "103 مقالات",
     "111 مقالًا",
+  ]);
+});
+
+test("so are the copies that a list leaves out", () => {
+  expect([0, 1, 2, 7, 201].map((copies) => articlesAndCopies(4643, copies))).toEqual([
+    "4643 مقالًا",
+    "4643 مقالًا ونسخة واحدة",
+    "4643 مقالًا ونسختان",
+    "4643 مقالًا و7 نسخ",
+    "4643 مقالًا و201 نسخة",
   ]);
 });
 

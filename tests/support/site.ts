@@ -4,17 +4,18 @@ import { readSettings, type SettingsOverrides } from "#src/settings.ts";
 import { buildIndex } from "#src/site/archive-index.ts";
 import { Site } from "#src/site/site.ts";
 
-/** The site of some articles; `yaml` are its settings. */
+/** The site of some articles; `yaml` are its settings, `groups` the ids of copies. */
 export function siteOf(
   articles: readonly StoredArticle[],
   overrides: SettingsOverrides = {},
   yaml = "title: أرشيف التجربة",
+  groups: readonly (readonly string[])[] = [],
 ): Site {
   const { settings, messages } = readSettings(yaml, "archive.yaml", overrides, {});
   if (messages.length > 0) throw new Error(messages.map(({ found }) => found).join());
   return new Site({
     settings,
-    index: buildIndex(articles).index,
+    index: buildIndex(articles, { groups, related: {} }).index,
     assets: {
       stylesheet: "/assets/site.css",
       preload: ["/assets/kufi.woff2"],

@@ -20,13 +20,13 @@ const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /**
  * An entry for BibTeX and BibLaTeX. Names stand in braces: Arabic names are not split into first and
- * last. Addresses are not escaped; brackets, which would end them, are percent-encoded.
+ * last. The field `url` is read as it stands; an address in the note is text like any other.
  */
 export function toBibTeX(reference: Reference): string {
   const { id, title, authors, publication, date, language, address, accessed } = reference;
   const [year, month, day] = date === undefined ? [] : dateParts(date);
   const names = authors.map((name) => `{${tex(name)}}`).join(" and ");
-  const note = notes(reference).map((text) => text.replace(/[{}]/g, encodeURIComponent));
+  const note = notes(reference).map(tex).join(" ");
   const fields: [name: string, value: string | number | false | undefined][] = [
     ["author", names !== "" && `{${names}}`],
     ["title", `{{${tex(title)}}}`],
@@ -34,10 +34,10 @@ export function toBibTeX(reference: Reference): string {
     ["year", year && `{${year}}`],
     ["month", month && MONTHS[month - 1]],
     ["day", day && `{${day}}`],
-    ["url", `{${address}}`],
+    ["url", `{${address.replace(/[{}\\]/g, encodeURIComponent)}}`],
     ["urldate", `{${accessed}}`],
-    ["language", `{${language}}`],
-    ["note", note.length > 0 && `{${note.join(" ")}}`],
+    ["language", `{${tex(language)}}`],
+    ["note", note && `{${note}}`],
   ];
   const lines = fields.map(([name, value]) => (value ? `  ${name} = ${value},\n` : ""));
   return `@${publication ? "article" : "misc"}{${id},\n${lines.join("")}}\n`;

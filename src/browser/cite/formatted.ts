@@ -16,6 +16,10 @@ const address = (text: string): Run => ({ kind: "address", text });
 const joined = (items: readonly string[], by: string): Run[] =>
   items.flatMap((item, i) => (i === 0 ? [quoted(item)] : [text(by), quoted(item)]));
 
+/** A title's own quotation marks, as they are written inside those of the reference. */
+const within = (title: string, marks: string): string =>
+  title.replace(/[«“»”]/g, (mark) => marks.charAt("«“".includes(mark) ? 0 : 1));
+
 /**
  * @example كاتب، «عنوان»، صحيفة، 19 فبراير/شباط 2016. الأصل: https://…. نسخة محفوظة في أرشيف: https://… (اطُّلع عليها في …).
  */
@@ -25,7 +29,7 @@ export function inArabic(reference: Reference, months: MonthStyle): Run[] {
   return [
     ...joined(authors, " و"),
     text(authors.length > 0 ? "، «" : "«"),
-    quoted(title),
+    quoted(within(title, "“”")),
     text("»، "),
     ...(publication ? [quoted(publication), text("، ")] : []),
     text(isInferred(reference) ? `[${day}، تاريخ مستنتج]. ` : `${day}. `),
@@ -45,7 +49,7 @@ export function inEnglish(reference: Reference): Run[] {
   return [
     ...joined(authors, " and "),
     text(authors.length > 0 ? ", “" : "“"),
-    quoted(title),
+    quoted(within(title, "‘’")),
     text("”, "),
     ...(publication ? [quoted(publication), text(", ")] : []),
     text(isInferred(reference) ? `[${day}, date inferred]. ` : `${day.replace(/\.$/, "")}. `),

@@ -2,7 +2,7 @@
 import { type ChildNode, type Element, isComment, isTag, isText } from "domhandler";
 import type { Block } from "#src/article.ts";
 import type { RawCaption } from "#src/record.ts";
-import { textOf } from "./html-dom.ts";
+import { textOf, within } from "./html-dom.ts";
 import { find, imageAddress, paragraphs, plainText } from "./html-words.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -129,7 +129,8 @@ export class Walk {
 
   #figure(element: Element): void {
     this.flush();
-    if (find(element, (node) => node.name === "figure").length > 0) {
+    const inner = find(element, (node) => node.name === "figure");
+    if (inner.some((figure) => !within(figure, "figcaption"))) {
       this.#gallery(element);
       return;
     }

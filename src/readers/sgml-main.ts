@@ -11,6 +11,12 @@ const NAMES: Readonly<Record<string, string>> = {
   quote: "blockquote",
   ref: "a",
   row: "tr",
+  // What HTML would take for no text at all, up to an end that may not come.
+  script: "span",
+  style: "span",
+  textarea: "span",
+  title: "span",
+  xmp: "span",
 };
 
 const TAG = /<(\/?)([a-z]+)((?:\s[^<>]*)?\/?)>/gi;

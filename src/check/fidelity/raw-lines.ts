@@ -37,9 +37,9 @@ export function rawLines(record: RawRecord): RawLine[] {
   const sgml = record.format === "sgml" ? sgmlLines(record.source) : undefined;
   if (sgml !== undefined) return sgml;
   if (PAGES.has(record.format)) {
-    // What the reader left out, and what it took for the text, the page itself must say.
-    const { text: _, blocks: __, captions: ___, rest, ...stated } = record.fields;
-    const { page_noise: ____, ...meta } = rest;
+    // What the reader left out, and what it took for the text or its head, the page itself must say.
+    const { text: _, blocks: __, captions: ___, head: ____, rest, ...stated } = record.fields;
+    const { page_noise: _____, ...meta } = rest;
     const lines = pageLines(record.source);
     const shown = lettersOf(lines.flat().join(""));
     // A byline of several lines was put together of what the page shows.
@@ -71,7 +71,7 @@ function sgmlLines(source: string): RawLine[] | undefined {
   const text = source.replace(SGML_TAG, (tag, name = "", attributes = "") => {
     if (name.toUpperCase() === "DOC" && !tag.startsWith("</"))
       for (const [, double, single, bare] of attributes.matchAll(ATTRIBUTE))
-        values.push(decodeHTMLStrict(double ?? single ?? bare ?? ""));
+        values.push(...linesOf(decodeHTMLStrict(double ?? single ?? bare ?? "")));
     return "\n";
   });
   if (TORN.test(text)) return undefined;

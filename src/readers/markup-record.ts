@@ -58,8 +58,11 @@ export function markupRecord(
 
 const isMarkup = (title: string): boolean => /<[a-z/]/i.test(title);
 
+/** A byte order mark is no space: cleaning takes it off, and says so. */
+const WHITE = /[^\S\uFEFF]+/g;
+
 const plain = (title: string): string =>
-  (isMarkup(title) ? htmlBlocks(title).text : title).replace(/\s+/g, " ").trim();
+  (isMarkup(title) ? htmlBlocks(title).text : title).replace(WHITE, " ").trim();
 
 function filled<T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
   return Object.fromEntries(

@@ -54,6 +54,8 @@ export function rawLines(record: RawRecord): RawLine[] {
   return [...stringsIn(fields), ...shown, ...Object.values(rest)].flatMap(linesOf);
 }
 
+/** Elements of which HTML shows nothing. */
+const NO_TEXT = /<(script|style|noscript|template|iframe)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi;
 const SGML_TAG = /<!--[\s\S]*?-->|<\/?([A-Za-z][\w-]*)((?:\s[^<>]*)?)>/g;
 
 /** `name="value"`, with other marks or none. */
@@ -68,12 +70,14 @@ const TORN = /<[a-z/!]|[a-z\d"']>/i;
  */
 function sgmlLines(source: string): RawLine[] | undefined {
   const values: string[] = [];
-  const text = source.replace(SGML_TAG, (tag, name = "", attributes = "") => {
-    if (name.toUpperCase() === "DOC" && !tag.startsWith("</"))
-      for (const [, double, single, bare] of attributes.matchAll(ATTRIBUTE))
-        values.push(...linesOf(decodeHTMLStrict(double ?? single ?? bare ?? "")));
-    return "\n";
-  });
+  const text = source
+    .replace(NO_TEXT, "\n")
+    .replace(SGML_TAG, (tag, name = "", attributes = "") => {
+      if (name.toUpperCase() === "DOC" && !tag.startsWith("</"))
+        for (const [, double, single, bare] of attributes.matchAll(ATTRIBUTE))
+          values.push(...linesOf(decodeHTMLStrict(double ?? single ?? bare ?? "")));
+      return "\n";
+    });
   if (TORN.test(text)) return undefined;
   const lines = linesOf(decodeHTMLStrict(text)).flatMap(betweenTags);
   // An address that an element repeats is one statement.
@@ -109,7 +113,7 @@ function statedTexts(value: unknown): [string, "plain" | "markup"][] {
   return Object.entries(value).flatMap(([key, inner]): [string, "plain" | "markup"][] => {
     if (typeof inner !== "string") return statedTexts(inner);
     const kind = STATED_KEY.exec(key)?.[1] ?? (key === "value" ? type : undefined);
-    if (typeof kind !== "string") return [];
+    if (typeof kind !== "string" || kind === "") return [];
     return [[inner, /html/i.test(kind) ? "markup" : "plain"]];
   });
 }

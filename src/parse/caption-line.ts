@@ -29,6 +29,9 @@ const ARCHIVE_FIRST = /^(?:[أا]رشيف(?:ي[ةه]?)?)(?:\s*[-–—ـ،,:/]\s
 /** `…، تصوير: سلمى حداد`, `… الصورة: أ ف ب`, `… © أ ف ب`: a credit that says that it is one. */
 const LABELLED =
   /^(.*\S?)[\s.،,]+((?:(?:(?:ال)?صور[ةه]|مصدر\s+الصور[ةه]|تصوير|عدس[ةه]|بعدس[ةه])\s*[:：]|©)\s*[^:：©.،,]{2,40}?)[.\s]*$/su;
+const LABEL = /[:：©]/;
+/** Longest credit with its label, in characters. */
+const LONGEST_LABELLED = 60;
 /** A line that says what it is: `الصورة: …`. */
 const SAYS_PICTURE = /^(?:(?:ال)?صور[ةه]|التعليق\s+على\s+الصور[ةه])\s*[:：،]\s*/u;
 const ANNOUNCED =
@@ -46,7 +49,8 @@ const NO_CREDIT =
 export function readArabicCaption(line: string): CaptionLine | undefined {
   if (line.length > LONGEST) return undefined;
   const bracketed = /[)\]][.،\s]{0,3}$/.test(line.slice(-4)) ? BRACKET.exec(line) : null;
-  const labelled = bracketed === null ? LABELLED.exec(line) : null;
+  const labelled =
+    bracketed === null && LABEL.test(line.slice(-LONGEST_LABELLED)) ? LABELLED.exec(line) : null;
   const tail = () => (/[/|–—-]/.test(line.slice(-LONGEST_CREDIT)) ? TAIL.exec(line) : null);
   const match = bracketed ?? labelled ?? tail();
   const [, whole = "", inside = ""] = match ?? [];

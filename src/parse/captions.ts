@@ -116,11 +116,15 @@ function readTranslation(line: Line, below: Line | undefined): CaptionLine | und
 
 /** A caption whose credit has a line of its own directly below: `الصورة: رويترز`, `(أ ف ب)`. */
 function creditedBelow(line: Line, next: Line): CaptionLine | undefined {
-  if (next.gap || next.markup !== undefined || !isMostlyArabic(line.text)) return undefined;
+  if (next.gap || next.markup !== undefined || next.text.length > LONGEST_BELOW) return undefined;
+  if (!isMostlyArabic(line.text)) return undefined;
   const words = countWords(line.text);
   if (words < 3 || words > MOST_WORDS || endsSentence(line.text)) return undefined;
   return readCreditLine(line.text, next.text);
 }
+
+/** Longest line below a caption that is one with it, in characters. */
+const LONGEST_BELOW = 300;
 
 /** Most words of a caption that is known by its place. */
 const MOST_WORDS = 25;

@@ -1,7 +1,9 @@
 /** How long answers take when nothing has to be loaded over a line: the page's engine, files in memory. */
+import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createEngine } from "#src/search/engine.ts";
 import { MANIFEST, type Manifest } from "#src/search/manifest.ts";
 import { pageText } from "#src/search/page-text.ts";
@@ -9,11 +11,37 @@ import { createHost } from "#src/search/pagefind-host.ts";
 import { search } from "#src/search/search.ts";
 import { collect } from "#src/site/free-memory.ts";
 
+export interface Asked {
+  readonly site: string;
+  /** Two queries of each visit. */
+  readonly pairs: readonly (readonly [string, string])[];
+}
+
 /** Milliseconds of the first query of a visit and of the one after it, over all pairs. */
-export async function answeringTimes(
-  site: string,
-  pairs: readonly (readonly [string, string])[],
-): Promise<{ readonly first: readonly number[]; readonly following: readonly number[] }> {
+export interface Times {
+  readonly first: readonly number[];
+  readonly following: readonly number[];
+}
+
+const PROGRAM = fileURLToPath(new URL("answering-process.ts", import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+
+/**
+ * The times in a process of its own, as a reader's worker is: after an index has been built, this one
+ * answers half as slowly again.
+ */
+export function answeringApart(asked: Asked): Promise<Times> {
+  const child = fork(PROGRAM, { execArgv: ["--import", TSX] });
+  return new Promise((answered, reject) => {
+    child.once("message", (times: Times) => answered(times));
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`answering ended with code ${code}`)));
+    child.send(asked);
+  });
+}
+
+/** The times, here and now. */
+export async function answeringTimes({ site, pairs }: Asked): Promise<Times> {
   const dir = join(site, "search-index");
   const manifest: Manifest = JSON.parse(readFileSync(join(dir, MANIFEST), "utf8"));
   const files = new Map<string, Buffer>();

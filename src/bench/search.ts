@@ -10,7 +10,7 @@ import { type Browser, chromium } from "playwright-core";
 import { launchOptions } from "#src/check/launch.ts";
 import { mustBeFolder } from "#src/io/paths.ts";
 import { prefixOf } from "#src/site/serve.ts";
-import { answeringTimes } from "./answering.ts";
+import { answeringApart } from "./answering.ts";
 import { buildSearchSite, run } from "./search-site.ts";
 import { SHIPPED_PAGE, type Visit, visitSearch, visitShipped } from "./search-visit.ts";
 import { type Certificate, makeCertificate, serveSlowly, trusting } from "./slow-server.ts";
@@ -105,7 +105,7 @@ async function measureSite(
     const visits: Visit[] = [];
     for (const pair of pairs) visits.push(await visitSearch(browser, server, root, pair));
     onStep("answering without a line");
-    const times = await answeringTimes(site, pairs);
+    const times = await answeringApart({ site, pairs });
     const rows = [row("Warraq", articles, visits, scriptBytes(site), times)];
     if (!shipped) return rows;
     onStep("Pagefind as shipped");

@@ -131,6 +131,13 @@ describe("what cannot stand in for a line that is gone", () => {
     expect(missing(["3. قاع", "3,. قاع", "3- قاع"], more)).toHaveLength(1);
   });
 
+  it("a line that the page prints again inside another is one", () => {
+    const twice = [["قاع البحر", "سطح البحر"], ["سطح البحر"]];
+    const found = accountFor(twice, { ...places, body: "قاع البحر\nسطح البحر" });
+    expect(found.missing).toEqual([]);
+    expect(accountFor(twice, { ...places, body: "قاع البحر" }).missing).not.toEqual([]);
+  });
+
   it("parts of a sentence that stand here and there", () => {
     const line = "صيد، موانئ";
     expect(missing([line], { fields: ["صيد", "موانئ"] })).toEqual([]);

@@ -32,6 +32,11 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
   const later: string[] = [];
   let again = places.changes["repeated-keywords"] ?? 0;
   let items = places.changes["list-marks"] ?? 0;
+  /** Pieces of lines that were found whole: a page that prints one again repeats itself. */
+  const pieces = new Set<string>();
+  const printed = (parts: readonly string[]) => {
+    if (parts.length > 1) for (const part of parts) pieces.add(lettersOf(part));
+  };
   /** Lines found as they are that could be an item too: one of the same letters may need their place. */
   const held = new Map<string, NonNullable<ReturnType<typeof itemOf>>>();
   const takeItem = (item: ReturnType<typeof itemOf>): boolean => {
@@ -67,6 +72,7 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
     const asWritten = place ?? left.take(lettersOf(line));
     if (asWritten !== undefined) {
       if (item !== undefined) held.set(letters, item);
+      printed(parts);
       const other = place === undefined ? 0 : altered;
       sum[asWritten] += size - other;
       sum.changes += other;
@@ -80,8 +86,11 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
       const other = repeats?.join("").length ?? 0;
       again -= repeats?.length ?? 0;
       if (repeats !== undefined) sum.fields += size - other;
-      else if (explained && left.body.takeAcross(letters)) sum.body += size;
-      else if (parts.length > 1) return piecesOf(parts);
+      else if (explained && left.body.takeAcross(letters)) {
+        sum.body += size;
+        printed(parts);
+      } else if (parts.length > 1) return piecesOf(parts);
+      else if (pieces.has(letters)) sum.changes += size;
       else if (isDamaged(line, places.changes)) later.push(line);
       else missing.push(line);
       sum.changes += other;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { writeDays, writeTags } from "#src/search/facts.ts";
 import { completeFilter, nearestNames } from "#src/search/field-names.ts";
 import { openFilter } from "#src/search/filters.ts";
-import { writeAliases } from "#src/search/write-aliases.ts";
+import { factsOf } from "../support/search-facts.ts";
 
 const article = (publisher: string, date: string, ...tags: string[]) => ({
   publisher,
@@ -15,15 +14,7 @@ const ARTICLES = [
   article("الجزيرة", "2015-08-01", "سوريا", "الأمم المتحدة"),
   article("وكالة الغد «العاجل»", "2016", "سويسرا"),
 ];
-const FILES: Record<string, unknown> = {
-  "days.json": writeDays(ARTICLES),
-  "tags.json": writeTags(ARTICLES),
-  "aliases.json": writeAliases(ARTICLES),
-};
-const facts = {
-  bundles: [{ path: "", articles: ARTICLES.length, from: "", to: "", hash: "" }],
-  file: async (path: string) => JSON.stringify(FILES[path]),
-};
+const facts = factsOf(ARTICLES);
 
 async function complete(query: string) {
   const open = openFilter(query);

@@ -1,21 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { writeDays, writeTags } from "#src/search/facts.ts";
 import { findUnmet } from "#src/search/unmet.ts";
-import { writeAliases } from "#src/search/write-aliases.ts";
+import { factsOf } from "../support/search-facts.ts";
 
 const ARTICLES = [
   { publisher: "الغد", date: "2014-03-02", tags: [{ name: "سوريا", kind: "place" as const }] },
   { publisher: "الجزيرة", date: "2016", tags: [{ name: "السودان", kind: "place" as const }] },
 ];
-const FILES: Record<string, unknown> = {
-  "days.json": writeDays(ARTICLES),
-  "tags.json": writeTags(ARTICLES),
-  "aliases.json": writeAliases(ARTICLES),
-};
-const facts = {
-  bundles: [{ path: "", articles: ARTICLES.length, from: "", to: "", hash: "" }],
-  file: async (path: string) => JSON.stringify(FILES[path]),
-};
+const facts = factsOf(ARTICLES);
 const unmet = async (query: string, isEmpty = true) =>
   (await findUnmet(query, isEmpty, facts)).map(({ reason, name }) => `${reason} ${name}`.trim());
 

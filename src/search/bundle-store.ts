@@ -20,23 +20,17 @@ import { fileURLToPath } from "node:url";
 import type { Proclitics } from "#src/arabic/clitics.ts";
 import type { StemLists } from "./bundle.ts";
 
-/** What is known of a bundle beside its files. */
-export interface Finished {
-  /** Names its file of Pagefind's metadata. */
-  readonly hash: string;
-  readonly stems: StemLists;
-}
-
 export interface BundleStore {
   /**
    * Puts the files of a bundle into `outDir`, which must not exist; makes them when they are not
-   * kept, through `make`, which is given a fresh folder to fill.
+   * kept, through `make`, which is given a fresh folder to fill. Answers what is known of it beside
+   * its files.
    */
   provide(
     key: string,
     outDir: string,
-    make: (folder: string) => Promise<Finished>,
-  ): Promise<Finished>;
+    make: (folder: string) => Promise<StemLists>,
+  ): Promise<StemLists>;
   /**
    * What an archive of so many articles teaches about its words. It is learned once and kept until
    * the archive has grown by a tenth or shrunk by one: every bundle depends on it.
@@ -67,21 +61,19 @@ export function openStore(folder: string): BundleStore {
     async provide(key, outDir, make) {
       used.add(key);
       const kept = join(folder, key);
-      const known = readJson<KeptBundle>(join(kept, KNOWN));
-      let finished: Finished | undefined = known && { ...known, stems: new Map(known.stems) };
-      if (finished === undefined) {
+      const known = readJson<KeptStems>(join(kept, KNOWN));
+      let stems: StemLists | undefined = known && new Map(known);
+      if (stems === undefined) {
         mkdirSync(folder, { recursive: true });
         // A build that is killed leaves a folder that no key names.
         const fresh = mkdtempSync(join(folder, "making-"));
-        finished = await make(join(fresh, FILES));
-        const { hash, stems } = finished;
-        const text = JSON.stringify({ hash, stems: [...stems] } satisfies KeptBundle);
-        writeFileSync(join(fresh, KNOWN), text);
+        stems = await make(join(fresh, FILES));
+        writeFileSync(join(fresh, KNOWN), JSON.stringify([...stems] satisfies KeptStems));
         rmSync(kept, { recursive: true, force: true });
         renameSync(fresh, kept);
       }
       linkFiles(join(kept, FILES), outDir);
-      return finished;
+      return stems;
     },
     proclitics(articles, version, learn) {
       used.add(PROCLITICS);
@@ -121,10 +113,7 @@ function linkFiles(from: string, to: string): void {
   }
 }
 
-interface KeptBundle {
-  readonly hash: string;
-  readonly stems: readonly [stem: string, list: string][];
-}
+type KeptStems = readonly [stem: string, list: string][];
 
 interface KeptProclitics {
   readonly version: string;
@@ -143,7 +132,7 @@ function readJson<T>(file: string): T | undefined {
 }
 
 /** What makes the files of a bundle, with all that it imports. */
-const MAKERS = ["pagefind-process.ts", "bundle.ts", "cards.ts", "facts.ts", "write-texts.ts"];
+const MAKERS = ["pagefind-process.ts", "make-bundle.ts"];
 /** Code does not change while it runs. */
 let code: string | undefined;
 

@@ -101,7 +101,7 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
       const bundle = await opened();
       const results = await bundle.search(token);
       return results.map(({ id, words, matchedMetaFields }) => {
-        const number = bundle.number(id);
+        const number = Number(id);
         const inTitle = matchedMetaFields?.includes("title") ?? false;
         return { number, length: bundle.length(number), places: words, inTitle };
       });

@@ -6,14 +6,8 @@ import type { Proclitics } from "#src/arabic/clitics.ts";
 import type { Report } from "#src/message.ts";
 import { articleUrl } from "#src/site/urls.ts";
 import { analyse } from "./analyse.ts";
-import { type Builder, createBuilder } from "./bundle.ts";
-import {
-  type BundleStore,
-  codeVersion,
-  type Finished,
-  noStore,
-  openStore,
-} from "./bundle-store.ts";
+import { type Builder, createBuilder, type StemLists } from "./bundle.ts";
+import { type BundleStore, codeVersion, noStore, openStore } from "./bundle-store.ts";
 import type { SearchDocument, SearchSource } from "./document.ts";
 import { learnProclitics } from "./index-analyser.ts";
 import { makeBundle } from "./make-bundle.ts";
@@ -124,7 +118,7 @@ const BUNDLES = "bundles";
 async function provide(
   documents: readonly SearchDocument[],
   version: string,
-  make: (folder: string) => Promise<Finished>,
+  make: (folder: string) => Promise<StemLists>,
   store: BundleStore,
   outDir: string,
 ): Promise<Built> {
@@ -133,14 +127,13 @@ async function provide(
   const key = hash.digest("hex").slice(0, 16);
   const path = `${BUNDLES}/${key}/`;
   await mkdir(join(outDir, BUNDLES), { recursive: true });
-  const finished = await store.provide(key, join(outDir, path), make);
+  const stems = await store.provide(key, join(outDir, path), make);
   const days = documents.map(({ date, collected }) => date ?? collected ?? "").sort();
   const entry: BundleEntry = {
     path,
     articles: documents.length,
     from: days[0] ?? "",
     to: days.at(-1) ?? "",
-    hash: finished.hash,
   };
   const heads = documents.map(({ id, title, tags, address, publisher }) => ({
     id,
@@ -149,7 +142,7 @@ async function provide(
     ...(publisher && { publisher }),
     ...(address && { address }),
   }));
-  return { ...finished, entry, heads };
+  return { stems, entry, heads };
 }
 
 /** Pagefind's program is the same in every bundle; readers load it once. */

@@ -21,11 +21,9 @@ export interface BundleEntry {
   /** EDTF days of its first and last article; empty when not known. */
   readonly from: string;
   readonly to: string;
-  /** Names its file of Pagefind's metadata. */
-  readonly hash: string;
 }
 
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 export const MANIFEST = "manifest.json";
 
@@ -35,6 +33,3 @@ export const LEXICON = "lexicon";
 /** Pagefind's program for browsers, one for all bundles, relative to the manifest. */
 export const PROGRAM = "pagefind.js";
 export const WASM = "wasm.unknown.pagefind";
-
-/** Pagefind's metadata of a bundle, relative to the manifest. */
-export const metaFile = ({ path, hash }: BundleEntry): string => `${path}pagefind.${hash}.pf_meta`;

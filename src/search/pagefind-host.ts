@@ -4,9 +4,9 @@
  * so that one program and one WebAssembly serve all bundles, what is known already is not fetched,
  * and no failure stays unseen.
  */
-import { type BundleEntry, metaFile, PROGRAM, WASM } from "./manifest.ts";
-import { unpack } from "./packed.ts";
-import { readMeta } from "./pagefind-meta.ts";
+import { readTable, TABLE } from "./bundle-table.ts";
+import { type BundleEntry, PROGRAM, WASM } from "./manifest.ts";
+import { packedFile, unpack } from "./packed.ts";
 
 /** What is used of `pagefind.js`; its own page: https://pagefind.app/docs/api/ */
 interface PagefindModule {
@@ -19,6 +19,7 @@ interface PagefindInstance {
 }
 
 export interface PagefindResult {
+  /** The article's number in the bundle, in digits. */
   readonly id: string;
   /** Places of the matched words in the page. */
   readonly words: readonly number[];
@@ -37,8 +38,6 @@ export interface IndexFiles {
 export interface OpenBundle {
   /** Every article with a word that begins with the token: all of them, or an error. */
   search(token: string): Promise<readonly PagefindResult[]>;
-  /** Number of a result's article in the bundle. */
-  number(id: string): number;
   /** Words of an article, by its number, against the mean of the bundle. */
   length(number: number): number;
 }
@@ -68,11 +67,10 @@ export function createHost(files: IndexFiles): OpenBundles {
   return async (entry) => {
     program ??= import(`${files.base}${PROGRAM}`);
     if (!own.has(WASM)) own.set(WASM, unpacked(WASM));
-    const meta = unpacked(metaFile(entry));
-    own.set(metaFile(entry), meta);
-    const { version, pages, lengths, starts } = readMeta(await meta);
+    const table = await unpacked(packedFile(entry.path + TABLE));
+    const { version, lengths, starts, meta } = readTable(new TextDecoder().decode(table));
     own.set(`${entry.path}pagefind-entry.json`, Promise.resolve(entryFile(version, entry)));
-    const numbers = new Map(pages.map((id, number) => [id, number]));
+    own.set(metaFile(entry), Promise.resolve(meta));
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
     const { createInstance } = await program;
     if (first !== undefined) await first;
@@ -87,7 +85,6 @@ export function createHost(files: IndexFiles): OpenBundles {
     await ready;
     own.delete(metaFile(entry));
     return {
-      number: (id) => numbers.get(id) ?? -1,
       length: (number) => (lengths[number] ?? mean) / mean,
       async search(token) {
         const before = failures.length;
@@ -103,9 +100,13 @@ export function createHost(files: IndexFiles): OpenBundles {
   };
 }
 
+/** Names the metadata, which are not fetched. */
+const HASH = "own";
+const metaFile = ({ path }: BundleEntry): string => `${path}pagefind.${HASH}.pf_meta`;
+
 /** What Pagefind wants to know first; it would fetch it anew at every visit. */
-function entryFile(version: string, { hash, articles }: BundleEntry): Uint8Array<ArrayBuffer> {
-  const languages = { und: { hash, wasm: null, page_count: articles } };
+function entryFile(version: string, { articles }: BundleEntry): Uint8Array<ArrayBuffer> {
+  const languages = { und: { hash: HASH, wasm: null, page_count: articles } };
   return new TextEncoder().encode(JSON.stringify({ version, languages, include_characters: [] }));
 }
 

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAddresses } from "./addresses.ts";
 import { listLength } from "./article-lists.ts";
-import type { Finished } from "./bundle-store.ts";
+import type { StemLists } from "./bundle.ts";
 import type { SearchDocument } from "./document.ts";
 import { writeShards } from "./lexicon.ts";
 import { type BundleEntry, FORMAT, LEXICON, MANIFEST, type Manifest } from "./manifest.ts";
@@ -17,8 +17,9 @@ import { writeSuggestions } from "./write-suggestions.ts";
 import { writeTexts } from "./write-texts.ts";
 
 /** A finished bundle. */
-export interface Built extends Finished {
+export interface Built {
   readonly entry: BundleEntry;
+  readonly stems: StemLists;
   /** What tables of the whole archive are made of, in the order of the bundle. */
   readonly heads: readonly Pick<
     SearchDocument,

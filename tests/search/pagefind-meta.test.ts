@@ -1,48 +1,31 @@
 import { expect, test } from "vitest";
-import { checkMeta } from "#src/search/check-meta.ts";
+import { writeCbor } from "#src/search/cbor.ts";
 import { readMeta } from "#src/search/pagefind-meta.ts";
 
-/** CBOR of arrays, text and small numbers, short enough for one-byte lengths. */
-function cbor(value: unknown): Buffer {
-  if (typeof value === "number") return Buffer.from(value < 24 ? [value] : [24, value]);
-  if (typeof value === "string") {
-    const bytes = Buffer.from(value);
-    return Buffer.concat([Buffer.from([0x78, bytes.length]), bytes]);
-  }
-  if (!Array.isArray(value)) throw new Error("not in the fixture");
-  return Buffer.concat([Buffer.from([0x80 + value.length]), ...value.map(cbor)]);
-}
-const file = (value: unknown, mark = "pagefind_dcd") =>
-  Uint8Array.from(Buffer.concat([Buffer.from(mark), cbor(value)]));
+const file = (value: Parameters<typeof writeCbor>[0], mark = "pagefind_dcd") =>
+  Uint8Array.from([...Buffer.from(mark), ...writeCbor(value)]);
 
-test("gives the ids and lengths of the pages, and the first word of every chunk but the first", () => {
-  const chunks = [
-    ["ا", "ج", "und_1"],
-    ["حلب", "د", "und_2"],
-    ["ش", "ي", "und_3"],
+test("gives version, pages, chunks and what follows them", () => {
+  const meta = [
+    "1.6.0",
+    [
+      ["und_b", 20, ""],
+      ["und_a", 100_000, ""],
+    ],
+    [["ا", "حلب", "und_1"]],
+    [["وسم", ["سوريا"]]],
+    ["title"],
   ];
-  const pages = [
-    ["und_b", 20],
-    ["und_a", 10],
-  ];
-  expect(readMeta(file(["1.6.0", pages, chunks, [], [], []]))).toEqual({
-    version: "1.6.0",
-    pages: ["und_b", "und_a"],
-    lengths: [20, 10],
-    starts: ["حلب", "ش"],
-  });
-});
-
-test("the layout that is read is let pass", () => {
-  checkMeta(file(["1.6.0", [["und_b", 20, 7]], [["ا", "ج", "und_1"]], [], [], []]));
+  expect(readMeta(file(meta))).toEqual(meta);
 });
 
 test.each([
   ["another mark", file(["1.6.0", [], []], "pagefind_xyz")],
   ["another layout", file(["1.6.0", [], "chunks"])],
+  ["more about a page", file(["1.6.0", [["und_b", 20, "ar"]], []])],
   ["no words", file(["1.6.0", [], [[1, 2, 3]]])],
   ["an early end", file(["1.6.0", [], []]).subarray(0, 15)],
   ["other values", Uint8Array.from([...Buffer.from("pagefind_dcd"), 0xa0])],
 ])("refuses %s", (_, bytes) => {
-  expect(() => checkMeta(bytes)).toThrow(/Pagefind/);
+  expect(() => readMeta(bytes)).toThrow(/Pagefind/);
 });

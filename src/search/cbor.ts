@@ -1,0 +1,56 @@
+/** Of CBOR (RFC 8949) what Pagefind's metadata hold: unsigned integers, text, arrays of known length. */
+export type Cbor = number | string | readonly Cbor[];
+
+const INTEGER = 0;
+const TEXT = 3;
+const ARRAY = 4;
+/** Codes below are arguments themselves; that one and those above tell in how many bytes it follows. */
+const FOLLOWS = 24;
+
+/** @throws RangeError when the bytes end too early or hold something else */
+export function readCbor(bytes: Uint8Array): Cbor {
+  const text = new TextDecoder();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = 0;
+  const integer = (size: number): number => {
+    let value = 0;
+    for (const end = at + size; at < end; at += 1) value = value * 256 + view.getUint8(at);
+    return value;
+  };
+  const next = (): Cbor => {
+    const head = integer(1);
+    const code = head & 31;
+    const argument = code < FOLLOWS ? code : integer(2 ** (code - FOLLOWS));
+    const kind = head >> 5;
+    if (kind === INTEGER) return argument;
+    if (kind === ARRAY) return Array.from({ length: argument }, next);
+    if (kind !== TEXT) throw new RangeError("neither an integer nor a text nor an array");
+    at += argument;
+    return text.decode(bytes.subarray(at - argument, at));
+  };
+  return next();
+}
+
+/** The bytes of a value, of which no number is 2³² or more. */
+export function writeCbor(value: Cbor): number[] {
+  const bytes: number[] = [];
+  const text = new TextEncoder();
+  const head = (kind: number, argument: number) => {
+    const size = argument < FOLLOWS ? 0 : argument < 256 ? 1 : argument < 65536 ? 2 : 4;
+    bytes.push((kind << 5) | (size ? FOLLOWS + Math.log2(size) : argument));
+    for (let rest = size - 1; rest >= 0; rest -= 1) bytes.push((argument >>> (8 * rest)) & 255);
+  };
+  const write = (one: Cbor): void => {
+    if (typeof one === "number") head(INTEGER, one);
+    else if (typeof one === "string") {
+      const letters = text.encode(one);
+      head(TEXT, letters.length);
+      bytes.push(...letters);
+    } else {
+      head(ARRAY, one.length);
+      one.forEach(write);
+    }
+  };
+  write(value);
+  return bytes;
+}

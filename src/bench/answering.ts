@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createEngine } from "#src/search/engine.ts";
 import { MANIFEST, type Manifest } from "#src/search/manifest.ts";
+import { unpacked } from "#src/search/open-index.ts";
 import { pageText } from "#src/search/page-text.ts";
 import { createHost } from "#src/search/pagefind-host.ts";
 import { search } from "#src/search/search.ts";
@@ -54,7 +55,7 @@ export async function answeringTimes({ site, pairs }: Asked): Promise<Times> {
   const following: number[] = [];
   for (const pair of pairs) {
     const visit = async (times: [number[], number[]]) => {
-      const read = async (path: string) => Uint8Array.from(bytes(path));
+      const read = async (path: string) => unpacked(bytes(path));
       const engine = createEngine({
         manifest,
         root: "/",

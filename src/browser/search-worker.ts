@@ -1,6 +1,7 @@
 /** The search page's worker: Pagefind, analysis and ranking run here, so that typing never stutters. */
 import { createEngine } from "#src/search/engine.ts";
 import { FORMAT, MANIFEST, type Manifest } from "#src/search/manifest.ts";
+import { unpack } from "#src/search/packed.ts";
 import { createHost } from "#src/search/pagefind-host.ts";
 import { createService } from "#src/search/service.ts";
 import type { WorkerName } from "./search-page/open.ts";
@@ -16,7 +17,7 @@ async function load(path: string): Promise<Response> {
   return response;
 }
 
-const read = async (path: string) => new Uint8Array(await (await load(path)).arrayBuffer());
+const read = async (path: string) => unpack(new Uint8Array(await (await load(path)).arrayBuffer()));
 
 async function open() {
   const manifest: Manifest = await (await load(MANIFEST)).json();

@@ -34,7 +34,6 @@ export function readCbor(bytes: Uint8Array): Cbor {
 /** The bytes of a value, of which no number is 2³² or more. */
 export function writeCbor(value: Cbor): number[] {
   const bytes: number[] = [];
-  const text = new TextEncoder();
   const head = (kind: number, argument: number) => {
     const size = argument < FOLLOWS ? 0 : argument < 256 ? 1 : argument < 65536 ? 2 : 4;
     bytes.push((kind << 5) | (size ? FOLLOWS + Math.log2(size) : argument));
@@ -43,14 +42,26 @@ export function writeCbor(value: Cbor): number[] {
   const write = (one: Cbor): void => {
     if (typeof one === "number") head(INTEGER, one);
     else if (typeof one === "string") {
-      const letters = text.encode(one);
+      const letters = utf8(one);
       head(TEXT, letters.length);
-      bytes.push(...letters);
+      for (const letter of letters) bytes.push(letter);
     } else {
       head(ARRAY, one.length);
-      one.forEach(write);
+      for (const part of one) write(part);
     }
   };
   write(value);
+  return bytes;
+}
+
+/** A short text in UTF-8: to ask an encoder for each of thousands takes longer than all the rest. */
+function utf8(text: string): ArrayLike<number> & Iterable<number> {
+  const bytes: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) bytes.push(unit);
+    else if (unit < 0x800) bytes.push(0xc0 | (unit >> 6), 0x80 | (unit & 63));
+    else return new TextEncoder().encode(text);
+  }
   return bytes;
 }

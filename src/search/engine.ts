@@ -11,7 +11,7 @@ import { type Card, cardPlace } from "./cards.ts";
 import type { Paragraph } from "./document.ts";
 import type { Stems } from "./lexicon.ts";
 import type { BundleEntry, Manifest } from "./manifest.ts";
-import { packedFile, unpack } from "./packed.ts";
+import { packedFile } from "./packed.ts";
 import type { OpenBundles } from "./pagefind-host.ts";
 import { once, remember } from "./remember.ts";
 import { readRow, readTerms, type TermRow, termFile } from "./terms.ts";
@@ -71,7 +71,7 @@ export interface EngineFiles {
   readonly manifest: Manifest;
   /** Opens a bundle, ready to be asked. */
   readonly open: OpenBundles;
-  /** The bytes of a file, by its path from the manifest. */
+  /** The bytes of a file, unpacked, by its path from the manifest. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** What the addresses of pages begin with: the site's prefix, or its root. */
   readonly root: string;
@@ -91,7 +91,7 @@ interface Found extends Match {
 export function createEngine({ manifest, open, read, root, text }: EngineFiles): Engine {
   const firsts = firstNumbers(manifest.bundles);
   const file = remember(async (path: string) =>
-    new TextDecoder().decode(await unpack(await read(packedFile(path)))),
+    new TextDecoder().decode(await read(packedFile(path))),
   );
   const textOf = remember(text);
   const terms = remember(async (path: string) => readTerms(await file(path)));

@@ -9,12 +9,15 @@ export const packedFile = (path: string): string => `${path}.gz`;
 /** The first bytes of gzip (RFC 1952). */
 const MARK = [0x1f, 0x8b];
 
+/** Whether there is something to undo: a server may have done it on the way. */
+export const isPacked = (bytes: Uint8Array): boolean => MARK.every((byte, i) => bytes[i] === byte);
+
 /**
- * Undoes gzip by what browsers and Node have in common, many times faster than Pagefind does it itself:
- * it takes its files unpacked, too. What a server has unpacked on the way stays as it is.
+ * Undoes gzip in a browser, many times faster than Pagefind does it itself: it takes its files unpacked,
+ * too. What is not packed stays as it is.
  */
 export async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  if (MARK.some((byte, i) => bytes[i] !== byte)) return bytes;
+  if (!isPacked(bytes)) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

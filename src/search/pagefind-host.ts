@@ -6,7 +6,7 @@
  */
 import { readTable, TABLE } from "./bundle-table.ts";
 import { type BundleEntry, PROGRAM, WASM } from "./manifest.ts";
-import { packedFile, unpack } from "./packed.ts";
+import { packedFile } from "./packed.ts";
 
 /** What is used of `pagefind.js`; its own page: https://pagefind.app/docs/api/ */
 interface PagefindModule {
@@ -30,7 +30,7 @@ export interface PagefindResult {
 export interface IndexFiles {
   /** Absolute address of the index, with a trailing slash. */
   readonly base: string;
-  /** The bytes of a file, by its path from the manifest. */
+  /** The bytes of a file, unpacked, by its path from the manifest. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -45,19 +45,18 @@ export interface OpenBundle {
 export type OpenBundles = (entry: BundleEntry) => Promise<OpenBundle>;
 
 /**
- * Milliseconds until an instance whose files are there is ready, about. It looks at once, and then
- * every 50 ms.
+ * Milliseconds until the WebAssembly runs, about. After it an instance, whose files are there, is ready
+ * with the next task; asked earlier, it looks again after 50 ms.
  */
-const STARTED = 8;
+const WASM_STARTS = 10;
 
 /** Instances share the WebAssembly, which the first one starts: the others wait for it. */
 export function createHost(files: IndexFiles): OpenBundles {
-  const unpacked = async (path: string) => unpack(await files.read(path));
   const own = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   /** Everything that could not be read, in order. */
   const failures: unknown[] = [];
   answerFetch(files.base, (path) => {
-    const bytes = own.get(path.endsWith(`/${WASM}`) ? WASM : path) ?? unpacked(path);
+    const bytes = own.get(path.endsWith(`/${WASM}`) ? WASM : path) ?? files.read(path);
     bytes.catch((error: unknown) => failures.push(error));
     return bytes;
   });
@@ -66,23 +65,27 @@ export function createHost(files: IndexFiles): OpenBundles {
 
   return async (entry) => {
     program ??= import(`${files.base}${PROGRAM}`);
-    if (!own.has(WASM)) own.set(WASM, unpacked(WASM));
-    const table = await unpacked(packedFile(entry.path + TABLE));
+    const wasm = own.get(WASM) ?? files.read(WASM);
+    own.set(WASM, wasm);
+    wasm.catch(() => own.delete(WASM));
+    const table = await files.read(packedFile(entry.path + TABLE));
     const { version, lengths, starts, meta } = readTable(new TextDecoder().decode(table));
     own.set(`${entry.path}pagefind-entry.json`, Promise.resolve(entryFile(version, entry)));
     own.set(metaFile(entry), Promise.resolve(meta));
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
     const { createInstance } = await program;
-    if (first !== undefined) await first;
-    const basePath = files.base + entry.path;
-    const instance = createInstance({ basePath, noWorker: true });
-    if (first !== undefined) await new Promise((resolve) => setTimeout(resolve, STARTED));
-    // `init()` resolves before the WebAssembly has been loaded; a search waits for it.
-    const ready = instance.search("");
-    first ??= ready.catch(() => {
+    const start = async (milliseconds: number) => {
+      const instance = createInstance({ basePath: files.base + entry.path, noWorker: true });
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      // `init()` resolves before the WebAssembly has been loaded; a search waits for it.
+      await instance.search("");
+      return instance;
+    };
+    const started = first?.then(() => start(0)) ?? wasm.then(() => start(WASM_STARTS));
+    first ??= started.catch(() => {
       first = undefined;
     });
-    await ready;
+    const instance = await started;
     own.delete(metaFile(entry));
     return {
       length: (number) => (lengths[number] ?? mean) / mean,
@@ -120,9 +123,16 @@ function answerFetch(base: string, answer: Answering): void {
     globalThis.fetch = async (input, init) => {
       const address = String(input instanceof Request ? input.url : input).replace(/\?.*$/, "");
       for (const [start, find] of answering)
-        if (address.startsWith(start)) return new Response(await find(address.slice(start.length)));
+        if (address.startsWith(start)) return responseOf(await find(address.slice(start.length)));
       return fetch(input, init);
     };
   }
   answering.set(base, answer);
 }
+
+/** A response that takes no task of its own to be read, as a stream would. */
+const responseOf = (bytes: Uint8Array<ArrayBuffer>): Response =>
+  Object.assign(new Response(), {
+    arrayBuffer: async () => bytes.buffer,
+    json: async () => JSON.parse(new TextDecoder().decode(bytes)),
+  });

@@ -11,7 +11,7 @@ const meta: Meta = [
   [
     ["000ءىى", "102", "und_1"],
     ["بلدءالى", "بلدءالىي", "und_2"],
-    ["بلدxyz", `${"ط".repeat(50)}ا`, "und_3"],
+    ["بلدxyz\u4e2d😀", `${"ط".repeat(50)}ا`, "und_3"],
     [`${"ط".repeat(50)}ب`, "ي", "und_4"],
   ],
   [],
@@ -24,7 +24,7 @@ test("gives back what Pagefind's metadata say, ids of pages and names of chunks 
   expect({ version, lengths, starts }).toEqual({
     version: "1.6.0",
     lengths: [20, 100_000],
-    starts: ["بلدءالى", "بلدxyz", `${"ط".repeat(50)}ب`],
+    starts: ["بلدءالى", "بلدxyz\u4e2d😀", `${"ط".repeat(50)}ب`],
   });
   const [, , , ...rest] = meta;
   expect(readMeta(bytes)).toEqual([
@@ -36,7 +36,7 @@ test("gives back what Pagefind's metadata say, ids of pages and names of chunks 
     [
       ["000ءىى", "102", "0"],
       ["بلدءالى", "بلدءالىي", "1"],
-      ["بلدxyz", `${"ط".repeat(50)}ا`, "2"],
+      ["بلدxyz\u4e2d😀", `${"ط".repeat(50)}ا`, "2"],
       [`${"ط".repeat(50)}ب`, "ي", "3"],
     ],
     ...rest,

@@ -6,6 +6,8 @@ const TEXT = 3;
 const ARRAY = 4;
 /** Codes below are arguments themselves; that one and those above tell in how many bytes it follows. */
 const FOLLOWS = 24;
+/** The code of four bytes. */
+const IN_FOUR = 26;
 
 /** @throws RangeError when the bytes end too early or hold something else */
 export function readCbor(bytes: Uint8Array): Cbor {
@@ -31,13 +33,13 @@ export function readCbor(bytes: Uint8Array): Cbor {
   return next();
 }
 
-/** The bytes of a value, of which no number is 2³² or more. */
+/** The bytes of a value, of which no number is 2³¹ or more. */
 export function writeCbor(value: Cbor): number[] {
   const bytes: number[] = [];
   const head = (kind: number, argument: number) => {
-    const size = argument < FOLLOWS ? 0 : argument < 256 ? 1 : argument < 65536 ? 2 : 4;
-    bytes.push((kind << 5) | (size ? FOLLOWS + Math.log2(size) : argument));
-    for (let rest = size - 1; rest >= 0; rest -= 1) bytes.push((argument >>> (8 * rest)) & 255);
+    bytes.push((kind << 5) | (argument < FOLLOWS ? argument : IN_FOUR));
+    // In four bytes also where fewer would do: nobody keeps them.
+    if (argument >= FOLLOWS) for (const by of [24, 16, 8, 0]) bytes.push((argument >> by) & 255);
   };
   const write = (one: Cbor): void => {
     if (typeof one === "number") head(INTEGER, one);
@@ -55,7 +57,7 @@ export function writeCbor(value: Cbor): number[] {
 }
 
 /** A short text in UTF-8: to ask an encoder for each of thousands takes longer than all the rest. */
-function utf8(text: string): ArrayLike<number> & Iterable<number> {
+function utf8(text: string): number[] | Uint8Array {
   const bytes: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);

@@ -6,11 +6,11 @@
 /** Where a file lies that its readers know by `path`. */
 export const packedFile = (path: string): string => `${path}.gz`;
 
-/** The first bytes of gzip (RFC 1952). */
-const MARK = [0x1f, 0x8b];
-
-/** Whether there is something to undo: a server may have done it on the way. */
-export const isPacked = (bytes: Uint8Array): boolean => MARK.every((byte, i) => bytes[i] === byte);
+/**
+ * Whether there is something to undo, by the first bytes of gzip (RFC 1952): a server may have done it
+ * on the way.
+ */
+export const isPacked = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
 
 /**
  * Undoes gzip in a browser, many times faster than Pagefind does it itself: it takes its files unpacked,

@@ -7,6 +7,7 @@
 import { readTable, TABLE } from "./bundle-table.ts";
 import { type BundleEntry, PROGRAM, WASM } from "./manifest.ts";
 import { packedFile } from "./packed.ts";
+import { once } from "./remember.ts";
 
 /** What is used of `pagefind.js`; its own page: https://pagefind.app/docs/api/ */
 interface PagefindModule {
@@ -52,28 +53,28 @@ const WASM_STARTS = 10;
 
 /** Instances share the WebAssembly, which the first one starts: the others wait for it. */
 export function createHost(files: IndexFiles): OpenBundles {
-  const own = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const own = new Map<string, Promise<Uint8Array<ArrayBuffer> | EntryFile>>();
   /** Everything that could not be read, in order. */
   const failures: unknown[] = [];
   answerFetch(files.base, (path) => {
-    const bytes = own.get(path.endsWith(`/${WASM}`) ? WASM : path) ?? files.read(path);
+    const bytes = path.endsWith(`/${WASM}`) ? wasm() : (own.get(path) ?? files.read(path));
     bytes.catch((error: unknown) => failures.push(error));
     return bytes;
   });
-  let program: Promise<PagefindModule> | undefined;
+  const program = once((): Promise<PagefindModule> => import(`${files.base}${PROGRAM}`));
+  const wasm = once(() => files.read(WASM));
   let first: Promise<unknown> | undefined;
 
   return async (entry) => {
-    program ??= import(`${files.base}${PROGRAM}`);
-    const wasm = own.get(WASM) ?? files.read(WASM);
-    own.set(WASM, wasm);
-    wasm.catch(() => own.delete(WASM));
-    const table = await files.read(packedFile(entry.path + TABLE));
+    const [table, { createInstance }] = await Promise.all([
+      files.read(packedFile(entry.path + TABLE)),
+      program(),
+      wasm(),
+    ]);
     const { version, lengths, starts, meta } = readTable(new TextDecoder().decode(table));
     own.set(`${entry.path}pagefind-entry.json`, Promise.resolve(entryFile(version, entry)));
     own.set(metaFile(entry), Promise.resolve(meta));
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-    const { createInstance } = await program;
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
     const start = async (milliseconds: number) => {
       const instance = createInstance({ basePath: files.base + entry.path, noWorker: true });
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -81,7 +82,7 @@ export function createHost(files: IndexFiles): OpenBundles {
       await instance.search("");
       return instance;
     };
-    const started = first?.then(() => start(0)) ?? wasm.then(() => start(WASM_STARTS));
+    const started = first?.then(() => start(0)) ?? start(WASM_STARTS);
     first ??= started.catch(() => {
       first = undefined;
     });
@@ -108,12 +109,14 @@ const HASH = "own";
 const metaFile = ({ path }: BundleEntry): string => `${path}pagefind.${HASH}.pf_meta`;
 
 /** What Pagefind wants to know first; it would fetch it anew at every visit. */
-function entryFile(version: string, { articles }: BundleEntry): Uint8Array<ArrayBuffer> {
-  const languages = { und: { hash: HASH, wasm: null, page_count: articles } };
-  return new TextEncoder().encode(JSON.stringify({ version, languages, include_characters: [] }));
-}
+const entryFile = (version: string, { articles }: BundleEntry) => ({
+  version,
+  languages: { und: { hash: HASH, wasm: null, page_count: articles } },
+  include_characters: [],
+});
+type EntryFile = ReturnType<typeof entryFile>;
 
-type Answering = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+type Answering = (path: string) => Promise<Uint8Array<ArrayBuffer> | EntryFile>;
 const answering = new Map<string, Answering>();
 
 /** Lets `fetch` answer for addresses below a base; all others go on as before. */
@@ -121,18 +124,19 @@ function answerFetch(base: string, answer: Answering): void {
   if (answering.size === 0) {
     const { fetch } = globalThis;
     globalThis.fetch = async (input, init) => {
-      const address = String(input instanceof Request ? input.url : input).replace(/\?.*$/, "");
+      const address = String(input).replace(/\?.*$/, "");
       for (const [start, find] of answering)
-        if (address.startsWith(start)) return responseOf(await find(address.slice(start.length)));
+        if (address.startsWith(start))
+          return responseOf(await find(address.slice(start.length))) as unknown as Response;
       return fetch(input, init);
     };
   }
   answering.set(base, answer);
 }
 
-/** A response that takes no task of its own to be read, as a stream would. */
-const responseOf = (bytes: Uint8Array<ArrayBuffer>): Response =>
-  Object.assign(new Response(), {
-    arrayBuffer: async () => bytes.buffer,
-    json: async () => JSON.parse(new TextDecoder().decode(bytes)),
-  });
+/** What Pagefind uses of a response; a real one takes tasks of its own to be read. */
+const responseOf = (answer: Uint8Array<ArrayBuffer> | EntryFile) => ({
+  ok: true,
+  arrayBuffer: async () => (answer as Uint8Array).buffer,
+  json: async () => answer,
+});

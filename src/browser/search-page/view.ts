@@ -50,14 +50,10 @@ const stateOf = ({ shown, scroll, everything }: View) => ({ shown, scroll, every
 
 function addressOf({ query, order, asTyped }: View): URL {
   const url = new URL(location.href);
-  const parameters = {
-    q: query,
-    sort: order === "best" ? "" : order,
-    typed: asTyped ? "1" : "",
-  };
+  const parameters = { q: query, sort: order !== "best" && order, typed: asTyped && "1" };
   for (const [name, value] of Object.entries(parameters)) {
-    if (value === "") url.searchParams.delete(name);
-    else url.searchParams.set(name, value);
+    url.searchParams.delete(name);
+    if (value) url.searchParams.set(name, value);
   }
   url.hash = "";
   return url;

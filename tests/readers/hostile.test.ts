@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toMarkdown } from "#src/markdown/to-markdown.ts";
+import { html } from "#src/readers/html.ts";
 import { htmlBlocks } from "#src/readers/html-blocks.ts";
 import { parseHttpResponse } from "#src/readers/http-response.ts";
 import { wordpressHtml } from "#src/readers/wordpress-html.ts";
@@ -29,6 +30,14 @@ it("takes a body that was stored plain under a header that says gzip", () => {
   const head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n";
   const { status, body } = parseHttpResponse(Buffer.from(`${head}<p>نص</p>`));
   expect([status, Buffer.from(body).toString()]).toEqual([200, "<p>نص</p>"]);
+});
+
+it("tells at once whether a page stands below any number of comments", () => {
+  const comments = "<!--ص-->\n".repeat(400);
+  expect(html.sniff(`${comments}<html>`, "a.txt")).toBeGreaterThan(0);
+  const start = performance.now();
+  expect(html.sniff(`${comments.slice(0, 234)}نص`, "a.txt")).toBe(0);
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 describe("a run of forty thousand signs takes no time that grows with its square", () => {

@@ -124,7 +124,7 @@ function escapeLine(line: string): string {
 
 /** White space at either end of a line, which Markdown would drop, and line ends, as references. */
 function escapeEdges(line: string): string {
-  return line.replace(/^\s+|\s+$|\n/g, (space) =>
+  return line.replace(/^\s+|(?<!\s)\s+$|\n/g, (space) =>
     Array.from(space, (c) => `&#${c.charCodeAt(0)};`).join(""),
   );
 }

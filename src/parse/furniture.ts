@@ -13,8 +13,11 @@ const CONTROL =
 const UPDATED =
   /^(?:آخر\s+تحديث|تم\s+التحديث|last\s+update[d]?|published\s+on|updated)\b|^آخر\s+تحديث/iu;
 
-/** `الرئيسية > أخبار > سوريا`, `أخبار|سوريا`: short parts behind one another. */
-const CRUMB = /\s*[›»>|]\s*|\s+[/\\]\s+/;
+/**
+ * `الرئيسية > أخبار > سوريا`, `أخبار|سوريا`: short parts behind one another. A run of spaces is tried
+ * from its beginning only.
+ */
+const CRUMB = /(?:(?<!\s)\s+)?[›»>|]\s*|(?<!\s)\s+[/\\]\s+/;
 const HOME = /^(?:الرئيسي[ةه]|الصفح[ةه]\s+الرئيسي[ةه]|home)$/iu;
 
 /** A row of buttons, a menu's handle, a call to subscribe. */

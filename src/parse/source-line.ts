@@ -8,7 +8,8 @@ const SOURCE =
   /^[(*•\s]*(?:(?:المصدر|المصادر|مصدر (?:الخبر|المقال|التقرير))\s*([:：/|\-–—ـ]|\.{2,})|Sources?\s*([:：]))\s*(.*)$/i;
 /** Longer than this it is a sentence about a source. */
 const MOST_WORDS = 14;
-const BETWEEN = /\s*[+,،;؛/|&]\s*|\s+[-–—]\s+/;
+/** Each run of spaces is tried from its beginning only, here and below. */
+const BETWEEN = /(?:(?<!\s)\s+)?[+,،;؛/|&]\s*|(?<!\s)\s+[-–—]\s+/;
 
 export interface Sources {
   /** Sources as printed, one each. */
@@ -91,17 +92,17 @@ export function splitSources(text: string): string[] {
 
 /** Brackets in the middle stay: `وكالة الأنباء (واس)`. */
 function unwrapped(part: string): string {
-  const trimmed = part.replace(/^[\s«»"]+|[\s«».،"]+$/g, "");
+  const trimmed = part.replace(/^[\s«»"]+|(?<![\s«».،"])[\s«».،"]+$/g, "");
   if (/^[^()[\]]+[([][^()[\]]+[)\]]$/.test(trimmed)) return trimmed;
   // Quotation marks around a name behind another word are both its own: موقع "أكسيوس".
   const closed = /^[^«"]+(?:"[^"]+"|«[^«»]+»)(?=[\s.،]*$)/u.exec(part.trim());
   if (closed !== null) return closed[0];
-  return trimmed.replace(/^[\s()[\]«»"]+|[\s()[\]«».،"]+$/g, "");
+  return trimmed.replace(/^[\s()[\]«»"]+|(?<![\s()[\]«».،"])[\s()[\]«».،"]+$/g, "");
 }
 
 function byConjunction(part: string): string[] {
   if (agencyName(part) !== undefined) return [part];
-  const match = /^(.+?)\s+و\s?(\S.*)$/u.exec(part);
+  const match = /^(.+?)(?<!\s)\s+و\s?(\S.*)$/u.exec(part);
   const [, first = "", second = ""] = match ?? [];
   return match && agencyName(second) !== undefined ? [first, second] : [part];
 }

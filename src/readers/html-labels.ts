@@ -34,10 +34,10 @@ const ADVERTISEMENT = new Set(
   ["اعلان", "اعلانات", "advertisement", "advertisements", "ad", "פרסומת"].map(fold),
 );
 
-const bare = (text: string): string =>
-  fold(text)
-    .replace(/^[\P{L}]+|[\P{L}]+$/gu, "")
-    .replace(/\s+/g, " ");
+/** From the first letter to the last: a text of nothing but signs between is passed once. */
+const WORDS = /\p{L}(?:.*\p{L})?/su;
+
+const bare = (text: string): string => (WORDS.exec(fold(text))?.[0] ?? "").replace(/\s+/g, " ");
 
 /** The label that a block begins with, and how many letters stand behind it. */
 export interface Labelled {

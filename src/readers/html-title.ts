@@ -11,7 +11,7 @@ const BETWEEN = /\s+[-–—|»«:•·/>]+\s+|\s*\|\s*/;
 const BETWEEN_QUOTES = /\s+[-–—|:•·/>]+\s+|\s*\|\s*/;
 
 const partsOf = (title: string): string[] =>
-  title.split(/«[^»]*»/.test(title) ? BETWEEN_QUOTES : BETWEEN);
+  title.split(/«[^«»]*»/.test(title) ? BETWEEN_QUOTES : BETWEEN);
 
 /** Marks of direction are no part of a name: pages set them around it in one place, not in another. */
 const withoutMarks = (text: string): string =>
@@ -76,9 +76,10 @@ export function partsShown(title: string, shown: readonly VisibleLine[]): string
     shown.map((line) => flat(line.join(" "))).map((line) => [withoutMarks(line), line]),
   );
   const parts = partsOf(flat(title));
+  const whole = withoutMarks(title);
   return [...parts, ...parts.flatMap((part) => part.split(/:\s+/))]
     .map(withoutMarks)
-    .filter((part) => part !== withoutMarks(title) && part.split(" ").length >= HEADLINE_WORDS)
+    .filter((part) => part !== whole && part.split(" ").length >= HEADLINE_WORDS)
     .flatMap((part) => lines.get(part) ?? [])
     .sort((a, b) => b.length - a.length);
 }
@@ -90,7 +91,7 @@ function withoutSite(title: string, site: string | undefined): string {
   if (site !== undefined && title.endsWith(site) && first.length > 0)
     return first === title
       ? title
-      : title.slice(0, -site.length).replace(/\s*[-–—|»«:•·/>]+\s*$/, "");
+      : title.slice(0, -site.length).replace(/\s*(?<![-–—|»«:•·/>])[-–—|»«:•·/>]+\s*$/, "");
   const rest = title.length - first.length;
   return parts.length > 1 && first.split(" ").length >= 4 && rest < first.length ? first : title;
 }

@@ -3,6 +3,7 @@ import { type ChildNode, type Element, isComment, isTag, isText } from "domhandl
 import type { Block } from "#src/article.ts";
 import type { RawCaption } from "#src/record.ts";
 import { textOf, within } from "./html-dom.ts";
+import { rowParts } from "./html-rows.ts";
 import { find, imageAddress, paragraphs, plainText } from "./html-words.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -24,6 +25,12 @@ export class Walk {
   readonly leftOut: string[] = [];
   tags = 0;
   #line = "";
+  /** Elements whose words are told already. */
+  readonly #told: readonly Element[];
+
+  constructor(told: readonly Element[] = []) {
+    this.#told = told;
+  }
 
   children(nodes: readonly ChildNode[]): void {
     for (const node of nodes) this.node(node);
@@ -35,6 +42,7 @@ export class Walk {
   }
 
   element(element: Element): void {
+    if (this.#isTold(element)) return;
     this.tags += 1;
     const { name } = element;
     if (SILENT.has(name)) return;
@@ -64,7 +72,7 @@ export class Walk {
 
   #whole(element: Element, push: (text: string) => void): void {
     this.flush();
-    const inner = this.#inside(element);
+    const inner = this.#inside(element.children);
     push(inner.text.replace(/\s+/g, " ").trim());
     this.#adopt(inner);
   }
@@ -80,7 +88,8 @@ export class Walk {
     const figures: Walk[] = [];
     for (const child of element.children) {
       if (isText(child) && child.data.trim() === "") continue;
-      const inner = isTag(child) ? this.#inside(child) : undefined;
+      if (this.#isTold(child)) continue;
+      const inner = isTag(child) ? this.#inside(child.children) : undefined;
       const text = inner?.text ?? (isText(child) ? child.data : "");
       const item = text.replace(/\s*\n\s*/g, "\n").trim();
       if (item !== "") items.push(item);
@@ -95,7 +104,7 @@ export class Walk {
 
   #quote(element: Element): void {
     this.flush();
-    const inner = this.#inside(element);
+    const inner = this.#inside(element.children);
     const lines = inner.text.split(/\n+/).filter((line) => line.trim() !== "");
     if (lines.length > 0) this.blocks.push({ type: "quote", lines });
     this.#adopt(inner);
@@ -104,27 +113,22 @@ export class Walk {
   /** A row of a table becomes a paragraph, its cells divided by a bar. */
   #row(element: Element): void {
     this.flush();
-    const cells = element.children.filter(isTag).filter(({ name }) => /^t[dh]$/.test(name));
-    if (cells.length <= 1) {
-      this.children(element.children);
-      this.flush();
-      return;
-    }
-    const inner = cells.map((cell) => this.#inside(cell));
+    const parts = rowParts(element).map(({ cell, nodes }) => ({ cell, walk: this.#inside(nodes) }));
+    const cells = parts.filter(({ cell }) => cell);
     // A table that lays out a page has cells full of text; one that lists things has words.
-    if (inner.some(({ blocks, text }) => blocks.length > 1 || text.length > 200)) {
-      for (const cell of cells) {
-        this.children(cell.children);
-        this.flush();
-      }
+    const isLayout = cells.some(({ walk }) => walk.blocks.length > 1 || walk.text.length > 200);
+    // Broken markup has words between the cells.
+    const isBroken = parts.some(({ cell, walk }) => !cell && walk.blocks.length > 0);
+    if (cells.length <= 1 || isLayout || isBroken) {
+      for (const { walk } of parts) this.#append(walk);
       return;
     }
-    const text = inner
-      .map((walk) => walk.text.trim())
+    const text = cells
+      .map(({ walk }) => walk.text.trim())
       .filter(Boolean)
       .join(" | ");
     if (text !== "") this.blocks.push({ type: "paragraph", text });
-    for (const walk of inner) this.#adopt(walk);
+    for (const { walk } of parts) this.#adopt(walk);
   }
 
   #figure(element: Element): void {
@@ -141,14 +145,18 @@ export class Walk {
       this.flush();
       return;
     }
-    const said = captions.map((node) => this.#inside(node));
-    const text = said.map((walk) => walk.text).join(" ");
-    this.#caption(text.replace(/\s+/g, " ").trim(), image);
+    const said = captions.map((node) => this.#inside(node.children));
+    const text = said
+      .map((walk) => walk.text)
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim();
+    this.#caption(text, image);
     for (const walk of said) this.#adopt(walk);
     for (const child of element.children) {
       if (isText(child)) this.node(child);
       else if (isTag(child) && !captions.includes(child) && child.name !== "img")
-        this.#others(child);
+        this.#others(child, captions, text);
     }
     this.flush();
   }
@@ -158,20 +166,20 @@ export class Walk {
     const own = element.children.filter(isTag).filter(({ name }) => name === "figcaption");
     this.children(element.children.filter((child) => !own.some((caption) => caption === child)));
     this.flush();
-    for (const inner of own.map((caption) => this.#inside(caption))) {
+    for (const inner of own.map((caption) => this.#inside(caption.children))) {
       this.#caption(inner.text.replace(/\s+/g, " ").trim(), undefined);
       this.#adopt(inner);
     }
   }
 
-  /** What a figure holds beside image and caption: a table, a quotation. */
-  #others(element: Element): void {
-    const inner = this.#inside(element);
-    const said = this.captions.at(-1)?.text ?? "";
-    const blocks = inner.blocks.filter(
-      (block) => !(block.type === "paragraph" && said.includes(block.text)),
-    );
-    this.blocks.push(...blocks.filter(({ type }) => type !== "figure"));
+  /** What a figure holds beside image and captions: a table, a quotation. */
+  #others(element: Element, captions: readonly Element[], said: string): void {
+    const inner = this.#inside(element.children, captions);
+    for (const block of inner.blocks) {
+      // What the caption says again is no paragraph of the text.
+      if (block.type === "paragraph" && said.includes(block.text)) this.leftOut.push(block.text);
+      else if (block.type !== "figure") this.blocks.push(block);
+    }
     this.#adopt(inner);
   }
 
@@ -182,21 +190,36 @@ export class Walk {
     this.blocks.push({ type: "figure", n: this.captions.length });
   }
 
-  #inside(element: Element): Walk & { readonly text: string } {
-    const walk = new Walk();
-    walk.children(element.children);
+  #isTold(node: ChildNode): boolean {
+    return this.#told.some((element) => element === node);
+  }
+
+  /** What an element says, for `#adopt` once its words have their place. */
+  #inside(children: readonly ChildNode[], told = this.#told): Walk & { readonly text: string } {
+    const walk = new Walk(told);
+    walk.children(children);
     walk.flush();
-    this.tags += walk.tags;
-    this.leftOut.push(...walk.leftOut);
     const words = walk.blocks.filter(({ type }) => type !== "figure");
     return Object.assign(walk, { text: plainText(words, []).replace(/\n{2,}/g, "\n") });
   }
 
   /** Figures found inside a heading, an item or a quotation stand after it. */
-  #adopt(walk: Walk): void {
-    for (const caption of walk.captions) {
+  #adopt({ captions, leftOut, tags }: Walk): void {
+    this.tags += tags;
+    this.leftOut.push(...leftOut);
+    for (const caption of captions) {
       this.captions.push(caption);
       this.blocks.push({ type: "figure", n: this.captions.length });
     }
+  }
+
+  /** All that an element says, as it stands there. */
+  #append({ blocks, captions, leftOut, tags }: Walk): void {
+    const before = this.captions.length;
+    for (const block of blocks)
+      this.blocks.push(block.type === "figure" ? { ...block, n: before + block.n } : block);
+    this.captions.push(...captions);
+    this.leftOut.push(...leftOut);
+    this.tags += tags;
   }
 }

@@ -21,13 +21,16 @@ import { type VisibleLine, visibleLines } from "./html-visible.ts";
 import { markupRecord } from "./markup-record.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
 
+/** What may stand above a page: comments, each up to its own end, and an XML declaration. */
+const OPENING =
+  /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)[\s>]/i;
+
 export const html: Reader = {
   format: "html",
   extensions: ["html", "htm", "xhtml", "shtml"],
   sniff(head, path) {
     const known = html.extensions.includes(extensionOf(path));
-    if (/^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(head))
-      return known ? 1 : 0.85;
+    if (OPENING.test(head)) return known ? 1 : 0.85;
     return known ? 0.8 : 0;
   },
   *read(input, context) {

@@ -65,21 +65,31 @@ const ATTRIBUTE = /[\w-]\s*=\s*(?:"([^"]*)"|'([^']*)'|["']?([^"'\s>]*))/g;
 const TORN = /<[a-z/!]|[a-z\d"']>/i;
 
 /**
+ * A page's own markup, up to its end, else to the next line that begins with a tag. It is HTML, where
+ * a reference may end without a semicolon; elsewhere such a sign is the text's own.
+ */
+const MAIN =
+  /(<main(?:\s[^<>]*)?>(?:(?!<\/main|<[a-z])[\s\S])*<[a-z](?:[\s\S]*?<\/main\s*>|(?![\s\S]*<\/main\s*>)[\s\S]*?(?=\n[ \t]*<\/?[a-z]|$)))/i;
+
+/**
  * The lines between the tags of an SGML document, and the values in its opening tag; undefined when
  * its tags are torn.
  */
 function sgmlLines(source: string): RawLine[] | undefined {
   const values: string[] = [];
-  const text = source
-    .replace(NO_TEXT, "\n")
-    .replace(SGML_TAG, (tag, name = "", attributes = "") => {
+  const bare = (markup: string): string =>
+    markup.replace(SGML_TAG, (tag, name = "", attributes = "") => {
       if (name.toUpperCase() === "DOC" && !tag.startsWith("</"))
         for (const [, double, single, bare] of attributes.matchAll(ATTRIBUTE))
           values.push(...linesOf(decodeHTMLStrict(double ?? single ?? bare ?? "")));
       return "\n";
     });
-  if (TORN.test(text)) return undefined;
-  const lines = linesOf(decodeHTMLStrict(text)).flatMap(betweenTags);
+  const texts = source
+    .replace(NO_TEXT, "\n")
+    .split(MAIN)
+    .map((part, i) => ({ text: bare(part), decode: i % 2 === 1 ? decodeHTML : decodeHTMLStrict }));
+  if (texts.some(({ text }) => TORN.test(text))) return undefined;
+  const lines = texts.flatMap(({ text, decode }) => linesOf(decode(text))).flatMap(betweenTags);
   // An address that an element repeats is one statement.
   const said = new Set(lines.map((line) => lettersOf([line].flat().join(""))));
   return [...values.filter((value) => !said.has(lettersOf(value))), ...lines];

@@ -1,42 +1,28 @@
 /**
  * What a single word can be in or beside a name: a given name, a title, a particle, a verb of saying,
- * a nationality, or a word of the language. Data: `data/given-names.json`, `name-words.json`,
- * `nationalities.json`, `common-words.json`. All on folded words.
+ * a nationality, or a word of the language. Data: `data/name-words.json`,
+ * `nationalities.json`. All on folded words.
  */
-import common from "./data/common-words.json" with { type: "json" };
-import given from "./data/given-names.json" with { type: "json" };
+import { isCommon, isListed } from "./common-words.ts";
 import lists from "./data/name-words.json" with { type: "json" };
 import nationalities from "./data/nationalities.json" with { type: "json" };
-import { verbalNouns } from "./derived-forms.ts";
-import { fold, foldAlef, foldDiacritics } from "./fold.ts";
+import { fold, foldAlef, foldDiacritics, foldedSet } from "./fold.ts";
+import { ALSO_WORDS, ARAB_GIVEN, GIVEN } from "./given-names.ts";
 import { type Reading, readings } from "./proclitics.ts";
 import { isStopWord } from "./stop-words.ts";
 
-const folded = (list: string | readonly string[]): Set<string> =>
-  new Set((typeof list === "string" ? list.split(" ") : list).map(fold));
-
-const ARAB_GIVEN = folded([...given.men, ...given.women]);
-const GIVEN = new Set([...ARAB_GIVEN, ...folded(given.foreign)]);
-/** Folded → as spelled: `علي` is a name, `على` is not. */
-const ALSO_WORDS = new Map(given.also_words.map((name) => [fold(name), foldAlef(name)]));
-const TITLES = folded(lists.titles);
-const ROLES = folded(lists.roles);
-const THROUGH = folded(lists.through);
-const SAYING = folded(lists.saying);
-const ARAB_PARTICLES = folded(lists.arab_particles);
-const FOREIGN_PARTICLES = folded(lists.foreign_particles);
-const BEFORE_ALLAH = folded(lists.before_allah);
-const BEFORE_DIN = folded(lists.before_din);
-const ORGANISATION_BEFORE = folded(lists.organisation_before);
-const ORGANISATION_OF = folded(lists.organisation_of);
-const ORGANISATION_THE = folded(lists.organisation_the);
-const AFTER_NAMES = folded(lists.after_names);
-/** Listed with ال, a word is known without it too. */
-const COMMON = new Set(
-  Object.values(common)
-    .flatMap((line) => line.split(" "))
-    .flatMap((word) => (/^ال.{3}/.test(word) ? [word, word.slice(2)] : [word])),
-);
+const TITLES = foldedSet(lists.titles);
+const ROLES = foldedSet(lists.roles);
+const THROUGH = foldedSet(lists.through);
+const SAYING = foldedSet(lists.saying);
+const ARAB_PARTICLES = foldedSet(lists.arab_particles);
+const FOREIGN_PARTICLES = foldedSet(lists.foreign_particles);
+const BEFORE_ALLAH = foldedSet(lists.before_allah);
+const BEFORE_DIN = foldedSet(lists.before_din);
+const ORGANISATION_BEFORE = foldedSet(lists.organisation_before);
+const ORGANISATION_OF = foldedSet(lists.organisation_of);
+const ORGANISATION_THE = foldedSet(lists.organisation_the);
+const AFTER_NAMES = foldedSet(lists.after_names);
 
 /** `سوري`, `سورية`, `السوري`, `السورية`, `سوريون`, … */
 const NATIONALITIES = new Set(
@@ -103,7 +89,7 @@ export function nameWord(written: string): NameWord {
   const ways = readings(word);
   const has = (set: ReadonlySet<string>) => ways.some((way) => set.has(way.word));
   // بيان is a word, not ب and a name.
-  const listed = COMMON.has(word);
+  const listed = isListed(word);
   const grammar = isGrammar(word, written);
   const name = ways.find(
     (way) =>
@@ -174,54 +160,9 @@ export const TRIGGERS: ReadonlySet<string> = new Set([
   ...[...NATIONALITIES].filter((word) => word.startsWith("ال")),
 ]);
 
-const ENDINGS = "هما تها تهم يات تين تان ها هم نا ات ون ين ان وا يه ته ه ت ي ا".split(" ");
-
-/** Whether a folded word, as it is, is in the list of common words. */
-export const isListed = (word: string): boolean => COMMON.has(word);
-
-/** Whether a folded word, or what is left of it without affixes, is in the list of common words. */
-export function isCommon(word: string): boolean {
-  if (COMMON.has(word)) return true;
-  const forms = withoutPrefixes(word);
-  return (
-    forms.some((form) => COMMON.has(form)) || forms.some(hasCommonStem) || forms.some(isDerived)
-  );
-}
-
-/** A form of a verb whose verbal noun is listed, but no given name: `المنتقل`, not `المنتصر`. */
-const isDerived = (form: string): boolean =>
-  !GIVEN.has(form.replace(/^ال/, "")) && verbalNouns(form).some((noun) => COMMON.has(noun));
-
 /** With the sign of an indefinite accusative at its end: `مطمئنةً`, `متهكمًا`. */
 const isAccusative = (written: string): boolean => /\u064B\p{L}?$/u.test(written);
 
 /** A word of grammar: `إلا`, not `آلاء`. Those of two letters are syllables of foreign names as well: `كي`. */
 const isGrammar = (word: string, written: string): boolean =>
   word.length > 2 && isStopWord(word, written);
-
-/** The word, and it without proclitics, the article and the prefixes of verbs. */
-function withoutPrefixes(word: string): string[] {
-  const forms = [word];
-  for (let at = 0; at < forms.length && forms.length < MOST_FORMS; at += 1) {
-    const form = forms[at] ?? "";
-    if (form.length < 4) continue;
-    const first = form.charAt(0);
-    if ("وفبلكس".includes(first)) forms.push(form.slice(1));
-    if (form.length < 5) continue;
-    if (form.startsWith("لل")) forms.push(`ا${form}`);
-    if (form.startsWith("ال")) forms.push(form.slice(2));
-    else if ("يتن".includes(first)) forms.push(form.slice(1));
-  }
-  return forms;
-}
-
-const MOST_FORMS = 8;
-
-function hasCommonStem(form: string): boolean {
-  for (const ending of ENDINGS) {
-    if (form.length - ending.length < 3 || !form.endsWith(ending)) continue;
-    const stem = form.slice(0, -ending.length);
-    if (COMMON.has(stem) || COMMON.has(`${stem}ه`)) return true;
-  }
-  return false;
-}

@@ -35,7 +35,7 @@ function withoutPrefixes(word: string): string[] {
     const form = forms[at] ?? "";
     if (form.length < 4) continue;
     const first = form.charAt(0);
-    if ("وفبلكس".includes(first)) forms.push(form.slice(1));
+    if ("وفبلك".includes(first) || /^س[اتني]/.test(form)) forms.push(form.slice(1));
     if (form.length < 5) continue;
     if (form.startsWith("لل")) forms.push(`ا${form}`);
     if (form.startsWith("ال")) forms.push(form.slice(2));

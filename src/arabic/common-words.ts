@@ -25,7 +25,7 @@ export function isCommon(word: string): boolean {
 }
 
 /** A form of a verb whose verbal noun is listed, but no given name: `المنتقل`, not `المنتصر`. */
-const isDerived = (form: string): boolean =>
+export const isDerived = (form: string): boolean =>
   !GIVEN.has(form.replace(/^ال/, "")) && verbalNouns(form).some((noun) => COMMON.has(noun));
 
 /** The word, and it without proclitics, the article and the prefixes of verbs. */

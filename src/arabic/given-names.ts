@@ -12,3 +12,5 @@ export const GIVEN: ReadonlySet<string> = new Set([...ARAB_GIVEN, ...foldedSet(g
 export const ALSO_WORDS: ReadonlyMap<string, string> = new Map(
   given.also_words.map((name) => [fold(name), foldAlef(name)]),
 );
+/** Those that are words sooner than names. */
+export const RATHER_WORDS = foldedSet(given.rather_words);

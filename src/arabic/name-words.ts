@@ -1,13 +1,14 @@
 /**
  * What a single word can be in or beside a name: a given name, a title, a particle, a verb of saying,
- * a nationality, or a word of the language. Data: `data/name-words.json`,
+ * a nationality, a family's name, or a word of the language. Data: `data/name-words.json`,
  * `nationalities.json`. All on folded words.
  */
 import { isCommon, isListed } from "./common-words.ts";
 import lists from "./data/name-words.json" with { type: "json" };
 import nationalities from "./data/nationalities.json" with { type: "json" };
+import { type FamilyName, familyName, isPublicAdjective } from "./family-names.ts";
 import { fold, foldAlef, foldDiacritics, foldedSet } from "./fold.ts";
-import { ALSO_WORDS, ARAB_GIVEN, GIVEN } from "./given-names.ts";
+import { ALSO_WORDS, ARAB_GIVEN, GIVEN, MEN, RATHER_WORDS } from "./given-names.ts";
 import { type Reading, readings } from "./proclitics.ts";
 import { isStopWord } from "./stop-words.ts";
 
@@ -56,6 +57,8 @@ export interface NameWord {
   readonly given: string | undefined;
   /** That given name is a word of the language as well: `صالح`, `أمل`. */
   readonly alsoWord: boolean;
+  /** And that sooner than a name: `عيد`, `أفراح`. */
+  readonly rather: boolean;
   /** It is a foreigner's. */
   readonly foreign: boolean;
   readonly title: boolean;
@@ -64,7 +67,11 @@ export interface NameWord {
   readonly saying: boolean;
   readonly particle: "arab" | "foreign" | undefined;
   readonly nationality: boolean;
+  /** An adjective of public life with the article, of one thing: `التجاري`, `الخيرية`. */
+  readonly adjective: boolean;
   readonly afterName: boolean;
+  /** It may be a family's name although it looks like a word. */
+  readonly family: FamilyName | undefined;
   /**
    * The head of an organisation's name: `before` a name that stands alone (صحيفة), in a genitive with
    * what it is `of` (جامعة), or with the article before adjectives (الهيئة).
@@ -112,6 +119,7 @@ export function nameWord(written: string): NameWord {
     folded: word,
     given: name?.clitic,
     alsoWord: name !== undefined && ALSO_WORDS.has(name.word),
+    rather: name !== undefined && RATHER_WORDS.has(name.word),
     foreign: name !== undefined && !ARAB_GIVEN.has(name.word) && GIVEN.has(name.word),
     title,
     role,
@@ -124,15 +132,24 @@ export function nameWord(written: string): NameWord {
           ? "foreign"
           : undefined,
     nationality: adjective,
+    adjective: isPublicAdjective(word),
     organisation: organisationHead(ways),
     afterName: AFTER_NAMES.has(word),
+    // التركي is a family's name as well.
+    family:
+      (adjective && !MEN.has(word.slice(2))) || title || role || through || grammar
+        ? undefined
+        : familyName(word, written),
     definite,
     common,
     unknown,
-    begins: unknown && !definite && !role && !through,
+    begins: unknown && !definite && !role && !through && !NOUN.test(word),
     compound: has(BEFORE_ALLAH) || has(BEFORE_DIN),
   };
 }
+
+/** `سكرتارية`; `تستهل`. */
+const NOUN = /^.{5,}يه$|^[وف]?[ينت]ست.{2}/;
 
 /** `آل`, not `الـ`. */
 const isParticle = (word: string, written: string): boolean =>

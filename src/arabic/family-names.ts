@@ -2,7 +2,7 @@
 import { isCommon, isDerived, isListed } from "./common-words.ts";
 import lists from "./data/name-words.json" with { type: "json" };
 import { foldedSet } from "./fold.ts";
-import { MEN, RATHER_WORDS } from "./given-names.ts";
+import { MEN } from "./given-names.ts";
 
 /** An adjective of origin stands after any Arab's name, another form only right after a given name. */
 export type FamilyName = "origin" | "form";
@@ -21,7 +21,7 @@ export const isPublicAdjective = (word: string): boolean =>
 export function familyName(word: string, written: string): FamilyName | undefined {
   if (!/^ال.{3}/.test(word)) return isOrigin(word, written) ? "form" : undefined;
   const bare = word.slice(2);
-  if (MEN.has(bare) && !RATHER_WORDS.has(bare)) return NOT_FAMILIES.has(bare) ? undefined : "form";
+  if (MEN.has(bare)) return NOT_FAMILIES.has(bare) ? undefined : "form";
   if (isListed(word) || isListed(bare) || /(?:ه|ات|ون)$/.test(bare)) return undefined;
   if (ADJECTIVES.has(bare) || isDerived(word)) return undefined;
   if (bare.endsWith("ي")) return "origin";
@@ -38,4 +38,6 @@ const isOrigin = (word: string, written: string): boolean =>
   !ADJECTIVES.has(word);
 
 /** Given names that are with the article days, feasts and clubs sooner than families. */
-const NOT_FAMILIES = foldedSet("خميس جمعة ربيع هلال نصر فتح رياض طالب توفيق نضال جهاد إقبال إحسان");
+const NOT_FAMILIES = foldedSet(
+  "خميس جمعة عيد ربيع شمس قمر مطر هلال نصر فتح رياض طالب توفيق نضال جهاد إقبال إحسان",
+);

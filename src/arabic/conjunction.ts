@@ -1,6 +1,8 @@
 /** Whether a text carries on from what stands before it: its first word is joined to و or ف. */
+
+import { isCommon, isListed } from "./common-words.ts";
 import { fold } from "./fold.ts";
-import { isCommon, isListed, nameWord } from "./name-words.ts";
+import { nameWord } from "./name-words.ts";
 
 /** Shorter words are not taken apart: وفد, فوز. */
 const MIN_LENGTH = 4;

@@ -131,3 +131,7 @@ export function words(text: string): Word[] {
   }
   return found;
 }
+
+/** Words of a list, folded: an array, or a line with blanks between them. */
+export const foldedSet = (list: string | readonly string[]): ReadonlySet<string> =>
+  new Set((typeof list === "string" ? list.split(" ") : list).map(fold));

@@ -1,42 +1,29 @@
 /**
  * What a single word can be in or beside a name: a given name, a title, a particle, a verb of saying,
- * a nationality, or a word of the language. Data: `data/given-names.json`, `name-words.json`,
- * `nationalities.json`, `common-words.json`. All on folded words.
+ * a nationality, a family's name, or a word of the language. Data: `data/name-words.json`,
+ * `nationalities.json`. All on folded words.
  */
-import common from "./data/common-words.json" with { type: "json" };
-import given from "./data/given-names.json" with { type: "json" };
+import { isCommon, isListed } from "./common-words.ts";
 import lists from "./data/name-words.json" with { type: "json" };
 import nationalities from "./data/nationalities.json" with { type: "json" };
-import { verbalNouns } from "./derived-forms.ts";
-import { fold, foldAlef, foldDiacritics } from "./fold.ts";
+import { type FamilyName, familyName, isPublicAdjective } from "./family-names.ts";
+import { fold, foldAlef, foldDiacritics, foldedSet } from "./fold.ts";
+import { ALSO_WORDS, ARAB_GIVEN, GIVEN, MEN, RATHER_WORDS } from "./given-names.ts";
 import { type Reading, readings } from "./proclitics.ts";
 import { isStopWord } from "./stop-words.ts";
 
-const folded = (list: string | readonly string[]): Set<string> =>
-  new Set((typeof list === "string" ? list.split(" ") : list).map(fold));
-
-const ARAB_GIVEN = folded([...given.men, ...given.women]);
-const GIVEN = new Set([...ARAB_GIVEN, ...folded(given.foreign)]);
-/** Folded → as spelled: `علي` is a name, `على` is not. */
-const ALSO_WORDS = new Map(given.also_words.map((name) => [fold(name), foldAlef(name)]));
-const TITLES = folded(lists.titles);
-const ROLES = folded(lists.roles);
-const THROUGH = folded(lists.through);
-const SAYING = folded(lists.saying);
-const ARAB_PARTICLES = folded(lists.arab_particles);
-const FOREIGN_PARTICLES = folded(lists.foreign_particles);
-const BEFORE_ALLAH = folded(lists.before_allah);
-const BEFORE_DIN = folded(lists.before_din);
-const ORGANISATION_BEFORE = folded(lists.organisation_before);
-const ORGANISATION_OF = folded(lists.organisation_of);
-const ORGANISATION_THE = folded(lists.organisation_the);
-const AFTER_NAMES = folded(lists.after_names);
-/** Listed with ال, a word is known without it too. */
-const COMMON = new Set(
-  Object.values(common)
-    .flatMap((line) => line.split(" "))
-    .flatMap((word) => (/^ال.{3}/.test(word) ? [word, word.slice(2)] : [word])),
-);
+const TITLES = foldedSet(lists.titles);
+const ROLES = foldedSet(lists.roles);
+const THROUGH = foldedSet(lists.through);
+const SAYING = foldedSet(lists.saying);
+const ARAB_PARTICLES = foldedSet(lists.arab_particles);
+const FOREIGN_PARTICLES = foldedSet(lists.foreign_particles);
+const BEFORE_ALLAH = foldedSet(lists.before_allah);
+const BEFORE_DIN = foldedSet(lists.before_din);
+const ORGANISATION_BEFORE = foldedSet(lists.organisation_before);
+const ORGANISATION_OF = foldedSet(lists.organisation_of);
+const ORGANISATION_THE = foldedSet(lists.organisation_the);
+const AFTER_NAMES = foldedSet(lists.after_names);
 
 /** `سوري`, `سورية`, `السوري`, `السورية`, `سوريون`, … */
 const NATIONALITIES = new Set(
@@ -70,6 +57,8 @@ export interface NameWord {
   readonly given: string | undefined;
   /** That given name is a word of the language as well: `صالح`, `أمل`. */
   readonly alsoWord: boolean;
+  /** And that sooner than a name: `عيد`, `أفراح`. */
+  readonly rather: boolean;
   /** It is a foreigner's. */
   readonly foreign: boolean;
   readonly title: boolean;
@@ -78,7 +67,11 @@ export interface NameWord {
   readonly saying: boolean;
   readonly particle: "arab" | "foreign" | undefined;
   readonly nationality: boolean;
+  /** An adjective of public life with the article, of one thing: `التجاري`, `الخيرية`. */
+  readonly adjective: boolean;
   readonly afterName: boolean;
+  /** It may be a family's name although it looks like a word. */
+  readonly family: FamilyName | undefined;
   /**
    * The head of an organisation's name: `before` a name that stands alone (صحيفة), in a genitive with
    * what it is `of` (جامعة), or with the article before adjectives (الهيئة).
@@ -103,7 +96,7 @@ export function nameWord(written: string): NameWord {
   const ways = readings(word);
   const has = (set: ReadonlySet<string>) => ways.some((way) => set.has(way.word));
   // بيان is a word, not ب and a name.
-  const listed = COMMON.has(word);
+  const listed = isListed(word);
   const grammar = isGrammar(word, written);
   const name = ways.find(
     (way) =>
@@ -126,6 +119,7 @@ export function nameWord(written: string): NameWord {
     folded: word,
     given: name?.clitic,
     alsoWord: name !== undefined && ALSO_WORDS.has(name.word),
+    rather: name !== undefined && RATHER_WORDS.has(name.word),
     foreign: name !== undefined && !ARAB_GIVEN.has(name.word) && GIVEN.has(name.word),
     title,
     role,
@@ -138,15 +132,24 @@ export function nameWord(written: string): NameWord {
           ? "foreign"
           : undefined,
     nationality: adjective,
+    adjective: isPublicAdjective(word),
     organisation: organisationHead(ways),
     afterName: AFTER_NAMES.has(word),
+    // التركي is a family's name as well.
+    family:
+      (adjective && !MEN.has(word.slice(2))) || title || role || through || grammar
+        ? undefined
+        : familyName(word, written),
     definite,
     common,
     unknown,
-    begins: unknown && !definite && !role && !through,
+    begins: unknown && !definite && !role && !through && !NOUN.test(word),
     compound: has(BEFORE_ALLAH) || has(BEFORE_DIN),
   };
 }
+
+/** `سكرتارية`; `تستهل`. */
+const NOUN = /^.{5,}يه$|^[وف]?[ينت]ست.{2}/;
 
 /** `آل`, not `الـ`. */
 const isParticle = (word: string, written: string): boolean =>
@@ -174,54 +177,9 @@ export const TRIGGERS: ReadonlySet<string> = new Set([
   ...[...NATIONALITIES].filter((word) => word.startsWith("ال")),
 ]);
 
-const ENDINGS = "هما تها تهم يات تين تان ها هم نا ات ون ين ان وا يه ته ه ت ي ا".split(" ");
-
-/** Whether a folded word, as it is, is in the list of common words. */
-export const isListed = (word: string): boolean => COMMON.has(word);
-
-/** Whether a folded word, or what is left of it without affixes, is in the list of common words. */
-export function isCommon(word: string): boolean {
-  if (COMMON.has(word)) return true;
-  const forms = withoutPrefixes(word);
-  return (
-    forms.some((form) => COMMON.has(form)) || forms.some(hasCommonStem) || forms.some(isDerived)
-  );
-}
-
-/** A form of a verb whose verbal noun is listed, but no given name: `المنتقل`, not `المنتصر`. */
-const isDerived = (form: string): boolean =>
-  !GIVEN.has(form.replace(/^ال/, "")) && verbalNouns(form).some((noun) => COMMON.has(noun));
-
 /** With the sign of an indefinite accusative at its end: `مطمئنةً`, `متهكمًا`. */
 const isAccusative = (written: string): boolean => /\u064B\p{L}?$/u.test(written);
 
 /** A word of grammar: `إلا`, not `آلاء`. Those of two letters are syllables of foreign names as well: `كي`. */
 const isGrammar = (word: string, written: string): boolean =>
   word.length > 2 && isStopWord(word, written);
-
-/** The word, and it without proclitics, the article and the prefixes of verbs. */
-function withoutPrefixes(word: string): string[] {
-  const forms = [word];
-  for (let at = 0; at < forms.length && forms.length < MOST_FORMS; at += 1) {
-    const form = forms[at] ?? "";
-    if (form.length < 4) continue;
-    const first = form.charAt(0);
-    if ("وفبلكس".includes(first)) forms.push(form.slice(1));
-    if (form.length < 5) continue;
-    if (form.startsWith("لل")) forms.push(`ا${form}`);
-    if (form.startsWith("ال")) forms.push(form.slice(2));
-    else if ("يتن".includes(first)) forms.push(form.slice(1));
-  }
-  return forms;
-}
-
-const MOST_FORMS = 8;
-
-function hasCommonStem(form: string): boolean {
-  for (const ending of ENDINGS) {
-    if (form.length - ending.length < 3 || !form.endsWith(ending)) continue;
-    const stem = form.slice(0, -ending.length);
-    if (COMMON.has(stem) || COMMON.has(`${stem}ه`)) return true;
-  }
-  return false;
-}

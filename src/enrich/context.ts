@@ -49,7 +49,11 @@ const NOT_PLACE_BEFORE = new Set(
 const NOT_PERSON_AFTER = wordSet(
   "مدينة جامعة مستشفى طريق شارع جائزة مؤسسة مركز مطار ميدان قاعة مسجد جامع استاد ستاد ملعب مدرسة كرسي " +
     "برنامج بطولة كأس كلية معهد مكتبة حديقة حي قاعدة كتيبة مشروع قصر صالة سد جسر قناة مجموعة دورة " +
-    "مهرجان ملتقى مسابقة متنزه مخيم دارة إستاد مجمع مدينتي وقف سجن ديربي اسم ملعب طائرة",
+    "أكاديمية قرية وادي جبل سوق فندق عقبة مهرجان ملتقى مسابقة متنزه مخيم دارة إستاد مجمع مدينتي وقف سجن ديربي اسم ملعب طائرة",
+);
+/** And after these when no title stands between: `دوري إدريس حمود`, but `فريق الرئيس إدريس حمود`. */
+const NOT_PERSON_RIGHT_AFTER = wordSet(
+  "دوري نادي فريق بنك مصرف شركة شركات مبادرة مبادرات محافظة منطقة مقاطعة بلدة",
 );
 const TITLES = wordSet(
   "الملك الأمير الأميرة الشيخ الإمام السلطان الرئيس خادم الحرمين الشريفين الشهيد",
@@ -107,6 +111,7 @@ function personObjection(
 export function namesThing(from: number, before: (at: number) => string | undefined): boolean {
   let at = from;
   let word = before(at);
+  if (word !== undefined && NOT_PERSON_RIGHT_AFTER.has(word)) return true;
   while (word !== undefined && TITLES.has(word)) {
     at -= 1;
     word = before(at);

@@ -44,7 +44,11 @@ export function findNames(
   const byRule: RuleName[] = [
     ...(people ? findPeople(words) : []),
     ...(organisations
-      ? findOrganisations({ ...words, taken: (at) => owners[at] !== undefined })
+      ? findOrganisations({
+          ...words,
+          taken: (at) => owners[at] !== undefined,
+          place: (at) => knowledge.knows([words.word(at).folded], "place"),
+        })
       : []),
   ];
   const fresh = byRule.filter((one) => {

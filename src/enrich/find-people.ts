@@ -1,17 +1,18 @@
 /** People whom no list knows: by titles, verbs of saying, given names, nationalities before them. */
 import type { NameWord } from "#src/arabic/name-words.ts";
+import { afterRole } from "./after-role.ts";
 import { namesThing } from "./context.ts";
 import { type Extent, personExtent, sonExtent, type Words } from "./person-extent.ts";
+import { isRather, isSure, isWordHere, wordBefore } from "./sure-names.ts";
 import { type FoundPerson, withSurnames } from "./surnames.ts";
-import { inOneSentence, isJoined, written } from "./tokens.ts";
-
-/** Words of a role that may stand between its head and the name. */
-const LONGEST_ROLE = 9;
+import { isJoined, written } from "./tokens.ts";
 
 /** Finds people, in the order of the text; spans may overlap those of the gazetteer. */
 export function findPeople(given: Words): FoundPerson[] {
   const words = withPreposition(given);
   const found: FoundPerson[] = [];
+  /** Clubs and firms with a person's name: they have it without the word نادي as well. */
+  const groups = new Set<string>();
   let end = 0;
   const accept = (extent: Extent, rule: string) => {
     found.push({ ...extent, kind: "person", rule });
@@ -22,15 +23,23 @@ export function findPeople(given: Words): FoundPerson[] {
     const here = words.word(head);
     const person = personAt(head, here, words);
     if (person === undefined) continue;
-    if (isOfThing(person.extent.from, words)) {
-      end = person.extent.to;
+    const { extent, rule } = person;
+    const isGroup = isOfGroup(extent, words);
+    if (isGroup || isOfThing(extent.from, words)) {
+      end = extent.to;
+      if (isGroup) groups.add(textOf(extent, words));
       continue;
     }
-    accept(person.extent, person.rule);
+    accept(extent, rule);
     for (let more = conjoined(end, words); more; more = conjoined(end, words)) accept(more, "and");
   }
-  return withSurnames(found, words).sort((a, b) => a.from - b.from);
+  const people = groups.size === 0 ? found : found.filter((one) => !groups.has(textOf(one, words)));
+  return withSurnames(people, words).sort((a, b) => a.from - b.from);
 }
+
+/** A name as written, without what is written onto it. */
+const textOf = ({ from, to, clitic }: Extent, { tokens }: Words): string =>
+  tokens.text.slice((tokens.starts[from] ?? 0) + clitic.length, tokens.ends[to - 1]);
 
 /**
  * In texts that write ى as ي, علي is the preposition على; it is the name only after a given name or
@@ -64,7 +73,8 @@ function personAt(
   }
   if (here.given !== undefined || FIRST_PARTICLES.has(here.folded)) {
     const extent = personExtent(head, words);
-    if (extent && isSure(extent, here, words)) return { extent, rule: "given name" };
+    if (extent && !isWordHere(head, words) && isSure(extent, here, words))
+      return { extent, rule: "given name" };
   }
   if (here.folded === "بن" && head > 0 && isJoined(words.tokens, head)) {
     const extent = sonExtent(head, words);
@@ -82,22 +92,16 @@ function personAt(
   return undefined;
 }
 
-const isOfThing = (from: number, { tokens, word }: Words): boolean =>
-  namesThing(from, (at) => (inOneSentence(tokens, at) ? word(at - 1).folded : undefined));
+const isOfThing = (from: number, words: Words): boolean =>
+  namesThing(from, (at) => wordBefore(at, words));
+
+/** `نادي إيفان بلوم` */
+const isOfGroup = ({ from }: Extent, words: Words): boolean =>
+  GROUPS.test(wordBefore(from, words) ?? "");
+
+const GROUPS = /^(?:و|ب|ل)?(?:نادي|فريق|شركه|بنك|مصرف|دوري|مجموعه)$/;
 
 const FIRST_PARTICLES = new Set("ابو ابي ابا ابن عبد".split(" "));
-
-/**
- * A given name that is a word as well is one before another of its kind, not before a foreigner's
- * (`عادل إيفان` is "Ivan equalised"), what may be a verb, or a word with the article.
- */
-function isSure({ from, parts }: Extent, first: NameWord, { word }: Words): boolean {
-  if (parts < 2 && first.given !== undefined) return false;
-  if (first.given === undefined || !first.alsoWord) return true;
-  const second = word(from + 1);
-  if (second.given === "") return first.foreign || !second.foreign;
-  return !second.definite && !/^[تي]/.test(second.folded);
-}
 
 function startAt(at: number, words: Words): Extent | undefined {
   if (at >= words.tokens.starts.length || !isJoined(words.tokens, at) || words.taken(at)) {
@@ -106,28 +110,10 @@ function startAt(at: number, words: Words): Extent | undefined {
   // After a verb ل is "in order to" sooner than a name's first letter: `قال ليطمئن الناس`.
   const here = words.word(at);
   if (here.given === undefined && here.folded.startsWith("ل")) return undefined;
+  if (here.given?.startsWith("و")) return undefined;
   const extent = personExtent(at, words);
-  return extent && { ...extent, clitic: "" };
-}
-
-/** The name after a title, over the words of the role: وزير الخارجية الفرنسي. */
-function afterRole(head: number, words: Words): Extent | undefined {
-  const { tokens, word, taken } = words;
-  for (let at = head + 1; at < head + LONGEST_ROLE && at < tokens.starts.length; at += 1) {
-    if (!isJoined(tokens, at)) return undefined;
-    if (taken(at)) continue;
-    const here = word(at);
-    const before = word(at - 1);
-    const extent = here.folded === "باسم" ? undefined : personExtent(at, words);
-    if (extent && extent.clitic === "") {
-      if (extent.to - extent.from > 1) return extent;
-      if (before.title || (before.nationality && !here.alsoWord)) return extent;
-    }
-    if (here.title || here.role || here.through || here.nationality) continue;
-    if (here.definite) continue;
-    return undefined;
-  }
-  return undefined;
+  if (extent === undefined || isRather(here, words.word(at + 1), extent.parts)) return undefined;
+  return { ...extent, clitic: "" };
 }
 
 /** `وقال شفتشينكو إن`: what is said follows. */

@@ -1,6 +1,14 @@
 /** How far a person's name goes from the word where it begins. */
 import { makesCompound, type NameWord } from "#src/arabic/name-words.ts";
-import { type Tokens, written } from "./tokens.ts";
+import {
+  type Before,
+  isClose,
+  isConjoined,
+  isFamily,
+  isTitleAsFamily,
+  mayFollow,
+} from "./name-end.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** What the search for people may ask about the words of a text. */
 export interface Words {
@@ -42,25 +50,35 @@ export function personExtent(from: number, words: Words): Extent | undefined {
  * The name of which a word before بن is the first: `مطيران بن سرور`. Whatever stands there is a name,
  * unless it is a role or heads the name of a firm.
  */
-export function sonExtent(son: number, words: Words): Extent | undefined {
+export function sonExtent(son: number, words: Words, titled = false): Extent | undefined {
   const from = son - 1;
   const first = words.word(from);
-  if (first.definite || first.through || first.role || first.organisation) return undefined;
+  if (first.through || first.role || first.organisation) return undefined;
+  if (!titled && (first.definite || isNoun(first))) return undefined;
   if (first.folded.length < 3 || words.taken(from)) return undefined;
   const begun = { from, to: son, clitic: first.given ?? "", parts: 1, given: 1 };
   const extent = extend(begun, words);
   return extent !== undefined && extent.parts > 1 ? extent : undefined;
 }
 
+/** `أسرة بن مطيران`, `ومعجنات بن وسمسم`; but `سنية بن مطيران`. */
+const isNoun = ({ folded, common, given }: NameWord): boolean =>
+  given === undefined && (/.{4}ات$/.test(folded) || (common && /[^ي]ه$/.test(folded)));
+
 function extend({ from, clitic, ...begun }: Extent, words: Words): Extent | undefined {
   let { to, parts, given } = begun;
+  let isGiven = given > 0;
+  let isClan = false;
   while (to < words.tokens.starts.length && to - from < LONGEST) {
     if (to > from && !isClose(to, words.tokens)) break;
-    const part = words.taken(to) ? undefined : partAt(to, to === from, words);
+    const before: Before = { parts, given, isGiven, isClan, foreign: words.word(from).foreign };
+    const part = words.taken(to) ? undefined : partAt(to, before, words);
     if (part === undefined) break;
     to += part.length;
     parts += 1;
-    if (part.given) given += 1;
+    isGiven = part.given === true;
+    if (isGiven) given += 1;
+    isClan = !isGiven && parts > 1 && words.word(to - 1).definite;
     if (part.last) break;
   }
   return parts === 0 ? undefined : { from, to, clitic, parts, given };
@@ -75,38 +93,37 @@ interface Part {
   readonly last?: true;
 }
 
-function partAt(at: number, isFirst: boolean, words: Words): Part | undefined {
+function partAt(at: number, before: Before, words: Words): Part | undefined {
   const { tokens, word } = words;
+  const isFirst = before.parts === 0;
   const here = word(at);
   if (here.compound && at + 1 < tokens.starts.length && isClose(at + 1, tokens)) {
     const first = isFirst ? bareOf(here.folded) : here.folded;
     if (makesCompound(first, word(at + 1).folded)) return { length: 2, given: true };
   }
   if (here.particle === "arab" || (here.particle === "foreign" && !isFirst)) {
-    const length = particleLength(at, words);
-    return length === 0 ? undefined : { length };
+    const length = particleLength(at, words, before.isGiven);
+    if (length === 0) return undefined;
+    return /^(?:بنت?|عبد)$/.test(here.folded) ? { length, given: true } : { length };
   }
+  // After the family's name no other part comes: `رؤوف الدرعي متفرجا`.
+  if (before.isClan && !here.definite && here.particle === undefined) return undefined;
   if (here.given === "" || (isFirst && here.given !== undefined)) {
     const isRole = !isFirst && here.alsoWord && (here.role || here.folded === "صباح");
     return isRole ? undefined : { length: 1, given: true };
   }
   if (isFirst) return here.begins ? { length: 1 } : undefined;
   if (here.afterName) return { length: 1, last: true };
-  const goesOn = here.unknown && mayFollow(here) && !isConjoined(at, words);
+  if (isFamily(here, before)) return { length: 1 };
+  if (isTitleAsFamily(at, before, words)) return { length: 1, last: true };
+  const goesOn = here.unknown && !here.role && mayFollow(here, before) && !isConjoined(at, words);
   return goesOn ? { length: 1 } : undefined;
-}
-
-/** Whether blanks alone, or a hyphen alone, stand before a word: names go on over no dash. */
-function isClose(at: number, { text, starts, ends }: Tokens): boolean {
-  const end = ends[at - 1] ?? 0;
-  if (starts[at] === end + 1) return " \t\u00A0-_".includes(text.charAt(end));
-  return /^(?:[ \t\u00A0]+|[-_])$/.test(text.slice(ends[at - 1] ?? 0, starts[at] ?? 0));
 }
 
 const bareOf = (word: string): string => (/^[وفبل].{3}/.test(word) ? word.slice(1) : word);
 
 /** Words that a particle takes with it, itself included; 0 when no name follows it. */
-function particleLength(at: number, { tokens, word, taken }: Words): number {
+function particleLength(at: number, { tokens, word, taken }: Words, afterGiven: boolean): number {
   let length = 1;
   for (;;) {
     const next = at + length;
@@ -118,24 +135,9 @@ function particleLength(at: number, { tokens, word, taken }: Words): number {
     if (here.given === "") return length;
     // عبد الرؤوف, آل خليفة: what follows is part of the name whatever the word means.
     if (/^(?:عبد|ال|بن|بنت)$/.test(particle.folded) && !here.nationality) return length;
+    // هاني أبو حجر
+    if (afterGiven && /^اب[وا]$/.test(particle.folded) && !here.definite) return length;
     if (particle.particle === "arab") return here.common && !here.definite ? 0 : length;
     return here.common ? 0 : length;
   }
-}
-
-/** `يمرر`, `ستزور`, `واستقبلت`; but `يلتسين`, `يانوكوفيتش`. */
-const VERB = /^(?:[وف]?س?ي[^اويل]|ست.{3}|[وف]است.{3})/;
-/** `للرقص`: what something is for. */
-const PURPOSE = /^لل.{2}/;
-/** `العائدين`, `المنكوبات`. */
-const PLURAL = /^ال.{4,}(?:ين|ون|ات)$/;
-
-const mayFollow = ({ folded }: NameWord): boolean =>
-  !VERB.test(folded) && !PURPOSE.test(folded) && !PLURAL.test(folded);
-
-/** `وغانلوكا`: and another name, unless و begins a foreign word: `وايت`. */
-function isConjoined(at: number, { tokens, word }: Words): boolean {
-  if (word(at).given?.startsWith("و")) return true;
-  const text = written(tokens, at);
-  return /^و(?![ايو](?!ل))/.test(text) && text.length > 4;
 }

@@ -47,6 +47,8 @@ function holders(
   for (const person of full) {
     const surname = written(tokens, person.to - 1);
     if (surname.length < 3 || word(person.to - 1).common) continue;
+    // Of آل سعود nobody is called سعود for it.
+    if (word(person.to - 2).folded === "ال") continue;
     const other = bySurname.get(surname);
     const shared = bySurname.has(surname) && (!other || nameOf(other) !== nameOf(person));
     bySurname.set(surname, shared ? undefined : (other ?? person));

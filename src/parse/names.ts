@@ -1,8 +1,10 @@
 /** What a short name in a byline or credit can be: person, place, agency. By form first, lists second. */
+
+import { isCommon } from "#src/arabic/common-words.ts";
 import names from "#src/arabic/data/given-names.json" with { type: "json" };
 import { fold } from "#src/arabic/fold.ts";
 import { GAZETTEER } from "#src/arabic/gazetteer.ts";
-import { isCommon, ORGANISATION_HEADS } from "#src/arabic/name-words.ts";
+import { ORGANISATION_HEADS } from "#src/arabic/name-words.ts";
 import { countWords } from "./lines.ts";
 
 const folded = (list: readonly string[]): Set<string> => new Set(list.map(fold));

@@ -25,7 +25,7 @@ export function render({ site }: { readonly site: Site }): string {
 <noscript><p class="note">${WORDS.searchNeedsScript}</p></noscript>
 ${help()}
 <section id="chosen" aria-label="${SEARCH_PAGE.chosen}" hidden><ul></ul></section>
-<p id="status" class="meta" role="status"></p>
+<p id="status" class="meta" role="status" tabindex="-1"></p>
 <ul id="offers" hidden></ul>
 <section id="results" hidden aria-label="${WORDS.searchResults}" data-worker="${site.script("search-worker")}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}">
 ${tools()}

@@ -1,3 +1,4 @@
+import { MAX_TEXT } from "#src/search/query.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { SEARCH } from "#src/site/urls.ts";
@@ -9,5 +10,5 @@ export const searchBox = (site: Site): Markup =>
 
 /** A plain form: it leads to the search page with `?q=`. */
 export const searchForm = (site: Site): Markup =>
-  html`<form class=find action=${site.url(SEARCH)} role=search><label for=q>${WORDS.searchLabel}</label><input type=search id=q name=q placeholder="${WORDS.searchHint}" autocomplete=off><button type=submit>${WORDS.searchButton}</button></form>
+  html`<form class=find action=${site.url(SEARCH)} role=search><label for=q>${WORDS.searchLabel}</label><input type=search id=q name=q placeholder="${WORDS.searchHint}" maxlength=${MAX_TEXT} autocomplete=off><button type=submit>${WORDS.searchButton}</button></form>
 `;

@@ -33,7 +33,7 @@ import {
   editView,
   endEdit,
   readView,
-  rememberScroll,
+  rememberSight,
   updateView,
   type View,
 } from "./search-page/view.ts";
@@ -68,9 +68,12 @@ async function show(view: View): Promise<void> {
   if (query === "") return clear();
   const patience = setTimeout(() => say(words.searching), 400);
   const { asTyped, order: sort } = view;
-  const ask = (reach: Reach) => service().ask(view.query, { reach, asTyped, order: sort });
+  const ask = (reach: Reach, behind?: Summary) =>
+    service().ask(view.query, { reach, asTyped, order: sort, behind: behind?.answer });
   try {
-    const first = await ask(view.everything ? "all" : "first");
+    let first = await ask("first");
+    // What was read stays first, whatever else there is.
+    if (view.everything && !first.whole) first = await ask("all", first);
     clearTimeout(patience);
     if (mine === asked) await showAnswer(first, view);
     if (mine !== asked || !first.more || !(first.all <= FEW || first.phraseMissing)) return;
@@ -81,7 +84,7 @@ async function show(view: View): Promise<void> {
     search?.close();
     search = undefined;
     clear();
-    say(words.failed);
+    failed();
     console.error(error);
   } finally {
     clearTimeout(patience);
@@ -108,15 +111,16 @@ async function showAnswer(found: Summary, view: View): Promise<void> {
   const items = await draw(found, 0, view.shown);
   if (mine !== asked) return;
   answer = found;
+  if (offers.contains(document.activeElement)) status.focus();
   list.replaceChildren(...items);
   say(...summary(found, words));
   settle(found, items.length < view.shown);
   offers.replaceChildren();
   offers.hidden = true;
-  if (filters.open) void showFacets();
-  const unfound = found.ranked === 0 && !found.address && !found.onlyExcluded;
-  if (found.guessed || found.doubtful || unfound || mayHaveFilters(view.query))
+  if (found.guessed || found.doubtful || found.ranked === 0 || mayHaveFilters(view.query))
     void offer(found, view);
+  filters.open ||= view.panel;
+  if (filters.open) await showFacets().catch(failed);
   if (mine === asked) scrollTo(0, view.scroll);
 }
 
@@ -126,6 +130,8 @@ const draw = (found: Summary, from: number, to: number) =>
 function say(...sentences: readonly string[]): void {
   status.replaceChildren(...sentences.map((sentence) => element("span", {}, `${sentence} `)));
 }
+
+const failed = () => say(words.failed);
 
 /** Offers another query: what words were taken for, or what is nearest when nothing was found. */
 async function offer(found: Summary, { query }: View): Promise<void> {
@@ -191,11 +197,15 @@ async function showMore(): Promise<void> {
 /** A new question from the box. */
 function ask(): void {
   clearTimeout(timer);
-  if (input.value !== readView(PAGE).query) change({ query: input.value, asTyped: false });
+  const view = readView(PAGE);
+  if (input.value !== view.query) change({ query: input.value, asTyped: false });
+  // It failed before.
+  else if (search === undefined) void show(view);
 }
 
 /** Another question than the one in the address, from its beginning. */
 function change(part: Partial<View>): void {
+  rememberSight(filters.open);
   const view = { ...readView(PAGE), ...part, shown: PAGE, scroll: 0, everything: false };
   editView(view);
   void show(view);
@@ -258,9 +268,11 @@ filters.addEventListener("toggle", () => {
 });
 more.addEventListener("click", () => void showMore());
 addEventListener("popstate", () => restore());
+// A part of the page that could not be loaded: it is asked for again when it is wanted again.
+addEventListener("unhandledrejection", failed);
 addEventListener("pagehide", () => {
-  rememberScroll();
   endEdit();
+  rememberSight(filters.open);
 });
 
 function restore(): void {

@@ -1,6 +1,6 @@
 /** One word of the query with everything that may stand for it in the archive. */
-import { readings, withProclitics } from "#src/arabic/clitics.ts";
-import { light10, type Parts } from "#src/arabic/stem.ts";
+import { readings } from "#src/arabic/clitics.ts";
+import type { Parts } from "#src/arabic/stem.ts";
 import { formToken, type Term } from "./analyse.ts";
 import type { ArticleKey, Engine, Postings } from "./engine.ts";
 
@@ -33,9 +33,6 @@ export interface Group {
 export const RARE = 2;
 const MIN_IDF = 0.3;
 
-/** Weight of a word that differs by a letter which is probably a proclitic. */
-const WITH_PROCLITIC = 0.9;
-
 /**
  * Reads a word: which stems stand for it. An engine without a scope is enough, and costs least;
  * `lookUp` then tells what the index knows of them. A word that is nowhere or rare is read once more
@@ -63,26 +60,10 @@ export async function createGroup(term: Term, engine: Engine): Promise<Group> {
     for (const seat of otherSeats(term.seated))
       for (const parts of readings(seat)) if (most === 0) await read(parts);
   }
-  if (most <= RARE) members.push(...(await joined(term, members, engine)));
+  if (most <= RARE)
+    members.push(...(await (await import("./behind-proclitics.ts")).joined(term, members, engine)));
   members.push(...(await related(members, engine)));
   return withMembers({ term, members, forms, exact: NOWHERE, idf: 0 }, members);
-}
-
-/** The word with a proclitic in front, as far as any article has its stem. */
-async function joined(
-  { folded }: Term,
-  members: readonly Member[],
-  engine: Engine,
-): Promise<Member[]> {
-  const found = withProclitics(folded).map(async (word): Promise<Member[]> => {
-    const { stem } = light10(word);
-    if (members.some((member) => member.stem === stem)) return [];
-    const postings = await engine.stem(stem);
-    return postings.keys.length === 0
-      ? []
-      : [{ stem, weight: WITH_PROCLITIC, postings, reason: "proclitic" }];
-  });
-  return (await Promise.all(found)).flat();
 }
 
 /** Relatives of the members: broken plurals, other spellings of names. */

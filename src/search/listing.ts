@@ -7,11 +7,19 @@ export interface Listing {
   slice(from: number, to: number): Promise<readonly ArticleKey[]>;
 }
 
-/** Cards are read as far down as is asked for, and no further. */
+/**
+ * Cards are read as far down as is asked for, and no further.
+ * @param first what stands before all others, whatever its rank
+ */
 export function createListing(
-  ranked: readonly Pick<Ranked, "key">[],
+  ranking: readonly Pick<Ranked, "key">[],
   engine: Pick<Engine, "card">,
+  first: readonly ArticleKey[] = [],
 ): Listing {
+  const ranked = [
+    ...first.map((key) => ({ key })),
+    ...ranking.filter(({ key }) => !first.includes(key)),
+  ];
   const listed: ArticleKey[] = [];
   const groups = new Set<string>();
   let read = 0;

@@ -72,7 +72,7 @@ export function createHost(files: IndexFiles): OpenBundles {
       wasm(),
     ]);
     const { version, lengths, starts, meta } = readTable(new TextDecoder().decode(table));
-    own.set(`${entry.path}pagefind-entry.json`, Promise.resolve(entryFile(version, entry)));
+    own.set(`${entry.path}pagefind-entry.json`, Promise.resolve(entryFile(version)));
     own.set(metaFile(entry), Promise.resolve(meta));
     const mean = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
     const start = async (milliseconds: number) => {
@@ -109,11 +109,7 @@ const HASH = "own";
 const metaFile = ({ path }: BundleEntry): string => `${path}pagefind.${HASH}.pf_meta`;
 
 /** What Pagefind wants to know first; it would fetch it anew at every visit. */
-const entryFile = (version: string, { articles }: BundleEntry) => ({
-  version,
-  languages: { und: { hash: HASH, wasm: null, page_count: articles } },
-  include_characters: [],
-});
+const entryFile = (version: string) => ({ version, languages: { und: { hash: HASH } } });
 type EntryFile = ReturnType<typeof entryFile>;
 
 type Answering = (path: string) => Promise<Uint8Array<ArrayBuffer> | EntryFile>;

@@ -26,7 +26,7 @@ export interface Query {
 }
 
 /** Longer input is cut: nobody types it, and each word costs a look-up. */
-const MAX_TEXT = 1000;
+export const MAX_TEXT = 1000;
 const MAX_TERMS = 24;
 
 const PHRASE = /"([^"]+)"/g;

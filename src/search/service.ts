@@ -45,8 +45,11 @@ export interface Summary {
 export interface SearchService {
   /** Gets ready for a query that may be asked next. */
   prepare(query: string): Promise<void>;
-  /** Answers a query from the bundles that are in reach. */
-  ask(query: string, options: SearchOptions): Promise<Summary>;
+  /**
+   * Answers a query from the bundles that are in reach.
+   * @param options `behind` names an answer of which the first page stays first
+   */
+  ask(query: string, options: SearchOptions & { behind?: number | undefined }): Promise<Summary>;
   /** Results of an answer, from one place to before another; fewer when there are no more. */
   heads(answer: number, from: number, to: number): Promise<readonly Head[]>;
   /** The passage of a result, from the text of its page; undefined when only its title matches. */
@@ -63,6 +66,8 @@ export interface SearchService {
   nearest(query: string): Promise<readonly Completion[]>;
 }
 
+/** Results that a reader sees before they ask for more. */
+const PAGE = 10;
 /** Answers that may still be asked about: one that is shown and one that may replace it. */
 const KEPT = 4;
 
@@ -78,7 +83,7 @@ export function createService(engine: Promise<Engine>): SearchService {
 
   const answerOf = (name: number): Kept => {
     const answer = answers.get(name);
-    if (answer === undefined) throw new Error(`answer ${name} is forgotten`);
+    if (answer === undefined) throw new Error(`no answer ${name}`);
     return answer;
   };
   return {
@@ -89,8 +94,10 @@ export function createService(engine: Promise<Engine>): SearchService {
     async ask(text, options) {
       const opened = await engine;
       const answer = await search(text, opened, options);
+      const first = options.behind && (await answerOf(options.behind).listing.slice(0, PAGE));
       number += 1;
-      answers.set(number, { ...answer, text, listing: createListing(answer.ranked, opened) });
+      const listing = createListing(answer.ranked, opened, first || []);
+      answers.set(number, { ...answer, text, listing });
       answers.delete(number - KEPT);
       const { ranked, groups, query, phraseMissing, any, all, more, whole, address } = answer;
       return {

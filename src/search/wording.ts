@@ -37,6 +37,8 @@ export interface Wording {
   readonly addressUnknown: string;
   /** Before words and tags that are there, when nothing was found. */
   readonly nearest: string;
+  /** Heading of those that can be chosen. */
+  readonly publishers: string;
   readonly filters: Readonly<Record<WrittenFilter["kind"], string>>;
   /** Headings of kinds of tags, and the name of one. */
   readonly kinds: Readonly<Record<TagKind, string>>;

@@ -267,7 +267,57 @@ describe("the search page", () => {
     await page.keyboard.press("Enter");
     await page.locator("#chosen button", { hasText: name }).waitFor();
     await expect.poll(focused).toContain(name);
-    expect(await page.evaluate("document.activeElement.closest('#chosen') !== null")).toBe(true);
+    await expect
+      .poll(() => page.evaluate("document.activeElement.closest('#chosen') !== null"))
+      .toBe(true);
+  });
+
+  test("takes a stretch of time from the chart by keyboard", async ({ visit }) => {
+    const page = await visit("search/?q=1990..2030");
+    await page.locator("#results li").first().waitFor();
+    await page.click("#filters summary");
+    const bars = page.locator(".bars button");
+    await bars.nth(1).waitFor();
+    const period = async (i: number) =>
+      ((await bars.nth(i).getAttribute("data-name")) ?? "").replace("period:", "");
+    const [from, to] = [await period(0), await period((await bars.count()) - 1)];
+    await bars.first().focus();
+    await page.keyboard.press("Shift+End");
+    await page.keyboard.press("Enter");
+    await page.locator("#chosen button").waitFor();
+    expect(new URL(page.url()).searchParams.get("q")).toContain(`${from}..${to}`);
+  });
+
+  test("shows order, filters and offers only beside results", async ({ visit }) => {
+    const page = await visit("search/");
+    const tools = page.locator("#tools");
+    expect(await tools.isVisible()).toBe(false);
+    await type(page, "مصر", /نتيجة/);
+    expect(await tools.isVisible()).toBe(true);
+    await page.fill("#q", "");
+    await expect.poll(() => tools.isVisible()).toBe(false);
+  });
+
+  test("asks again when it failed before", async ({ visit }) => {
+    const page = await visit("search/", { allow: /ERR_FAILED|Failed to fetch/ });
+    await page.route("**/search-index/**", (route) => route.abort());
+    await type(page, "مصر", /تعذّر/);
+    await page.unroute("**/search-index/**");
+    await page.press("#q", "Enter");
+    await page.locator("#status", { hasText: "نتيجة" }).waitFor();
+  });
+
+  test("comes back to the place that was left, also within the page", async ({ visit }) => {
+    const page = await visit(`search/?q=${encodeURIComponent("مصر")}`);
+    await page.locator("#results li").first().waitFor();
+    await page.click("#filters summary");
+    await page.locator("#filters section").first().waitFor();
+    await page.evaluate("scrollTo(0, 300)");
+    await page.locator("#filters section:not(.time) button").last().dispatchEvent("click");
+    await page.locator("#chosen button").waitFor();
+    await page.goBack();
+    await expect.poll(() => page.evaluate("scrollY")).toBe(300);
+    expect(await page.locator("#filters").getAttribute("open")).not.toBe(null);
   });
 
   test("shows hostile titles as text", async ({ visit }) => {

@@ -71,7 +71,7 @@ function drawFacets(facets: Facets, options: FilterOptions): HTMLElement[] {
     time.append(element("ul", {}, choice(words.undated, facets.undated, "period", UNKNOWN_DAY)));
   return [
     ...(time.childElementCount > 1 ? [time] : []),
-    ...group(words.filters.publisher, "publisher", facets.publishers),
+    ...group(words.publishers, "publisher", facets.publishers),
     ...facets.tags.flatMap(({ kind, names }) => group(words.kinds[kind], "tag", names)),
   ];
 }

@@ -19,6 +19,6 @@ export const words: Wording = JSON.parse(part<HTMLScriptElement>("#search-words"
 
 function part<T extends Element>(selector: string): T {
   const found = document.querySelector<T>(selector);
-  if (found === null) throw new Error(`the search page has no ${selector}`);
+  if (found === null) throw new Error(`no ${selector}`);
   return found;
 }

@@ -1,6 +1,7 @@
 /**
  * Results by year or month as bars, which are the filter by date too: a click takes one period, a
- * drag or a click with Shift takes all from the last one to it; arrow keys go from bar to bar.
+ * drag or a click with Shift takes all from the last one to it; arrow keys go from bar to bar, with
+ * Shift over all of them. A stretch without articles cannot be chosen.
  */
 import type { Counted } from "#src/search/facets.ts";
 import { element } from "./draw.ts";
@@ -22,7 +23,8 @@ export function drawChart(periods: readonly Counted[], options: ChartOptions): H
     const fill = element("i", {});
     fill.style.blockSize = `${(100 * period.articles) / most}%`;
     bar.tabIndex = i === 0 ? 0 : -1;
-    bar.append(fill);
+    if (period.articles > 0) bar.append(fill);
+    else bar.setAttribute("aria-disabled", "true");
     return bar;
   });
   const chart = element(
@@ -30,8 +32,11 @@ export function drawChart(periods: readonly Counted[], options: ChartOptions): H
     { class: "bars", role: "group", "aria-label": options.label },
     ...bars,
   );
+  /** Where the stretch that is being chosen begins, and where it has come to. */
   let anchor = 0;
-  let dragged = false;
+  let reached: number | undefined;
+  /** The bar on which a pointer was put down. */
+  let pressed = -1;
 
   const place = (target: EventTarget | null): number =>
     bars.findIndex((bar) => target instanceof Node && bar.contains(target));
@@ -44,31 +49,41 @@ export function drawChart(periods: readonly Counted[], options: ChartOptions): H
   };
   const choose = (to: number) => {
     const [first, last] = range(to);
+    reached = undefined;
+    if (periods.slice(first, last + 1).every(({ articles }) => articles === 0)) return;
     options.choose(periods[first]?.name ?? "", periods[last]?.name ?? "");
   };
 
-  chart.addEventListener("pointerdown", ({ target, shiftKey }) => {
+  chart.addEventListener("pointerdown", ({ target, shiftKey, pointerId }) => {
     const at = place(target);
     if (at < 0) return;
+    // A finger would keep hold of the bar on which it was put down.
+    if (target instanceof Element && target.hasPointerCapture(pointerId))
+      target.releasePointerCapture(pointerId);
     if (!shiftKey) anchor = at;
-    dragged = true;
+    pressed = at;
+    reached = at;
     show(at);
+    addEventListener("pointerup", release, { once: true });
   });
   chart.addEventListener("pointerover", ({ target }) => {
-    if (dragged && place(target) >= 0) show(place(target));
+    const at = place(target);
+    if (pressed < 0 || at < 0) return;
+    reached = at;
+    show(at);
   });
+  /** Wherever it is let go. A click follows where it was put down; a drag ends without one. */
+  const release = () => {
+    const dragged = reached !== pressed;
+    pressed = -1;
+    if (dragged && reached !== undefined) choose(reached);
+  };
   chart.addEventListener("click", ({ target, shiftKey, detail }) => {
     const at = place(target);
     if (at < 0) return;
-    // From the keyboard nothing went before.
-    if (detail === 0 && !shiftKey) anchor = at;
+    // From the keyboard nothing went before, unless arrows did.
+    if (detail === 0 && !shiftKey && reached === undefined) anchor = at;
     choose(at);
-  });
-  chart.addEventListener("pointerup", ({ target }) => {
-    const at = place(target);
-    // A click follows where it began; a drag ends without one.
-    if (dragged && at >= 0 && at !== anchor) choose(at);
-    dragged = false;
   });
   // The Tab key comes back to the bar that was left, also to one that had the focus before it was drawn anew.
   chart.addEventListener("focusin", ({ target }) => {
@@ -88,8 +103,10 @@ export function drawChart(periods: readonly Counted[], options: ChartOptions): H
     if (next === undefined) return;
     event.preventDefault();
     next.focus();
-    if (event.shiftKey) show(bars.indexOf(next));
-    else anchor = bars.indexOf(next);
+    const to = bars.indexOf(next);
+    reached = event.shiftKey ? to : undefined;
+    if (!event.shiftKey) anchor = to;
+    show(to);
   });
   return chart;
 }

@@ -11,22 +11,22 @@ export interface View {
   readonly scroll: number;
   /** All bundles of a large archive are asked, not only those that promise most. */
   readonly everything: boolean;
+  /** The filters that can be chosen are shown. */
+  readonly panel: boolean;
 }
 
 let editing = false;
 
 /** @param page results shown when nothing is remembered */
 export function readView(page: number): View {
-  const { shown = page, scroll = 0, everything = false }: Partial<View> = history.state ?? {};
   const parameters = new URLSearchParams(location.search);
   const sort = parameters.get("sort");
   return {
     query: parameters.get("q") ?? "",
     order: sort === "newest" || sort === "oldest" ? sort : "best",
     asTyped: parameters.has("typed"),
-    shown,
-    scroll,
-    everything,
+    ...{ shown: page, scroll: 0, everything: false, panel: false },
+    ...history.state,
   };
 }
 
@@ -46,7 +46,7 @@ export function updateView(view: View): void {
   history.replaceState(stateOf(view), "", addressOf(view));
 }
 
-const stateOf = ({ shown, scroll, everything }: View) => ({ shown, scroll, everything });
+const stateOf = ({ query, order, asTyped, ...rest }: View) => rest;
 
 function addressOf({ query, order, asTyped }: View): URL {
   const url = new URL(location.href);
@@ -59,7 +59,7 @@ function addressOf({ query, order, asTyped }: View): URL {
   return url;
 }
 
-/** Keeps the place in the list for when the reader comes back. */
-export function rememberScroll(): void {
-  history.replaceState({ ...history.state, scroll: scrollY }, "");
+/** Keeps what the reader sees for when they come back, unless the address is still being edited. */
+export function rememberSight(panel: boolean): void {
+  if (!editing) history.replaceState({ ...history.state, scroll: scrollY, panel }, "");
 }

@@ -6,7 +6,7 @@
 
 import { articleUrl, withPrefix } from "#src/site/urls.ts";
 import { stemToken } from "./analyse.ts";
-import { unpackList } from "./article-lists.ts";
+import { unpackList, unpackMarks } from "./article-lists.ts";
 import { type Card, cardPlace } from "./cards.ts";
 import type { Paragraph } from "./document.ts";
 import type { Stems } from "./lexicon.ts";
@@ -34,6 +34,8 @@ export interface Match {
 export interface Postings {
   /** Every article of the whole archive that has the stem, whatever the scope; rising. Of a form: of the scope. */
   readonly keys: readonly ArticleKey[];
+  /** Those of a stem that have it in the title. */
+  readonly titled: readonly ArticleKey[];
   /** Rarity of the token in the whole archive, as BM25 weighs it. */
   readonly idf: number;
   /** The articles in scope, with what the index knows of the token there. */
@@ -145,19 +147,21 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
       },
       bundleOf,
       stem: remember(async (stem: string) => {
-        const keys: ArticleKey[] = unpackList((await row(stem)).list);
+        const { list } = await row(stem);
+        const keys: ArticleKey[] = unpackList(list);
+        const titled = unpackMarks(list).map((place) => keys[place] ?? 0);
         const having = new Set(keys.map(bundleOf));
         const found = await lookUp(
           stemToken(stem),
           asked.filter((bundle) => having.has(bundle)),
           () => keys.length,
         );
-        return { keys, ...found };
+        return { keys, titled, ...found };
       }),
       form: remember(async (token: string) => {
         // Only the scope knows: what it holds is taken for a sample of the archive.
         const found = await lookUp(token, asked, (n) => (n * manifest.articles) / (covered || 1));
-        return { keys: [...found.matches.keys()], ...found };
+        return { keys: [...found.matches.keys()], titled: [], ...found };
       }),
       relatives: async (stem) => (await row(stem)).relatives,
       async card(key) {

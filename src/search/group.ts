@@ -80,7 +80,7 @@ async function related(members: readonly Member[], engine: Engine): Promise<Memb
   return Promise.all(found);
 }
 
-const NOWHERE: Postings = { keys: [], idf: 0, matches: new Map() };
+const NOWHERE: Postings = { keys: [], titled: [], idf: 0, matches: new Map() };
 
 /** The group with other members: its weight is that of the commonest that is found at all. */
 export function withMembers(group: Group, members: readonly Member[]): Group {

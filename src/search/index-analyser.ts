@@ -29,7 +29,7 @@ export interface Analysed {
 
 export interface IndexAnalyser {
   analyse(document: Text): Analysed;
-  /** Stem → the documents that have it (packList), numbered in the order they were analysed. */
+  /** Stem → the documents that have it (packList), marked in the title, numbered as they were analysed. */
   stems(): Map<string, string>;
 }
 
@@ -73,7 +73,7 @@ export function createIndexAnalyser(proclitics: Proclitics): IndexAnalyser {
         if (i === title) heading = text;
         const entry = entries[word];
         if (entry === undefined) return;
-        for (const stem of entry.stems) stems.see(stem);
+        for (const stem of entry.stems) stems.see(stem, i < title);
         text += entry.text;
       });
       return { title: title < words.length ? heading : text, text };

@@ -9,7 +9,7 @@ import type { Group } from "./group.ts";
 /** Results that fill a first page: a bundle that holds more is not better for it. */
 const PAGE = 10;
 /** The most bundles that are asked for it, then for others as good, then without a bound. */
-const MOST = { first: 2, best: 6, every: Infinity, all: Infinity } as const;
+const MOST = { first: 3, best: 6, every: Infinity, all: Infinity } as const;
 
 /**
  * How far a query reaches: the bundles that fill a first page best; those that hold any of the best
@@ -33,23 +33,28 @@ export interface Scope {
 interface Covered {
   readonly words: Uint8Array;
   readonly weight: Float64Array;
+  /** Weight of those in the title. */
+  readonly titled: Float64Array;
 }
 
 /** Plain arrays, since a common word is in thousands of articles. */
 function cover(groups: readonly Group[], articles: number): Covered {
   const words = new Uint8Array(articles);
   const weight = new Float64Array(articles);
+  const titled = new Float64Array(articles);
   const last = new Uint8Array(articles);
   groups.forEach(({ members, idf }, g) => {
-    for (const { postings } of members)
+    for (const { postings } of members) {
       for (const key of postings.keys) {
         if (last[key] === g + 1) continue;
         last[key] = g + 1;
         words[key] = (words[key] ?? 0) + 1;
         weight[key] = (weight[key] ?? 0) + idf;
       }
+      for (const key of postings.titled) titled[key] = (titled[key] ?? 0) + idf;
+    }
   });
-  return { words, weight };
+  return { words, weight, titled };
 }
 
 /** Whether some article has every word. */
@@ -58,7 +63,7 @@ export const haveAll = (groups: readonly Group[], { articles }: Pick<Engine, "ar
 
 /**
  * The bundles that hold most of the articles with all words, or with the weightiest of them where
- * none has all; of equal bundles the newest.
+ * none has all: first of those whose titles say most of the query; of equal bundles the newest.
  * @param isOut tells the articles that are no answer
  * @param reach how many bundles are chosen
  * @param wanted articles whose bundles are asked whatever else is, the most wanted first
@@ -70,16 +75,23 @@ export function chooseScope(
   reach: Reach,
   wanted: readonly ArticleKey[] = [],
 ): Scope {
-  const { words, weight } = cover(groups, articles);
+  const { words, weight, titled } = cover(groups, articles);
   const any: ArticleKey[] = [];
   for (let key = 0; key < articles; key += 1) if (words[key] && !isOut(key)) any.push(key);
   const all = any.filter((key) => words[key] === groups.length);
   const best = all.length > 0 ? all : weightiest(any, weight);
-  const holding = bundles.map(() => 0);
-  for (const key of best) holding[bundleOf(key)] = (holding[bundleOf(key)] ?? 0) + 1;
+  const title = (key: ArticleKey) => titled[key] ?? 0;
+  const top = best.filter(title).sort((a, b) => title(b) - title(a) || b - a);
+  const inBundles = (keys: readonly ArticleKey[], worth: (key: ArticleKey) => number) => {
+    const sums = bundles.map(() => 0);
+    for (const key of keys) sums[bundleOf(key)] = (sums[bundleOf(key)] ?? 0) + worth(key);
+    return sums;
+  };
+  const holding = inBundles(best, () => 1);
+  const leading = inBundles(top.slice(0, PAGE), (key) => title(key) ** 3);
   const order = holding
-    .map((held, bundle) => ({ bundle, held: Math.min(PAGE, held) }))
-    .sort((a, b) => b.held - a.held || b.bundle - a.bundle);
+    .map((held, bundle) => ({ bundle, held: Math.min(PAGE, held), leads: leading[bundle] ?? 0 }))
+    .sort((a, b) => b.leads - a.leads || b.held - a.held || b.bundle - a.bundle);
   const chosen = new Set<number>(reach === "all" ? bundles.keys() : []);
   const most = MOST[reach === "every" && all.length === 0 ? "first" : reach];
   let held = 0;
@@ -90,8 +102,8 @@ export function chooseScope(
       held += holding[bundle] ?? 0;
     };
     for (const key of wanted) if (!isOut(key)) take(bundleOf(key));
-    for (const { bundle, held: some } of order)
-      if (some > 0 && (reach !== "first" || held < PAGE)) take(bundle);
+    for (const { bundle, held: some, leads } of order)
+      if (some > 0 && (reach !== "first" || held < PAGE || leads > 0)) take(bundle);
   }
   return {
     bundles: [...chosen],

@@ -4,12 +4,12 @@
  * bundles they are in, and which words begin with what was typed. A stem's relatives stand beside it.
  * The table lies in small files; a file holds the stems from its beginning up to that of the next one.
  */
-import { packList, unpackList } from "./article-lists.ts";
+import { packList, unpackList, unpackMarks, withMarks } from "./article-lists.ts";
 import type { Relatives } from "./relatives.ts";
 
 /** What the table says of a stem. */
 export interface TermRow {
-  /** Its articles, numbered over the archive, packed. */
+  /** Its articles, numbered over the archive, packed; marked are those that have it in the title. */
   readonly list: string;
   /** Stems that may stand for it, with their weights: see relatives.ts. */
   readonly relatives: ReadonlyMap<string, number>;
@@ -21,7 +21,7 @@ export type Terms = ReadonlyMap<string, string>;
 /** What a bundle has for the table. */
 export interface TermBundle {
   readonly articles: number;
-  /** Stem → its articles, numbered in the bundle, packed. */
+  /** Stem → its articles, numbered in the bundle, packed, with marks. */
   readonly stems: ReadonlyMap<string, string>;
 }
 
@@ -78,30 +78,51 @@ export function writeTerms(
   return files;
 }
 
+/** What is known of a stem so far: its articles and marks, packed, and its relatives. */
+interface Row {
+  readonly text: string;
+  readonly last: number;
+  readonly length: number;
+  readonly marks: string;
+  readonly lastMark: number;
+  readonly others: string;
+}
+
+const NEW: Row = { text: "", last: -1, length: 0, marks: "", lastMark: -1, others: "" };
+
 /** The rows, sorted: stem with its end, and the whole line. */
 function linesOf(
   bundles: readonly TermBundle[],
   relatives: Relatives,
 ): (readonly [string, string])[] {
-  const rows = new Map<string, { text: string; last: number }>();
+  const rows = new Map<string, Row>();
   let first = 0;
   for (const { articles, stems } of bundles) {
     for (const [stem, list] of stems) {
-      const { text, last } = rows.get(stem) ?? { text: "", last: -1 };
+      const { text, last, length, marks, lastMark, others } = rows.get(stem) ?? NEW;
       const numbers = unpackList(list, first);
-      rows.set(stem, { text: text + packList(numbers, last), last: numbers.at(-1) ?? last });
+      const marked = unpackMarks(list, length);
+      rows.set(stem, {
+        text: text + packList(numbers, last),
+        last: numbers.at(-1) ?? last,
+        length: length + numbers.length,
+        marks: marks + packList(marked, lastMark),
+        lastMark: marked.at(-1) ?? lastMark,
+        others,
+      });
     }
     first += articles;
   }
   for (const [stem, others] of relatives) {
-    const { text, last } = rows.get(stem) ?? { text: "", last: -1 };
     const list = [...others].map(
       ([other, weight]) => `${END}${other}${END}${Math.round(weight * 100)}`,
     );
-    rows.set(stem, { text: text + list.join(""), last });
+    rows.set(stem, { ...(rows.get(stem) ?? NEW), others: list.join("") });
   }
   return [...rows]
-    .map(([stem, { text }]) => [stem + END, `${stem}${END}${text}\n`] as const)
+    .map(([stem, { text, marks, others }]) => {
+      return [stem + END, `${stem}${END}${withMarks(text, marks)}${others}\n`] as const;
+    })
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 

@@ -13,7 +13,12 @@ function marked(query: string, text: string, relatives: readonly Partial<Member>
   const postings = (stem: string) => {
     const words = analyse(text).filter(({ folded }) => light10(folded).stem === stem);
     const places = words.map(({ position }) => position);
-    return { keys: [0], idf: 1, matches: new Map([[0, { places, length: 1, inTitle: false }]]) };
+    return {
+      keys: [0],
+      titled: [],
+      idf: 1,
+      matches: new Map([[0, { places, length: 1, inTitle: false }]]),
+    };
   };
   const groups = analyse(query).map((term): Group => {
     const stem = stemOf(term.folded);

@@ -18,6 +18,7 @@ const postings = (matches: Record<string, Match>): Postings => {
   const articles = Object.keys(matches).length;
   return {
     keys: Object.keys(matches).map(keyOf),
+    titled: [],
     idf: inverseFrequency(ARTICLES, articles),
     matches: new Map(Object.entries(matches).map(([name, found]) => [keyOf(name), found])),
   };

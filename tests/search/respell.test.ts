@@ -37,7 +37,7 @@ function archive(titles: readonly string[]): Engine {
         const places = words.map(({ position }) => position);
         return [key, { places, length: 1, inTitle: true }] as const;
       });
-      return { keys, idf: 1, matches: new Map(matches) };
+      return { keys, titled: [], idf: 1, matches: new Map(matches) };
     },
   };
   return engine as Engine;

@@ -9,17 +9,18 @@ const bundles = Array.from({ length: 12 }, (_, i) => ({
   articles: 100,
   from: "",
   to: "",
-  hash: "",
 }));
 const archive = { articles: 1200, bundles, bundleOf: (key: number) => Math.floor(key / 100) };
 const nobody = () => false;
 
-/** A query's words, each with the articles that have it. */
-const groups = (...lists: readonly (readonly number[])[]): Group[] =>
-  lists.map((keys, i) => {
+/** A query's words, each with the articles that have it, and with those that have it in the title. */
+const titledGroups = (
+  ...lists: readonly (readonly [keys: readonly number[], titled: readonly number[]])[]
+): Group[] =>
+  lists.map(([keys, titled], i) => {
     const [term] = analyse(`كلمة${i}`);
     if (term === undefined) throw new Error("no word");
-    const postings = { keys, idf: 1, matches: new Map() };
+    const postings = { keys, titled, idf: 1, matches: new Map() };
     return {
       term,
       members: [{ stem: term.folded, weight: 1, postings }],
@@ -28,6 +29,8 @@ const groups = (...lists: readonly (readonly number[])[]): Group[] =>
       idf: 1 + i,
     };
   });
+const groups = (...lists: readonly (readonly number[])[]): Group[] =>
+  titledGroups(...lists.map((keys) => [keys, []] as const));
 const every = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
 
 describe("a first page", () => {
@@ -46,7 +49,16 @@ describe("a first page", () => {
 
   test("takes the bundle that holds most before newer ones", () => {
     const scope = chooseScope(groups([...every(200, 8), 901, 1101]), nobody, archive, "first");
-    expect(scope.bundles).toEqual([2, 11]);
+    expect(scope.bundles).toEqual([2, 11, 9]);
+  });
+
+  test("takes the bundles whose titles say most of the query before others", () => {
+    const query = titledGroups(
+      [every(0, 1200), [150, 420, 1150]],
+      [every(0, 1200), [150, 420, 421, 620]],
+    );
+    const scope = chooseScope(query, nobody, archive, "first");
+    expect(scope).toMatchObject({ bundles: [4, 1, 6], more: true });
   });
 
   test("goes by the weightiest words where no article has all", () => {
@@ -86,7 +98,7 @@ test("every bundle is asked that holds an article with all words, and no other",
   const scope = chooseScope(query, nobody, archive, "every");
   expect(scope).toMatchObject({ bundles: [6, 5, 4, 3, 2, 1, 0], more: false, all: 7 });
   const none = chooseScope(groups(every(0, 1200), []), nobody, archive, "every");
-  expect(none.bundles).toHaveLength(2);
+  expect(none.bundles).toHaveLength(3);
 });
 
 test("a query without words asks nothing", () => {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { createArticleLists, listLength, packList, unpackList } from "#src/search/article-lists.ts";
-import { fileOf, readTerms, termFile, writeTerms } from "#src/search/terms.ts";
+import {
+  createArticleLists,
+  listLength,
+  packList,
+  unpackList,
+  unpackMarks,
+} from "#src/search/article-lists.ts";
+import { fileOf, readRow, readTerms, termFile, writeTerms } from "#src/search/terms.ts";
 
 describe("a packed list", () => {
   test.each([
@@ -29,6 +35,31 @@ describe("a packed list", () => {
       ["b", [0, 2]],
     ]);
   });
+});
+
+test("a list tells which of its numbers are marked, also behind another", () => {
+  const lists = createArticleLists();
+  for (const [title, text] of [
+    ["a", "b"],
+    ["b", "a"],
+    ["", "a b"],
+  ] as const) {
+    lists.begin();
+    for (const word of title) lists.see(lists.key(word), true);
+    for (const word of text.replace(" ", "")) lists.see(lists.key(word));
+  }
+  const a = lists.packed().get("a") ?? "";
+  expect([unpackList(a), unpackMarks(a), listLength(a)]).toEqual([[0, 1, 2], [0], 3]);
+  const stems = new Map([["a", a]]);
+  const [text = ""] = writeTerms([
+    { articles: 3, stems },
+    { articles: 3, stems },
+  ]).values();
+  const { list } = readRow(readTerms(text).get("a"));
+  expect([unpackList(list), unpackMarks(list)]).toEqual([
+    [0, 1, 2, 3, 4, 5],
+    [0, 3],
+  ]);
 });
 
 describe("the term table", () => {

@@ -6,7 +6,7 @@ import type { Group } from "#src/search/group.ts";
 import type { Ranked } from "#src/search/rank.ts";
 import { articlesTitled, titledFirst, writeTitles } from "#src/search/titled.ts";
 
-const nowhere = { keys: [], idf: 0, matches: new Map() };
+const nowhere = { keys: [], titled: [], idf: 0, matches: new Map() };
 const groupsOf = (query: string): Group[] =>
   analyse(query).map((term) => ({ term, forms: [], members: [], exact: nowhere, idf: 1 }));
 const parts = { words: 0, coverage: 0, proximity: 0, title: 0, start: 0, length: 1 };

@@ -30,8 +30,8 @@ export interface Answer {
 
 export type Order = "best" | "newest" | "oldest";
 
-/** Only what has a slash and no blank can be an address, or what is as long as an article's id. */
-const MAY_BE_ADDRESS = /^\s*(\S*\/\S*|[\da-z]{13})\s*$/;
+/** An address has a slash, and an article's id so many signs. */
+const MAY_BE_ADDRESS = /\/|[\da-z]{13}/i;
 
 export interface SearchOptions {
   /** Which bundles are asked; all, unless told otherwise. */

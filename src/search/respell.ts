@@ -5,10 +5,11 @@
 import { analyse } from "./analyse.ts";
 import { corrected, wordsOf } from "./correct.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
-import { createGroup, frequency, type Group, isGuessed, RARE } from "./group.ts";
+import { createGroup, frequency, type Group, isGuessed, mayBeSlip, RARE } from "./group.ts";
 import { isEndless } from "./guess.ts";
 import { firstShard, lastShard, readShard } from "./lexicon.ts";
 import { LEXICON } from "./manifest.ts";
+import { apart, RATHER_TWO, splitWord } from "./run-together.ts";
 import type { Answer } from "./search.ts";
 import { oneSlip } from "./slip.ts";
 import { hasHeldLetters, squeezed } from "./squeeze.ts";
@@ -47,12 +48,37 @@ export async function respelled(
   if (query.phrases.length > 0) return undefined;
   let respelled = text;
   for (const group of groups.filter(isDoubtful).toReversed()) {
-    const other = (await withoutHeld(group, engine)) ?? (await oneSlipAway(group, engine));
-    if (other === undefined) continue;
     const { start, end } = group.term;
-    respelled = respelled.slice(0, start) + (await spell(other, engine)) + respelled.slice(end);
+    const word = await another(text.slice(start, end), group, engine);
+    if (word !== undefined) respelled = respelled.slice(0, start) + word + respelled.slice(end);
   }
   return respelled === text ? undefined : respelled;
+}
+
+/** What may have been meant by a word that was written so. */
+async function another(written: string, group: Group, engine: Engine): Promise<string | undefined> {
+  const held = await withoutHeld(group, engine);
+  if (held !== undefined) return spell(held, engine);
+  // A word that is found only without its first letter is hardly the one that has a slip.
+  const hasOwn = group.members[0]?.postings.keys.length !== 0;
+  const two = hasOwn ? undefined : await twoWords(written, group, engine);
+  if (two !== undefined) return two;
+  const slip = isRare(group) ? await oneSlipAway(group, engine) : undefined;
+  if (slip !== undefined) return spell(slip, engine);
+  return hasOwn ? twoWords(written, group, engine) : undefined;
+}
+
+/** The two words that a word was made of, when far more articles have both. */
+async function twoWords(
+  written: string,
+  group: Group,
+  engine: Engine,
+): Promise<string | undefined> {
+  const split = await splitWord(group, engine.within([]));
+  const part = split?.groups[0]?.term.folded;
+  return split !== undefined && part !== undefined && split.articles > RATHER_TWO * frequency(group)
+    ? apart(written, part)
+    : undefined;
 }
 
 async function withoutHeld({ term }: Group, engine: Engine): Promise<Other | undefined> {
@@ -112,10 +138,15 @@ const foldedOf = (word: string): string =>
     .map((term) => term.folded)
     .join("");
 
+/** In so few articles that it may be a slip. */
+const isRare = (group: Group): boolean =>
+  (group.members[0]?.stem.length ?? 0) >= LEAST_LETTERS &&
+  frequency(group) > 0 &&
+  frequency(group) <= RARE &&
+  !isGuessed(group);
+
 function isDoubtful(group: Group): boolean {
   if (isEndless(group)) return false;
-  const found = frequency(group);
-  const long = (group.members[0]?.stem.length ?? 0) >= LEAST_LETTERS;
-  const rare = long && found > 0 && found <= RARE && !isGuessed(group);
-  return rare || hasHeldLetters(group.term.folded);
+  const found = frequency(group) > 0 && !isGuessed(group);
+  return (found && mayBeSlip(group)) || hasHeldLetters(group.term.folded);
 }

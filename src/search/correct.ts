@@ -31,7 +31,9 @@ export async function corrected(
     const two = apart(written, term.folded);
     const places = members.flatMap(({ postings }) => postings.matches.get(best.key)?.places ?? []);
     const word = two ?? places.map((place) => words[place]).find((one) => one !== undefined);
-    if (word === undefined || written === word) continue;
+    // A query of which a word stays that is nowhere is no better one.
+    if (word === undefined) return undefined;
+    if (written === word) continue;
     corrected = corrected.slice(0, term.start) + word + corrected.slice(term.end);
   }
   return corrected === text ? undefined : corrected;

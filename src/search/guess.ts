@@ -10,7 +10,9 @@ export { inArabic } from "./arabic-name.ts";
 /** Each word with others like it, without letters that were held down, or as two that were written as one. */
 export async function guess(groups: readonly Group[], engine: Engine): Promise<readonly Group[]> {
   const guessed = await Promise.all(groups.map((group) => guessOne(group, groups, engine)));
-  return guessed.flat();
+  const isNowhere = (group: Group) => frequency(group) === 0;
+  // Of several unknown words one that is like another by chance would be the whole answer.
+  return groups.every(isNowhere) && guessed.flat().some(isNowhere) ? groups : guessed.flat();
 }
 
 async function guessOne(

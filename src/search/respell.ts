@@ -28,13 +28,18 @@ interface Other {
   readonly articles: readonly ArticleKey[];
 }
 
-/** The query as it may be meant: with what was found in the place of words, else respelled. */
-export const meant = async (
+/**
+ * The query as it may be meant: with what was found in the place of words, else respelled; undefined
+ * also when a word would stay that is nowhere.
+ */
+export async function meant(
   text: string,
   answer: Answer,
   engine: Engine,
-): Promise<string | undefined> =>
-  (await corrected(text, answer, engine)) ?? (await respelled(text, answer, engine));
+): Promise<string | undefined> {
+  if (answer.groups.some((group) => frequency(group) === 0)) return undefined;
+  return (await corrected(text, answer, engine)) ?? respelled(text, answer, engine);
+}
 
 /**
  * The query with a commoner word in the place of a doubtful one; undefined when there is none.

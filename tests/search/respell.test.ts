@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fold } from "#src/arabic/fold.ts";
 import type { Engine } from "#src/search/engine.ts";
-import { createGroup } from "#src/search/group.ts";
+import { createGroup, frequency } from "#src/search/group.ts";
+import { guess } from "#src/search/guess.ts";
 import { parseQuery } from "#src/search/query.ts";
-import { respelled } from "#src/search/respell.ts";
+import { meant, respelled } from "#src/search/respell.ts";
+import type { Answer } from "#src/search/search.ts";
 import { squeezed } from "#src/search/squeeze.ts";
 import { archiveOf } from "../support/titles.ts";
 
@@ -40,7 +42,29 @@ describe("a word that hardly any article has", () => {
   });
 });
 
+describe("several words that no article has", () => {
+  const engine = archiveOf(["محادثات باريس", "زيارة كينيا"]);
+  const guessed = async (text: string) => {
+    const terms = parseQuery(text).terms.map((term) => createGroup(term, engine));
+    return (await guess(await Promise.all(terms), engine)).map(frequency);
+  };
+
+  it("are all guessed or none", async () => {
+    expect(await guessed("كيننيا")).toEqual([1]);
+    expect(await guessed("كيننيا ظظضض")).toEqual([0, 0]);
+    expect(await guessed("زيارة كيننيا ظظضض")).toEqual([1, 1, 0]);
+  });
+
+  it("are not offered in part", async () => {
+    const groups = parseQuery("نيزوركي ظظضض").terms.map((term) => createGroup(term, LARGE));
+    const answer = { groups: await Promise.all(groups) } as unknown as Answer;
+    expect(await meant("نيزوركي ظظضض", answer, LARGE)).toBeUndefined();
+  });
+});
+
 it("releases letters of words, not of numbers, and leaves others alone", () => {
   expect(squeezed(fold("محمممد"))).toEqual(["محمد", "محممد"]);
-  expect(["1000", "wwww", "محمّد", "تتبع"].flatMap((word) => squeezed(fold(word)))).toEqual([]);
+  expect(["1000", "wwww", "محمّد", "تتبع", "ققققق"].flatMap((word) => squeezed(fold(word)))).toEqual(
+    [],
+  );
 });

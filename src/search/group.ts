@@ -140,10 +140,7 @@ export function isGuessed({ members }: Group): boolean {
   );
 }
 
-/** A word without its proclitic is rare in so many articles: both may be guessed wrong. */
-const RARE_REST = 50;
-
-/** A word is in so few articles that it may be a slip of a common one; or a key was held down. */
-export const mayBeSlip = (group: Group): boolean =>
-  frequency(group) <= (group.members[0]?.postings.keys.length ? RARE : RARE_REST) ||
-  /(.)\1\1/.test(group.term.folded);
+/** A word as it stands is in so few articles that it may be a slip of a common one; or a key was held down. */
+export const mayBeSlip = ({ members, term }: Group): boolean =>
+  // Rising, so that the third is a number above 0.
+  !members[0]?.postings.keys[RARE] || /(.)\1\1/.test(term.folded);

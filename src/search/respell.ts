@@ -5,7 +5,7 @@
 import { analyse } from "./analyse.ts";
 import { corrected, wordsOf } from "./correct.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
-import { createGroup, frequency, type Group, isGuessed, mayBeSlip, RARE } from "./group.ts";
+import { createGroup, frequency, type Group, isGuessed, RARE } from "./group.ts";
 import { isEndless } from "./guess.ts";
 import { firstShard, lastShard, readShard } from "./lexicon.ts";
 import { LEXICON } from "./manifest.ts";
@@ -18,6 +18,8 @@ import { hasHeldLetters, squeezed } from "./squeeze.ts";
 const MORE = 50;
 /** Fewest letters of a stem that may be a slip: of shorter ones too many others are one slip away. */
 const LEAST_LETTERS = 4;
+/** Articles of a word that is found only without its first letter, in which it is doubtful. */
+const RARE_REST = 50;
 /** Articles that are read for the spelling of a word, the newest first. */
 const READ = 3;
 
@@ -150,8 +152,11 @@ const isRare = (group: Group): boolean =>
   frequency(group) <= RARE &&
   !isGuessed(group);
 
+/** Also in as few as that when all that is found lacks its first letter: both may be guessed wrong. */
 function isDoubtful(group: Group): boolean {
   if (isEndless(group)) return false;
-  const found = frequency(group) > 0 && !isGuessed(group);
-  return (found && mayBeSlip(group)) || hasHeldLetters(group.term.folded);
+  const isOwn = group.members[0]?.postings.keys.length !== 0;
+  const found = frequency(group);
+  const few = found > 0 && found <= (isOwn ? RARE : RARE_REST) && !isGuessed(group);
+  return few || hasHeldLetters(group.term.folded);
 }

@@ -46,7 +46,7 @@ export async function splitWord({ term }: Group, engine: Engine): Promise<Split 
 }
 
 /** How many articles have all of the words. */
-function together([first, ...others]: readonly Group[]): number {
+export function together([first, ...others]: readonly Group[]): number {
   if (first === undefined) return 0;
   const having = others.map(articlesOf);
   return [...articlesOf(first)].filter((article) => having.every((all) => all.has(article))).length;

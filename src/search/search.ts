@@ -71,7 +71,9 @@ export async function search(
   // Looked at below; a failure until then must not count as nobody's.
   titles.catch(() => undefined);
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
-  const guessing = asTyped || haveAll(typed, engine) ? undefined : await import("./guess.ts");
+  // Latin letters may be meant for Arabic ones though some articles have the word.
+  const hasAll = haveAll(typed, engine) && !/^[A-z ]+$/.test(text);
+  const guessing = asTyped || hasAll ? undefined : await import("./guess.ts");
   const retyped = await guessing?.inArabic(text, typed, engine);
   const meant = retyped && (await search(retyped, engine, { reach: wanted, order, asTyped: true }));
   if (meant && meant.all > 0) return { ...meant, retyped };

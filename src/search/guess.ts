@@ -2,7 +2,7 @@
 import type { Engine } from "./engine.ts";
 import { expand } from "./expand.ts";
 import { createGroup, frequency, type Group, withMembers } from "./group.ts";
-import { RATHER_TWO, splitWord } from "./run-together.ts";
+import { splitWord } from "./run-together.ts";
 import { squeezed } from "./squeeze.ts";
 
 export { inArabic } from "./arabic-name.ts";
@@ -30,7 +30,7 @@ async function guessOne(
   const released = found > 0 ? expanded : await release(group, engine);
   if (found === 0 && frequency(released) > 0) return [released];
   const split = await splitWord(group, engine);
-  return split !== undefined && split.articles > RATHER_TWO * found ? split.groups : [released];
+  return split !== undefined && split.articles > found ? split.groups : [released];
 }
 
 /** Letters of a word for which nothing is guessed: no word is as long. */

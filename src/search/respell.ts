@@ -9,13 +9,15 @@ import { createGroup, frequency, type Group, isGuessed, RARE } from "./group.ts"
 import { isEndless } from "./guess.ts";
 import { firstShard, lastShard, readShard } from "./lexicon.ts";
 import { LEXICON } from "./manifest.ts";
-import { apart, RATHER_TWO, splitWord } from "./run-together.ts";
+import { apart, splitWord } from "./run-together.ts";
 import type { Answer } from "./search.ts";
 import { oneSlip } from "./slip.ts";
 import { hasHeldLetters, squeezed } from "./squeeze.ts";
 
 /** So many times the articles of what was typed. */
 const MORE = 50;
+/** So many times, when two words may have been run together: of them fewer are there by chance. */
+const RATHER_TWO = 20;
 /** Fewest letters of a stem that may be a slip: of shorter ones too many others are one slip away. */
 const LEAST_LETTERS = 4;
 /** Articles of a word that is found only without its first letter, in which it is doubtful. */

@@ -6,13 +6,11 @@ import { articlesOf, createGroup, frequency, type Group } from "./group.ts";
 
 /** Fewest letters of a part; of two letters are those that are written all the time: من, بن. */
 const SHORT = 2;
-/** A word is common if it is in one of so many articles: as one of two letters, and beside one. */
-const SHORT_AMONG = 100;
-const COMMON_AMONG = 1000;
-
-/** So many times the articles of what else a word may be have the two that it is split into. */
-export const RATHER_TWO = 20;
-
+/**
+ * Beside a stop word or one of two letters a word must be common, in one of so many articles, the more
+ * so if it has no more than three letters: others would have it by chance.
+ */
+const COMMON = { short: 100, long: 3000 } as const;
 export interface Split {
   /** The words to look for: one where the other is a stop word. */
   readonly groups: readonly Group[];
@@ -33,7 +31,7 @@ export async function splitWord({ term }: Group, engine: Engine): Promise<Split 
     for (const part of searched) {
       const group = await createGroup({ ...word, folded: part, certain: 0 }, engine);
       const least = beside
-        ? engine.articles / (part.length === SHORT ? SHORT_AMONG : COMMON_AMONG)
+        ? engine.articles / COMMON[part.length > SHORT + 1 ? "long" : "short"]
         : 0;
       if (frequency(group) <= Math.max(best?.articles ?? 0, least)) break;
       groups.push(group);

@@ -46,6 +46,12 @@ describe("words that were run together", () => {
     expect(await splitWord(await groupOf("طيسلمان", rare), rare)).toBeUndefined();
   });
 
+  it("have beside a short part no word that is there by chance", async () => {
+    const own = archiveOf([...times(300, "خبر"), "ضمة", "كلثوم"]);
+    expect(await splitWord(await groupOf("منضمة", own), own)).toBeUndefined();
+    expect(await splitWord(await groupOf("أمكلثوم", own), own)).toMatchObject({ articles: 1 });
+  });
+
   it("are written with the space that was missing, in the letters typed", () => {
     expect(apart("مجلسُالأمن", "مجلس")).toBe("مجلسُ الأمن");
     expect(apart("كأسالعالم", "العالم")).toBe("كأس العالم");

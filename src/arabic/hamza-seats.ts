@@ -1,4 +1,6 @@
+import { readings } from "./clitics.ts";
 import { fold, foldDiacritics, foldInvisible } from "./fold.ts";
+import type { Parts } from "./stem.ts";
 
 /** A hamza inside a word, with its seat. */
 const SEATED = /(?<=\p{L})[أؤئء]/gu;
@@ -18,3 +20,10 @@ export function otherSeats(written: string): string[] {
   );
   return [...new Set(others)].filter((other) => other !== own);
 }
+
+/** With and without one proclitic: a letter further on may be the seat itself. */
+const WAYS = 2;
+
+/** How a word may be read with its hamzas on other seats. */
+export const readOtherSeats = (written: string): Parts[] =>
+  otherSeats(written).flatMap((seat) => readings(seat).slice(0, WAYS));

@@ -16,28 +16,59 @@ const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref|ref_src|cmpid|ocid|ns_\w+|at_\w+|sh|share|amp)$/i;
 /** Names that a site has for its other faces. */
 const FACES = /^(?:www\d?|m|mobile|amp|wap)\./;
-const ADDRESS = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
+const ADDRESS = /^(?:(?:https?:)?\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
 
 /** An id, alone or in the address of a page of this archive, wherever it is served. */
-const OWN = /^(?:\S+\/articles\/)?([\da-z]+)(?:[/?#]\S*)?$/;
+const OWN = /^(?:(?:\S*\/)?articles\/)?([\da-z]+)(?:[/?#]\S*)?$/i;
+
+/** Signs of direction and of no width, which are copied along unseen. */
+const UNSEEN = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+/** What sentences put around an address. */
+const AROUND = /^[\s"'«‹“”„‘(<[{]+|[\s"'»›“”’)>\]}.,:;!?،؛؟…]+$/g;
+/** What is an address wherever it stands, also right behind other signs. */
+const IN_TEXT = /(?:https?:\/\/|www\.|\/articles\/)\S+/gi;
+/** Where one ends if the sentence goes on without a blank; some addresses hold such signs. */
+const NEXT = /["«»‹›“”<>،؛].*$/;
+/** The address that a web archive's own holds, behind the time of its copy. */
+const ARCHIVED = /\/\d{4,14}(?:[a-z]{2}_)?\/((?:https?:\/{1,2}|www\.)\S+)$/i;
 
 /**
  * The articles that their sources published at an address: one, but for copies; else the article that
- * has it in this archive.
- * @returns undefined when the text is no address, nor the id of an article
+ * has it in this archive. The address may stand in a text, in brackets, or in the address of a web
+ * archive's copy.
+ * @returns undefined when the text is no address, nor the id of an article, and has none that is found
  */
 export async function findAddress(
   text: string,
   engine: Pick<Engine, "articles" | "file">,
 ): Promise<number[] | undefined> {
-  const trimmed = text.trim();
-  const published = isAddress(trimmed)
-    ? await findHashed(TABLE, plainAddress(trimmed) ?? "", engine)
+  const seen = text.replace(UNSEEN, "").trim();
+  for (const one of waysToRead(seen)) {
+    const found = await findOne(one, engine);
+    if (found.length > 0) return found;
+  }
+  return isAddress(seen.replace(AROUND, "")) ? [] : undefined;
+}
+
+/** What may be the address in a text, the likeliest first: signs at its end may be its own. */
+function waysToRead(text: string): ReadonlySet<string> {
+  const parts = [...text.matchAll(IN_TEXT)].map(([part]) => part);
+  const all = [text, ...parts].flatMap((one) => {
+    const bare = one.replace(AROUND, "");
+    return [one, one.replace(/[.,:;!?،؛؟…]+$/, ""), bare, bare.replace(NEXT, "")];
+  });
+  const held = all.map((one) => ARCHIVED.exec(one)?.[1]?.replace(/^(https?:)\/+/i, "$1//") ?? "");
+  const ways = [...all, ...held].flatMap((one) => [one, one.replace(/\/+(?=#|$)/, "")]);
+  return new Set(ways.filter((one) => !/\s/.test(one) && one !== ""));
+}
+
+async function findOne(text: string, engine: Pick<Engine, "articles" | "file">): Promise<number[]> {
+  const published = isAddress(text)
+    ? await findHashed(TABLE, plainAddress(text) ?? "", engine)
     : [];
   if (published.length > 0) return published;
-  const id = OWN.exec(trimmed)?.[1];
-  const own = id === undefined ? [] : await findHashed(TABLE, idKey(id), engine);
-  return own.length > 0 || isAddress(trimmed) ? own : undefined;
+  const id = OWN.exec(text)?.[1]?.toLowerCase();
+  return id === undefined ? [] : findHashed(TABLE, idKey(id), engine);
 }
 
 /** The article that its source published at an address, and its copies there, as an answer. */
@@ -59,7 +90,7 @@ export const isAddress = (text: string): boolean => ADDRESS.test(text.trim()) &&
  */
 export function plainAddress(text: string): string | undefined {
   const trimmed = text.trim();
-  const full = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  const full = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed.replace(/^\/+/, "")}`;
   if (!URL.canParse(full)) return undefined;
   const url = new URL(full);
   const parameters = [...url.searchParams]

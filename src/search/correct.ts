@@ -3,6 +3,7 @@ import { analyse } from "./analyse.ts";
 import type { Engine } from "./engine.ts";
 import { isGuessed } from "./group.ts";
 import { placed } from "./present.ts";
+import { apart } from "./run-together.ts";
 import type { Answer } from "./search.ts";
 
 /**
@@ -21,10 +22,18 @@ export async function corrected(
   if (best === undefined || guessed.length === 0 || query.phrases.length > 0) return undefined;
   const words = await wordsOf(best.key, engine);
   let corrected = text;
+  let end = text.length;
   for (const { term, members } of guessed.toReversed()) {
+    // The second of two words that were written as one has put both in their place.
+    if (term.end > end) continue;
+    end = term.start;
+    const written = text.slice(term.start, term.end);
+    const two = apart(written, term.folded);
     const places = members.flatMap(({ postings }) => postings.matches.get(best.key)?.places ?? []);
-    const word = places.map((place) => words[place]).find((one) => one !== undefined);
-    if (word === undefined || text.slice(term.start, term.end) === word) continue;
+    const word = two ?? places.map((place) => words[place]).find((one) => one !== undefined);
+    // A query of which a word stays that is nowhere is no better one.
+    if (word === undefined) return undefined;
+    if (written === word) continue;
     corrected = corrected.slice(0, term.start) + word + corrected.slice(term.end);
   }
   return corrected === text ? undefined : corrected;

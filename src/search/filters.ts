@@ -46,7 +46,12 @@ const KINDS: Readonly<Record<string, WrittenFilter["kind"]>> = {
 /** What the page writes. */
 const OPERATORS = { tag: "وسم", publisher: "ناشر", title: "عنوان" } as const;
 
-const FIELD = /(?<=^|\s)([-−–]?)(وسم|ناشر|سنة|سنه|تاريخ|عنوان):("[^"]*"|«[^»]*»|[^\s"«»]+)/g;
+const OPERATOR = "وسم|ناشر|سنة|سنه|تاريخ|عنوان";
+/** Blanks may stand at the colon, as in prose, but no other filter behind them. */
+const FIELD = new RegExp(
+  String.raw`(?<=^|\s)([-−–]?)(${OPERATOR})\s*:(?!\s+\S?(?:${OPERATOR})\s*:)\s*("[^"]*"|«[^»]*»|[^\s"«»]+)`,
+  "g",
+);
 /** A range, or a whole day: a year or month alone may be a number. */
 const RANGE = new RegExp(
   String.raw`(?<=^|\s)([-−–]?)(${DAY}\.\.(?:${DAY})?|\.\.${DAY}|\d{4}-\d{2}-\d{2})(?=\s|$)`,
@@ -139,7 +144,7 @@ export interface OpenFilter {
   readonly shown: string;
 }
 
-const OPEN = /(?<=^|\s)([-−–]?)(وسم|ناشر|سنة|سنه|تاريخ):(["«]?)((?<=["«])[^"«»]*|[^\s"«»]*)$/;
+const OPEN = /(?<=^|\s)([-−–]?)(وسم|ناشر|سنة|سنه|تاريخ)\s*:\s*(["«]?)((?<=["«])[^"«»]*|[^\s"«»]*)$/;
 
 /** The filter that a query ends with, as long as its name may go on. */
 export function openFilter(query: string): OpenFilter | undefined {

@@ -37,7 +37,7 @@ const MIN_IDF = 0.3;
  * Reads a word: which stems stand for it. An engine without a scope is enough, and costs least;
  * `lookUp` then tells what the index knows of them. A word that is nowhere or rare is read once more
  * without its one-letter proclitic, and again without the next: `ببشراكات` → `بشراكات` → `شراكات`; one
- * that is nowhere also with its hamza in other places.
+ * that is nowhere also with its hamza in other places, and then without one proclitic at most.
  * If it still is rare, the articles may have it with a proclitic that their number was too small to
  * prove.
  */
@@ -56,9 +56,8 @@ export async function createGroup(term: Term, engine: Engine): Promise<Group> {
   };
   for (const parts of readings(term.folded, term.certain)) if (most <= RARE) await read(parts);
   if (most === 0 && term.seated !== undefined) {
-    const { otherSeats } = await import("#src/arabic/hamza-seats.ts");
-    for (const seat of otherSeats(term.seated))
-      for (const parts of readings(seat)) if (most === 0) await read(parts);
+    const { readOtherSeats } = await import("#src/arabic/hamza-seats.ts");
+    for (const parts of readOtherSeats(term.seated)) if (most === 0) await read(parts);
   }
   if (most <= RARE)
     members.push(...(await (await import("./behind-proclitics.ts")).joined(term, members, engine)));
@@ -122,6 +121,7 @@ export function isGuessed({ members }: Group): boolean {
   );
 }
 
-/** A word is in so few articles that it may be a slip of a common one; or a key was held down. */
-export const mayBeSlip = (group: Group): boolean =>
-  frequency(group) <= RARE || /(.)\1\1/.test(group.term.folded);
+/** A word as it stands is in so few articles that it may be a slip of a common one; or a key was held down. */
+export const mayBeSlip = ({ members, term }: Group): boolean =>
+  // Rising, so that the third is a number above 0.
+  !members[0]?.postings.keys[RARE] || /(.)\1\1/.test(term.folded);

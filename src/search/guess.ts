@@ -2,21 +2,35 @@
 import type { Engine } from "./engine.ts";
 import { expand } from "./expand.ts";
 import { createGroup, frequency, type Group, withMembers } from "./group.ts";
-import { splitWords } from "./run-together.ts";
+import { splitWord } from "./run-together.ts";
 import { squeezed } from "./squeeze.ts";
 
 export { inArabic } from "./arabic-name.ts";
 
 /** Each word with others like it, without letters that were held down, or as two that were written as one. */
 export async function guess(groups: readonly Group[], engine: Engine): Promise<readonly Group[]> {
-  const guessed = groups.map(async (group) => {
-    if (isEndless(group)) return [group];
-    const expanded = await expand(group, groups, engine);
-    if (frequency(expanded) > 0) return [expanded];
-    const released = await release(group, engine);
-    return frequency(released) > 0 ? [released] : splitWords(group, engine);
-  });
-  return (await Promise.all(guessed)).flat();
+  const guessed = await Promise.all(groups.map((group) => guessOne(group, groups, engine)));
+  const isNowhere = (group: Group) => frequency(group) === 0;
+  // Of several unknown words one that is like another by chance would be the whole answer.
+  return groups.every(isNowhere) && guessed.flat().some(isNowhere) ? groups : guessed.flat();
+}
+
+async function guessOne(
+  group: Group,
+  groups: readonly Group[],
+  engine: Engine,
+): Promise<readonly Group[]> {
+  if (isEndless(group)) return [group];
+  const expanded = await expand(group, groups, engine);
+  const found = frequency(expanded);
+  const isSure = expanded.members.some(
+    ({ reason, postings }) => reason !== "consonants" && postings.keys.length > 0,
+  );
+  if (isSure) return [expanded];
+  const released = found > 0 ? expanded : await release(group, engine);
+  if (found === 0 && frequency(released) > 0) return [released];
+  const split = await splitWord(group, engine);
+  return split !== undefined && split.articles > found ? split.groups : [released];
 }
 
 /** Letters of a word for which nothing is guessed: no word is as long. */

@@ -9,14 +9,19 @@ import { createGroup, frequency, type Group, isGuessed, RARE } from "./group.ts"
 import { isEndless } from "./guess.ts";
 import { firstShard, lastShard, readShard } from "./lexicon.ts";
 import { LEXICON } from "./manifest.ts";
+import { apart, splitWord } from "./run-together.ts";
 import type { Answer } from "./search.ts";
 import { oneSlip } from "./slip.ts";
 import { hasHeldLetters, squeezed } from "./squeeze.ts";
 
 /** So many times the articles of what was typed. */
 const MORE = 50;
+/** So many times, when two words may have been run together: of them fewer are there by chance. */
+const RATHER_TWO = 20;
 /** Fewest letters of a stem that may be a slip: of shorter ones too many others are one slip away. */
 const LEAST_LETTERS = 4;
+/** Articles of a word that is found only without its first letter, in which it is doubtful. */
+const RARE_REST = 50;
 /** Articles that are read for the spelling of a word, the newest first. */
 const READ = 3;
 
@@ -27,13 +32,18 @@ interface Other {
   readonly articles: readonly ArticleKey[];
 }
 
-/** The query as it may be meant: with what was found in the place of words, else respelled. */
-export const meant = async (
+/**
+ * The query as it may be meant: with what was found in the place of words, else respelled; undefined
+ * also when a word would stay that is nowhere.
+ */
+export async function meant(
   text: string,
   answer: Answer,
   engine: Engine,
-): Promise<string | undefined> =>
-  (await corrected(text, answer, engine)) ?? (await respelled(text, answer, engine));
+): Promise<string | undefined> {
+  if (answer.groups.some((group) => frequency(group) === 0)) return undefined;
+  return (await corrected(text, answer, engine)) ?? respelled(text, answer, engine);
+}
 
 /**
  * The query with a commoner word in the place of a doubtful one; undefined when there is none.
@@ -47,12 +57,37 @@ export async function respelled(
   if (query.phrases.length > 0) return undefined;
   let respelled = text;
   for (const group of groups.filter(isDoubtful).toReversed()) {
-    const other = (await withoutHeld(group, engine)) ?? (await oneSlipAway(group, engine));
-    if (other === undefined) continue;
     const { start, end } = group.term;
-    respelled = respelled.slice(0, start) + (await spell(other, engine)) + respelled.slice(end);
+    const word = await another(text.slice(start, end), group, engine);
+    if (word !== undefined) respelled = respelled.slice(0, start) + word + respelled.slice(end);
   }
   return respelled === text ? undefined : respelled;
+}
+
+/** What may have been meant by a word that was written so. */
+async function another(written: string, group: Group, engine: Engine): Promise<string | undefined> {
+  const held = await withoutHeld(group, engine);
+  if (held !== undefined) return spell(held, engine);
+  // A word that is found only without its first letter is hardly the one that has a slip.
+  const hasOwn = group.members[0]?.postings.keys.length !== 0;
+  const two = hasOwn ? undefined : await twoWords(written, group, engine);
+  if (two !== undefined) return two;
+  const slip = isRare(group) ? await oneSlipAway(group, engine) : undefined;
+  if (slip !== undefined) return spell(slip, engine);
+  return hasOwn ? twoWords(written, group, engine) : undefined;
+}
+
+/** The two words that a word was made of, when far more articles have both. */
+async function twoWords(
+  written: string,
+  group: Group,
+  engine: Engine,
+): Promise<string | undefined> {
+  const split = await splitWord(group, engine.within([]));
+  const part = split?.groups[0]?.term.folded;
+  return split !== undefined && part !== undefined && split.articles > RATHER_TWO * frequency(group)
+    ? apart(written, part)
+    : undefined;
 }
 
 async function withoutHeld({ term }: Group, engine: Engine): Promise<Other | undefined> {
@@ -112,10 +147,18 @@ const foldedOf = (word: string): string =>
     .map((term) => term.folded)
     .join("");
 
+/** In so few articles that it may be a slip. */
+const isRare = (group: Group): boolean =>
+  (group.members[0]?.stem.length ?? 0) >= LEAST_LETTERS &&
+  frequency(group) > 0 &&
+  frequency(group) <= RARE &&
+  !isGuessed(group);
+
+/** Also in as few as that when all that is found lacks its first letter: both may be guessed wrong. */
 function isDoubtful(group: Group): boolean {
   if (isEndless(group)) return false;
+  const isOwn = group.members[0]?.postings.keys.length !== 0;
   const found = frequency(group);
-  const long = (group.members[0]?.stem.length ?? 0) >= LEAST_LETTERS;
-  const rare = long && found > 0 && found <= RARE && !isGuessed(group);
-  return rare || hasHeldLetters(group.term.folded);
+  const few = found > 0 && found <= (isOwn ? RARE : RARE_REST) && !isGuessed(group);
+  return few || hasHeldLetters(group.term.folded);
 }

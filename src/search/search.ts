@@ -30,8 +30,8 @@ export interface Answer {
 
 export type Order = "best" | "newest" | "oldest";
 
-/** Only what has a slash and no blank can be an address, or what is as long as an article's id. */
-const MAY_BE_ADDRESS = /^\s*(\S*\/\S*|[\da-z]{13})\s*$/;
+/** An address has a slash, and an article's id so many signs. */
+const MAY_BE_ADDRESS = /\/|[\da-z]{13}/i;
 
 export interface SearchOptions {
   /** Which bundles are asked; all, unless told otherwise. */
@@ -71,7 +71,9 @@ export async function search(
   // Looked at below; a failure until then must not count as nobody's.
   titles.catch(() => undefined);
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
-  const guessing = asTyped || haveAll(typed, engine) ? undefined : await import("./guess.ts");
+  // Latin letters may be meant for Arabic ones though some articles have the word.
+  const hasAll = haveAll(typed, engine) && !/^[A-z ]+$/.test(text);
+  const guessing = asTyped || hasAll ? undefined : await import("./guess.ts");
   const retyped = await guessing?.inArabic(text, typed, engine);
   const meant = retyped && (await search(retyped, engine, { reach: wanted, order, asTyped: true }));
   if (meant && meant.all > 0) return { ...meant, retyped };

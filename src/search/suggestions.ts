@@ -4,6 +4,7 @@
  */
 
 import { words } from "#src/arabic/fold.ts";
+import { isStopWord } from "#src/arabic/stop-words.ts";
 import type { Tag } from "#src/article.ts";
 import type { Engine } from "./engine.ts";
 
@@ -82,8 +83,9 @@ export async function complete(
 /** A word is cut to no fewer letters when the nearest ones are looked for. */
 const LEAST = 2;
 
-/** What the archive has that begins like a query for which it has nothing. */
+/** What the archive has that begins like a query for which it has nothing: like a word that means something. */
 export async function nearest(query: string, files: Files): Promise<Completion[]> {
+  if (words(query).every(({ folded, text }) => isStopWord(folded, text))) return [];
   for (let end = query.length; end >= LEAST; end -= 1) {
     const found = await complete(query.slice(0, end), files);
     if (found.length > 0) return found;

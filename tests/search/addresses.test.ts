@@ -58,4 +58,38 @@ describe("addresses", () => {
     );
     expect(await findAddress("0123456789zzz", engine)).toBeUndefined();
   });
+
+  it.each([
+    ["signs of direction", "\u202A\u2066https://example.org/1\u2069\u200F", 0],
+    ["quotation marks", "«https://example.org/1»", 0],
+    ["brackets and a full stop", "(<example.org/1>).", 0],
+    ["an Arabic comma", "example.org/1،", 0],
+    ["no scheme but its slashes", "//example.org/1", 0],
+    ["words before it", "الرابط:https://example.org/1", 0],
+    ["words around it", "قرأت في ‹www.example.org/1› خبرا", 0],
+    ["signs of its own", "example.org/a-(«b»)", 1],
+    ["signs of its own among words", "هنا: http://example.org/a-(«b»).", 1],
+    ["the address of its copy", "https://web.archive.org/web/20150807id_/http://example.org/1", 0],
+    ["a scheme that lost a slash", "web.archive.org/web/2015/http:/example.org/1", 0],
+    ["a slash after a parameter", "https://example.org/b.html?weekly/", 2],
+    ["a slash after its value", "https://example.org/c?ArticleID=27/#top", 3],
+    ["an id without a host", "/articles/0123456789ABC/", 1],
+    ["an id in capitals", "0123456789ABC", 1],
+  ])("finds an address with %s", async (_, text, article) => {
+    const addresses = ["1", "a-(«b»)", "b.html?weekly", "c?ArticleID=27"];
+    const files = writeAddresses(
+      addresses.map((path, i) => ({
+        id: `0123456789${["xyz", "abc", "def", "ghi"][i]}`,
+        address: `https://example.org/${path}`,
+      })),
+    );
+    const engine = { articles: 4, file: async (path: string) => files.get(path) ?? "" };
+    expect(await findAddress(text, engine)).toEqual([article]);
+  });
+
+  it("reads a text as words when its address is none of the archive's", async () => {
+    const engine = { articles: 1, file: async () => "" };
+    expect(await findAddress("خبر عن https://example.org/1", engine)).toBeUndefined();
+    expect(await findAddress("\u200F«https://example.org/1»", engine)).toEqual([]);
+  });
 });

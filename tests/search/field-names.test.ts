@@ -30,6 +30,7 @@ describe("names for a filter that is being typed", () => {
       "حرب -وسم:سويسرا",
     ]);
     expect(await complete("وسم:")).toHaveLength(4);
+    expect(await complete("ناشر : ال")).toEqual(await complete("ناشر:ال"));
   });
 
   it("may have the word further on, or be known by another name", async () => {

@@ -24,6 +24,17 @@ describe("filters in a query", () => {
     });
   });
 
+  it("reads names behind a colon with blanks, but no filter for a name", () => {
+    for (const text of ["وسم: سوريا", "وسم :سوريا", "وسم : سوريا"]) {
+      expect(filtersOf(`${text} حرب`).tags.with, text).toEqual(["سوريا"]);
+      expect(withoutFilter(`${text} حرب`, takeFilters(text).filters[0]?.written ?? "")).toBe("حرب");
+    }
+    expect(filtersOf('ناشر: "صحيفة الغد" سنة: 2016').publishers.with).toEqual(["صحيفة الغد"]);
+    const { rest, filters } = takeFilters("وسم: -ناشر:الغد");
+    expect([rest.trim(), filters.map(({ kind }) => kind)]).toEqual(["وسم:", ["publisher"]]);
+    expect(takeFilters("وسم: ").filters).toEqual([]);
+  });
+
   it("reads ranges of years, months and days, open at an end, in any digits, either way round", () => {
     const periods = (text: string) => filtersOf(text).periods.with;
     expect(periods("2016..2018")).toEqual([{ from: "2016", to: "2018" }]);

@@ -1,52 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { fold } from "#src/arabic/fold.ts";
-import { light10 } from "#src/arabic/stem.ts";
-import { analyse } from "#src/search/analyse.ts";
 import type { Engine } from "#src/search/engine.ts";
-import { createGroup } from "#src/search/group.ts";
-import { writeShards } from "#src/search/lexicon.ts";
+import { createGroup, frequency } from "#src/search/group.ts";
+import { guess } from "#src/search/guess.ts";
 import { parseQuery } from "#src/search/query.ts";
-import { respelled } from "#src/search/respell.ts";
+import { meant, respelled } from "#src/search/respell.ts";
+import type { Answer } from "#src/search/search.ts";
 import { squeezed } from "#src/search/squeeze.ts";
-
-/** An archive of titles alone, as an engine knows it. */
-function archive(titles: readonly string[]): Engine {
-  const stems = new Map<string, number[]>();
-  titles.forEach((title, key) => {
-    for (const { folded } of analyse(title)) {
-      const { stem } = light10(folded);
-      stems.set(stem, [...new Set([...(stems.get(stem) ?? []), key])]);
-    }
-  });
-  const shards = writeShards(new Map([...stems].map(([stem, keys]) => [stem, keys.length])), 1);
-  const engine: Partial<Engine> = {
-    articles: titles.length,
-    shards: [...shards.keys()],
-    bundleOf: () => 0,
-    within: () => engine as Engine,
-    relatives: async () => new Map(),
-    file: async (path) => shards.get(/([^/]+)\.txt$/.exec(path)?.[1] ?? "") ?? "",
-    card: async (key) => ({ id: `${key}`, title: titles[key] ?? "" }),
-    text: async () => [],
-    async stem(stem) {
-      const keys = stems.get(stem) ?? [];
-      const matches = keys.map((key) => {
-        const words = analyse(titles[key] ?? "").filter(
-          ({ folded }) => light10(folded).stem === stem,
-        );
-        const places = words.map(({ position }) => position);
-        return [key, { places, length: 1, inTitle: true }] as const;
-      });
-      return { keys, titled: [], idf: 1, matches: new Map(matches) };
-    },
-  };
-  return engine as Engine;
-}
+import { archiveOf } from "../support/titles.ts";
 
 const RARE = "نيزوركي يسافر";
 const COMMON = "إلى نزوركي";
-const LARGE = archive([RARE, ...new Array<string>(60).fill(COMMON)]);
-const SMALL = archive([RARE, ...new Array<string>(20).fill(COMMON)]);
+const LARGE = archiveOf([RARE, ...new Array<string>(60).fill(COMMON)]);
+const SMALL = archiveOf([RARE, ...new Array<string>(20).fill(COMMON)]);
 
 async function offered(text: string, engine: Engine) {
   const query = parseQuery(text);
@@ -65,13 +31,40 @@ describe("a word that hardly any article has", () => {
     expect(await offered('"نيزوركي يسافر"', LARGE)).toBeUndefined();
   });
 
+  it("may be two that were run together, even if one is found without its first letter", async () => {
+    const engine = archiveOf(["نسلم", ...new Array<string>(60).fill("الأمير بن سلمان")]);
+    expect(await offered("بنسلمان", engine)).toBe("بن سلمان");
+  });
+
   it("may have letters that were held down, and is written as articles write it", async () => {
-    const engine = archive(["الأفغانية", "الأفغانيين"]);
+    const engine = archiveOf(["الأفغانية", "الأفغانيين"]);
     expect(await offered("الافغانييية", engine)).toBe("الأفغانية");
+  });
+});
+
+describe("several words that no article has", () => {
+  const engine = archiveOf(["محادثات باريس", "زيارة كينيا"]);
+  const guessed = async (text: string) => {
+    const terms = parseQuery(text).terms.map((term) => createGroup(term, engine));
+    return (await guess(await Promise.all(terms), engine)).map(frequency);
+  };
+
+  it("are all guessed or none", async () => {
+    expect(await guessed("كيننيا")).toEqual([1]);
+    expect(await guessed("كيننيا ظظضض")).toEqual([0, 0]);
+    expect(await guessed("زيارة كيننيا ظظضض")).toEqual([1, 1, 0]);
+  });
+
+  it("are not offered in part", async () => {
+    const groups = parseQuery("نيزوركي ظظضض").terms.map((term) => createGroup(term, LARGE));
+    const answer = { groups: await Promise.all(groups) } as unknown as Answer;
+    expect(await meant("نيزوركي ظظضض", answer, LARGE)).toBeUndefined();
   });
 });
 
 it("releases letters of words, not of numbers, and leaves others alone", () => {
   expect(squeezed(fold("محمممد"))).toEqual(["محمد", "محممد"]);
-  expect(["1000", "wwww", "محمّد", "تتبع"].flatMap((word) => squeezed(fold(word)))).toEqual([]);
+  expect(["1000", "wwww", "محمّد", "تتبع", "ققققق"].flatMap((word) => squeezed(fold(word)))).toEqual(
+    [],
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { complete, suggestionFile } from "#src/search/suggestions.ts";
+import { complete, nearest, suggestionFile } from "#src/search/suggestions.ts";
 import { writeSuggestions } from "#src/search/write-suggestions.ts";
 
 const article = (title: string, ...tags: string[]) => ({
@@ -14,10 +14,10 @@ const ARTICLES = [
   article("أسعار النفط ترتفع", "السعودية"),
 ];
 
-async function suggest(query: string, articles = ARTICLES) {
+async function suggest(query: string, articles = ARTICLES, ask = complete) {
   const shards = writeSuggestions(articles);
   const files = new Map([...shards].map(([name, text]) => [suggestionFile(name), text]));
-  const found = await complete(query, {
+  const found = await ask(query, {
     suggestions: [...shards.keys()],
     file: async (path) => files.get(path) ?? "",
   });
@@ -64,5 +64,10 @@ describe("suggestions", () => {
 
   it("does not repeat what has been typed whole", async () => {
     expect(await suggest("سوريا")).toEqual([]);
+  });
+
+  it("are near a word that is nowhere, but near no stop words", async () => {
+    expect(await suggest("سورلاند", ARTICLES, nearest)).toEqual(["سوريا (place)"]);
+    expect(await suggest("في من على مع", ARTICLES, nearest)).toEqual([]);
   });
 });

@@ -24,13 +24,21 @@ const ERROR =
 const FRONT = /(?:^|[^\p{L}\p{N}])(?:index|home|default|main)(?:\.\w{2,5})*$/iu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/i;
 
+const proseIn = (texts: readonly string[]): number[] =>
+  texts.map(wordCount).filter((words) => words >= PROSE_WORDS);
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, words) => all + words, 0);
+
+/** Whether blocks hold less running text than an article has. */
+export const isThin = (blocks: readonly Block[]): boolean =>
+  sum(proseIn(blocks.flatMap((block) => linesOf(block, true)))) < FEWEST_WORDS;
+
 /** Why a page is no article, in words; undefined when it is one. */
 export function notAnArticle(evidence: Evidence): string | undefined {
   const { place, blocks, linkShare, signed, title, listed } = evidence;
   // Some sites write each paragraph as an item; on a page that nobody signed a list is a directory.
   const texts = blocks.flatMap((block) => linesOf(block, signed));
-  const prose = texts.map(wordCount).filter((words) => words >= PROSE_WORDS);
-  const length = prose.reduce((sum, words) => sum + words, 0);
+  const length = sum(proseIn(texts));
   if (length === 0) return "no paragraph of running text";
   if (length < 100 && ERROR.test(title)) return `an error page: ${title}`;
   if (linkShare > 0.5) return `${Math.round(linkShare * 100)} % of its text is links`;

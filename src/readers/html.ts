@@ -15,8 +15,9 @@ import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
 import { placesOf } from "./html-places.ts";
 import { repairPage } from "./html-repair.ts";
+import { pageScripts, stateArticle } from "./html-state.ts";
 import { linkShare } from "./html-trim.ts";
-import { notAnArticle } from "./html-verdict.ts";
+import { isThin, notAnArticle } from "./html-verdict.ts";
 import { type VisibleLine, visibleLines } from "./html-visible.ts";
 import { markupRecord } from "./markup-record.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
@@ -56,15 +57,21 @@ export function* readPage(
   const shown = visibleLines(document);
   const links = linkLetters(linksOf(document));
   repairPage(document);
-  const meta = pageMeta(document, shown);
+  const scripts = pageScripts(document);
+  const stated = pageMeta(document, shown);
   const printed = bylineOf(document);
   const pictures = markFigures(document);
-  const { headline, between } = placesOf(document, meta.title);
+  const { headline, between } = placesOf(document, stated.title);
   const tagged = tagLinks(headline);
   const above = pictures.find(({ figure }) => between(figure));
-  removeAsides(document, meta.title ?? "");
-  const listed = listedArticles(document, meta.title ?? "");
-  const body = pageBody(document, meta.title ?? "");
+  removeAsides(document, stated.title ?? "");
+  const listed = listedArticles(document, stated.title ?? "");
+  const read = pageBody(document, stated.title ?? "");
+  const thin = isThin(htmlBlocks(read?.html ?? "").blocks);
+  const state = thin ? stateArticle(scripts, stated.title ?? "") : undefined;
+  const { html: drawn, ...said } = state ?? {};
+  const meta = { ...said, ...stated };
+  const body = drawn === undefined ? read : { ...read, html: drawn, keywords: [] };
   const found = htmlBlocks(body?.html ?? "");
   const reason = notAnArticle({
     place: known.url ?? input.path,
@@ -72,7 +79,7 @@ export function* readPage(
     linkShare: linkShare(parseMarkup(body?.html ?? "")),
     signed: meta.calledArticle || meta.date !== undefined || meta.author !== undefined,
     title: meta.title ?? "",
-    listed,
+    listed: state === undefined ? listed : 0,
   });
   if (reason !== undefined) {
     context.report({

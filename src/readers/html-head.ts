@@ -1,5 +1,6 @@
 /** What a page prints between its headline and its text: most often a date, and who wrote it from where. */
-import { parseDate } from "#src/arabic/dates.ts";
+import { findDates, parseDate } from "#src/arabic/dates.ts";
+import { wordCount } from "./html-dom.ts";
 import type { VisibleLine } from "./html-visible.ts";
 
 /** More lines between the two are no head. */
@@ -14,6 +15,9 @@ const LABEL =
 /** What is said before the day of a change, in one piece of a line. */
 const CHANGED =
   /[:：]\s*$|تحديث|تعديل|تحدیث|ویرایش|روزرسانی|به[\s\u200c]?روز|עודכן|עדכון|updat|modif|edit/iu;
+/** The same directly before a day inside a line. */
+const CHANGED_BEFORE =
+  /(?:تحديث|تعديل|محدَ?ثة?|تحدیث|ویرایش|روزرسانی|به[\s\u200c]?روز|עודכן|עדכון|updated?|modified|edited)\P{L}*(?:(?:في|على|بتاريخ|يوم|on)\P{L}*)?(?:ال\p{L}+\P{L}*)?$/iu;
 const DIVIDERS = /\s*[|•·—–]\s*/u;
 
 /** A page as it is shown, and the article made of it. */
@@ -66,7 +70,31 @@ function offers(line: VisibleLine): string[] {
     return !/\d/.test(before) && CHANGED.test(before) ? `${before} ${piece}` : piece;
   });
   const parts = pieces.flatMap((piece) => piece.split(DIVIDERS));
-  return [line.join(" "), ...pieces, ...parts].filter((text) => text.trim() !== "");
+  const whole = line.join(" ");
+  return [whole, ...pieces, ...parts, ...saidIn(whole)].filter((text) => text.trim() !== "");
+}
+
+/** A line of more words is running text. */
+const MOST_WORDS = 25;
+/** What announces a writer inside a line. */
+const WRITER =
+  /(?<=^|[\s|·•،,(-])(?:بواسط[ةه]|بقلم|كتبه|كتبها|كتب|كتبت|إعداد|تحرير|(?:ال)?كاتب[ةه]?\s*[:：])\s*[:：]?\s+\S.*$/u;
+
+/** Days inside a line, but for that of a change, and the writer that it names. */
+function saidIn(line: string): string[] {
+  if (wordCount(line) > MOST_WORDS) return [];
+  const dates = findDates(line);
+  let from = 0;
+  const days = dates.filter(({ start, end }) => {
+    const before = line.slice(from, start);
+    from = end;
+    return !CHANGED_BEFORE.test(before);
+  });
+  const writer = WRITER.exec(line);
+  const next = writer === null ? undefined : dates.find(({ start }) => start > writer.index);
+  const named =
+    writer === null ? "" : line.slice(writer.index, next?.start).split(/\s*[|·•]\s*/u)[0];
+  return [...days.map(({ quote }) => quote), named ?? ""];
 }
 
 const isDay = (line: string): boolean => parseDate(line)?.date !== undefined;

@@ -25,13 +25,20 @@ export function listedArticles(document: Document, title: string): number {
   const held = new Map<ChildNode["parent"], number>();
   for (const element of outside) {
     const words = proseOf(element).reduce((sum, text) => sum + wordCount(text), 0);
-    // Paragraphs count for what holds them.
-    const holder = element.name === "p" ? element.parent : element;
+    const holder = element.name === "p" ? holderOf(element) : element;
     held.set(holder, (held.get(holder) ?? 0) + words);
   }
   const most = [...held.values()].reduce((a, b) => Math.max(a, b), 0);
   const headed = outside.some((element) => isHeadline(element, title));
   return most > listed || (headed && most >= ARTICLE_WORDS) ? 0 : boxes.length;
+}
+
+/** Paragraphs count for what holds them; one in a division of its own for what holds that. */
+function holderOf(paragraph: Element): ChildNode["parent"] {
+  let around = paragraph.parent;
+  while (around !== null && isTag(around) && around.children.filter(isTag).length === 1)
+    around = around.parent;
+  return around;
 }
 
 const isHeadline = (element: Element, title: string): boolean =>
@@ -68,8 +75,21 @@ function isBox(element: Element): boolean {
     (inner) =>
       HEADING.test(inner.name) && isLinked(inner) && wordCount(textOf(inner)) >= HEADLINE_WORDS,
   );
-  return linked !== undefined && proseBelow(element).length <= EXCERPTS;
+  const prose = proseBelow(element).length;
+  if (linked !== undefined) return prose <= EXCERPTS;
+  // Above an excerpt a link that is all of its line is a headline, whatever it is marked as.
+  return prose > 0 && prose <= EXCERPTS && first(element, isLineOfItsOwn) !== undefined;
 }
+
+function isLineOfItsOwn(link: Element): boolean {
+  if (link.name !== "a" || wordCount(textOf(link)) < HEADLINE_WORDS) return false;
+  const { parent } = link;
+  if (parent === null || !isTag(parent)) return false;
+  const beside = parent.children.filter((child) => child !== link);
+  return beside.every((child) => (isTag(child) ? BLOCK.test(child.name) : textOf(child) === ""));
+}
+
+const BLOCK = /^(?:br|div|p|span|time|img|ul|table)$/;
 
 const HEADING = /^(?:h[1-6]|b|strong)$/;
 

@@ -1,5 +1,6 @@
 /** Whether a page lists articles: the same box many times, each with a linked headline and an excerpt. */
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
+import { DomUtils } from "htmlparser2";
 import { elementsOf, first, textOf, within, wordCount } from "./html-dom.ts";
 
 /** Fewest boxes of a listing. */
@@ -51,7 +52,13 @@ const isHeadline = (element: Element, title: string): boolean =>
 /** Of siblings of one shape that are boxes, the most. */
 function largestGroup(document: Document): readonly Element[] {
   let best: readonly Element[] = [];
-  for (const parent of [document, ...elementsOf(document)]) {
+  for (const boxes of boxGroups(document, BOXES)) if (boxes.length > best.length) best = boxes;
+  return best;
+}
+
+/** Siblings of one shape that are boxes, so many at least. */
+function* boxGroups(root: Document, least: number): Generator<readonly Element[]> {
+  for (const parent of [root, ...elementsOf(root)]) {
     const shapes = new Map<string, Element[]>();
     for (const child of parent.children.filter(isTag)) {
       const shape = `${child.name} ${child.attribs["class"] ?? ""}`;
@@ -60,12 +67,22 @@ function largestGroup(document: Document): readonly Element[] {
       shapes.set(shape, alike);
     }
     for (const alike of shapes.values()) {
-      if (alike.length < Math.max(BOXES, best.length + 1)) continue;
-      const boxes = alike.filter(isBox);
-      if (boxes.length >= Math.max(BOXES, best.length + 1)) best = boxes;
+      const boxes = alike.length < least ? [] : alike.filter(isBox);
+      if (boxes.length >= least) yield boxes;
     }
   }
-  return best;
+}
+
+/** Fewest boxes beside an article. */
+const CARDS = 3;
+
+/** Takes boxes of other articles out of a text that is longer than they are, in place. */
+export function removeCards(root: Document): void {
+  const words = (element: Element | Document): number => wordCount(textOf(element));
+  const cards = [...boxGroups(root, CARDS)].flat();
+  const all = cards.reduce((sum, card) => sum + words(card), 0);
+  if (all * 2 > words(root)) return;
+  for (const card of cards) DomUtils.removeElement(card);
 }
 
 /** A linked headline, and an excerpt at most. */

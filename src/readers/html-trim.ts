@@ -1,6 +1,7 @@
 /** What stands above and below an article inside the element that holds it. */
 import { type ChildNode, type Document, type Element, isComment, isTag, isText } from "domhandler";
 import { DomUtils } from "htmlparser2";
+import { findDates } from "#src/arabic/dates.ts";
 import { elementsOf, linkText, textOf, within, wordCount } from "./html-dom.ts";
 
 /** How a sentence ends. */
@@ -58,6 +59,10 @@ export function trimStart(root: Document, title: string): void {
     const text = textOf(node);
     if (text === "") continue;
     const words = wordCount(text);
+    if (isDated(text, words)) {
+      above.push(node);
+      continue;
+    }
     if (text !== title && (words >= 20 || (words >= 4 && SENTENCE.test(text)))) break;
     const kept = within(node, "figure") || isHeading(node, title);
     if (!kept && words > 12 && text !== title) break;
@@ -69,6 +74,13 @@ export function trimStart(root: Document, title: string): void {
     if (!kept && !within(node, "figure")) DomUtils.removeElement(node);
   }
 }
+
+/** A line that says when its article was published, and ends no sentence. */
+const isDated = (text: string, words: number): boolean =>
+  words < 30 && !SENTENCE.test(text) && DATED.test(text) && findDates(text).length > 0;
+
+const DATED =
+  /تاريخ النشر|آخر تحديث|اخر تحديث|(?:تم ال)?نشر(?:ت)? (?:في|بتاريخ|يوم)|published|updated/iu;
 
 const isHeading = (node: ChildNode, title: string): boolean =>
   isTag(node) && /^h[2-6]$/.test(node.name) && !title.includes(textOf(node));

@@ -106,6 +106,18 @@ export function readByline(
     : undefined;
 }
 
+/** The first line that is a person's name and nothing else, as pages print it between headline and text. */
+export function lonePerson(lines: readonly string[], outlets: readonly string[]): Head["author"] {
+  for (const line of lines) {
+    const bare = line.replace(/[\s:،.]+$/u, "");
+    if (!looksLikePerson(bare) || !couldBeName(bare)) continue;
+    const author = splitAuthor(bare, outlets);
+    if (author.people.length === 1 && author.people[0] === bare)
+      return { ...author, printed: line };
+  }
+  return undefined;
+}
+
 /** `ثائر مرعي - كفرنبل`: two parts that no list has, with the forms of a name and of a place or day. */
 const isNameAndPlace = ({ people, place, date }: Author, parts: number): boolean =>
   parts === 2 &&

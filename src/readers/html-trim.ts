@@ -86,7 +86,7 @@ const isHeading = (node: ChildNode, title: string): boolean =>
   isTag(node) && /^h[2-6]$/.test(node.name) && !title.includes(textOf(node));
 
 /** The smallest blocks of text, in order. */
-function* leaves(root: Document | Element): Generator<ChildNode> {
+export function* leaves(root: Document | Element): Generator<ChildNode> {
   for (const child of [...root.children]) {
     if (isComment(child)) continue;
     if (!isTag(child)) yield child;

@@ -10,6 +10,7 @@ import { linksOf } from "./html-dom.ts";
 import { markFigures } from "./html-figures.ts";
 import { headLines, holdsDay, linkLetters } from "./html-head.ts";
 import { pageKeywords, tagLinks } from "./html-keywords.ts";
+import { leadBeside, leadsOf } from "./html-lead.ts";
 import { listedArticles } from "./html-listing.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
@@ -63,6 +64,7 @@ export function* readPage(
   const pictures = markFigures(document);
   const { headline, between } = placesOf(document, stated.title);
   const tagged = tagLinks(headline);
+  const leads = leadsOf(document, stated.title, stated.description);
   const above = pictures.find(({ figure }) => between(figure));
   removeAsides(document, stated.title ?? "");
   const listed = listedArticles(document, stated.title ?? "");
@@ -114,11 +116,24 @@ export function* readPage(
   const { title = "", text } = record.fields;
   const head = headLines({ shown, links, title, text });
   const date = holdsDay(head) ? undefined : meta.looseDate;
-  yield withNoise(withHead(record, head, date), shown, byline);
+  const captions = record.fields.captions ?? [];
+  const standfirst = leadBeside(leads, head, [text, ...captions.map((caption) => caption.text)]);
+  yield withNoise(withHead(record, { head, date, standfirst }), shown, byline);
 }
 
-function withHead(record: RawRecord, head: readonly string[], date?: string): RawRecord {
-  const more = { ...(date === undefined ? {} : { date }), ...(head.length > 0 ? { head } : {}) };
+/** What a page prints between its headline and its text. */
+interface Between {
+  readonly head: readonly string[];
+  readonly date: string | undefined;
+  readonly standfirst: string | undefined;
+}
+
+function withHead(record: RawRecord, { head, date, standfirst }: Between): RawRecord {
+  const more = {
+    ...(date === undefined ? {} : { date }),
+    ...(standfirst === undefined ? {} : { standfirst }),
+    ...(head.length > 0 ? { head } : {}),
+  };
   return { ...record, fields: { ...record.fields, ...more } };
 }
 

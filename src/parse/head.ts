@@ -106,8 +106,26 @@ export function readByline(
     : undefined;
 }
 
-/** The first line that is a person's name and nothing else, as pages print it between headline and text. */
-export function lonePerson(lines: readonly string[], outlets: readonly string[]): Head["author"] {
+/** The first date line and the first byline among lines of which none is text, a lone name the last choice. */
+export function anywhere(
+  lines: readonly string[],
+  outlets: readonly string[],
+): Pick<Head, "date" | "author"> {
+  const [date] = lines.flatMap((line) => {
+    const { day } = readDays(line) ?? {};
+    return day === undefined ? [] : [{ ...day, printed: line }];
+  });
+  const short = lines.filter((line) => !isProse(line));
+  const [named] = short.flatMap((line) => readByline(line, outlets) ?? []);
+  const author = named ?? lonePerson(short, outlets);
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(author === undefined ? {} : { author }),
+  };
+}
+
+/** A person's name and nothing else, as pages print it between headline and text. */
+function lonePerson(lines: readonly string[], outlets: readonly string[]): Head["author"] {
   for (const line of lines) {
     const bare = line.replace(/[\s:،.]+$/u, "");
     if (!looksLikePerson(bare) || !couldBeName(bare)) continue;

@@ -11,7 +11,7 @@ import { takeCaptions } from "./captions.ts";
 import { cleanFields } from "./clean-field.ts";
 import { readDateline, readDatelineField } from "./dateline.ts";
 import { datesOf } from "./dates.ts";
-import { lonePerson, takeHead } from "./head.ts";
+import { anywhere, takeHead } from "./head.ts";
 import { takeHeadline } from "./headline.ts";
 import { languageOf } from "./language.ts";
 import { splitLines } from "./lines.ts";
@@ -137,8 +137,7 @@ function headOfPage({ head = [], text }: RawRecord["fields"], outlets: readonly 
   const [opening = ""] = text.split("\n");
   if (head.length === 0) return {};
   const read = takeHead(splitLines([...head, opening].join("\n")), outlets);
-  const author = read.author ?? lonePerson(head, outlets);
-  return { ...read, ...(author === undefined ? {} : { author }) };
+  return { ...anywhere(head, outlets), ...read };
 }
 
 /** The report has the lines whole; the article keeps them under `source_fields.noise`. */

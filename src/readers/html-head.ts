@@ -1,5 +1,6 @@
 /** What a page prints between its headline and its text: most often a date, and who wrote it from where. */
 import { findDates, parseDate } from "#src/arabic/dates.ts";
+import { parseNeighbourDate } from "#src/arabic/neighbour-dates.ts";
 import { wordCount } from "./html-dom.ts";
 import type { VisibleLine } from "./html-visible.ts";
 
@@ -18,6 +19,8 @@ const CHANGED =
 /** The same directly before a day inside a line. */
 const CHANGED_BEFORE =
   /(?:تحديث|تعديل|محدَ?ثة?|تحدیث|ویرایش|روزرسانی|به[\s\u200c]?روز|עודכן|עדכון|updated?|modified|edited)\P{L}*(?:(?:في|على|بتاريخ|يوم|on)\P{L}*)?(?:ال\p{L}+\P{L}*)?$/iu;
+/** Behind a day of which the last change has only the hour. */
+const CHANGED_AFTER = /^\P{L}*(?:آخر\s+)?(?:تحديث|تعديل|updated)\P{L}*\d{1,2}:\d\d/iu;
 const DIVIDERS = /\s*[|•·—–]\s*/u;
 
 /** A page as it is shown, and the article made of it. */
@@ -55,12 +58,17 @@ export function headLines({ shown, links, title, text }: Printed): string[] {
   const end = begins(lettersOf(paragraphs.at(-1) ?? ""), start);
   const below = end < 0 ? [] : lines.slice(end + 1, end + 1 + NEAR);
   const offered = printed.flatMap(offers);
+  // What a line says among other things comes last: as a whole it may say more, an hour for one.
+  const said = [...printed, ...above.slice(menu + 1)].flatMap((line) => saidIn(line.join(" ")));
   const dated = [
     ...offered,
     ...above.slice(menu + 1).flatMap(offers),
     ...below.filter((line) => LABEL.test(line)),
   ].filter(isDay);
-  return [...new Set([...dated, ...printed.map((line) => line.join(" ")), ...offered])];
+  const issue = lines.slice(0, headline).filter((line) => ISSUE.test(line));
+  said.push(...issue.flatMap(saidIn));
+  const lineByLine = printed.map((line) => line.join(" "));
+  return [...new Set([...dated, ...lineByLine, ...offered, ...said.filter(Boolean)])];
 }
 
 /** A line whole, then its pieces; a piece keeps the label that stands before it. */
@@ -71,8 +79,11 @@ function offers(line: VisibleLine): string[] {
   });
   const parts = pieces.flatMap((piece) => piece.split(DIVIDERS));
   const whole = line.join(" ");
-  return [whole, ...pieces, ...parts, ...saidIn(whole)].filter((text) => text.trim() !== "");
+  return [whole, ...pieces, ...parts].filter((text) => text.trim() !== "");
 }
+
+/** What a printed paper's page says above all: its day, and its number. */
+const ISSUE = /(?:^|[\s(–—-])(?:رقم\s+)?العدد\s*:?\s*(?:رقم\s*)?[(]?[\d٠-٩]/u;
 
 /** A line of more words is running text. */
 const MOST_WORDS = 25;
@@ -88,7 +99,7 @@ function saidIn(line: string): string[] {
   const days = dates.filter(({ start, end }) => {
     const before = line.slice(from, start);
     from = end;
-    return !CHANGED_BEFORE.test(before);
+    return !CHANGED_BEFORE.test(before) && !CHANGED_AFTER.test(line.slice(end));
   });
   const writer = WRITER.exec(line);
   const next = writer === null ? undefined : dates.find(({ start }) => start > writer.index);
@@ -97,7 +108,8 @@ function saidIn(line: string): string[] {
   return [...days.map(({ quote }) => quote), named ?? ""];
 }
 
-const isDay = (line: string): boolean => parseDate(line)?.date !== undefined;
+const isDay = (line: string): boolean =>
+  (parseDate(line) ?? parseNeighbourDate(line)) !== undefined;
 
 /** Whether lines of a head hold a day. */
 export const holdsDay = (lines: readonly string[]): boolean => lines.some(isDay);

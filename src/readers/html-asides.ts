@@ -9,7 +9,7 @@ const CONSENT = /(?:^|[-_])(?:cookies?|consent|gdpr)(?:[-_]|$)/i;
 
 /** What asks to subscribe or to vote, by the names that sites give it. */
 const INVITATION =
-  /^(?:.*[-_])?(?:newsletter|subscribe|subscription|mailing-?list|sign-?up|call-to-action|cta|poll|survey|app-?promo|download-?app)s?(?:[-_](?:box|form|widget|wrap(?:per)?|container|block|section|banner|card|mid|inline))?$/i;
+  /^(?:.*[-_])?(?:newsletter|subscribe|subscription|mailing-?list|sign-?up|call-to-action|cta|poll|survey|paywall|app-?promo|download-?app)s?(?:[-_](?:box|form|widget|wrap(?:per)?|container|block|section|banner|card|mid|inline))?$/i;
 /** More words than an invitation has. */
 const INVITATION_WORDS = 80;
 /** Share of a page's words that an invitation is smaller than. */

@@ -140,6 +140,6 @@ function listOf(element: Element): Element | undefined {
   return undefined;
 }
 
-/** A labelled day that ends the text: `تاريخ النشر: 14 يوليو 2019`. */
+/** A labelled day that ends the text, or one in figures: `تاريخ النشر: 14 يوليو 2019`, `14-9-2001`. */
 const isDateLine = ({ text }: Leaf): boolean =>
-  /^\p{L}[\p{L}\s]*[:：]/u.test(text) && parseDate(text)?.date !== undefined;
+  /^(?:\p{L}[\p{L}\s]*[:：]|\P{L}+$)/u.test(text) && parseDate(text)?.date !== undefined;

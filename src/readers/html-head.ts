@@ -8,7 +8,7 @@ import type { VisibleLine } from "./html-visible.ts";
 const MOST_LINES = 12;
 /** Letters of a line by which the text is known to begin there. */
 const TELLING = 30;
-/** How many lines directly above the headline, and below the text, may hold its date. */
+/** How many lines directly above the headline, and below the text, may hold its date; unlabelled the first below. */
 const NEAR = 4;
 /** What a line below the text says before a day that is the article's. */
 const LABEL =
@@ -63,7 +63,7 @@ export function headLines({ shown, links, title, text }: Printed): string[] {
   const dated = [
     ...offered,
     ...above.slice(menu + 1).flatMap(offers),
-    ...below.filter((line) => LABEL.test(line)),
+    ...below.filter((line, i) => LABEL.test(line) || (i === 0 && isDay(line))),
   ].filter(isDay);
   const issue = lines.slice(0, headline).filter((line) => ISSUE.test(line));
   said.push(...issue.flatMap(saidIn));

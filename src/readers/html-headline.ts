@@ -4,13 +4,14 @@ import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { elementsOf, textOf, within, wordCount } from "./html-dom.ts";
 import { leaves, mainContainer, SENTENCE } from "./html-trim.ts";
+import { visibleLines } from "./html-visible.ts";
 
 /** How far above the text it may stand, in lines. */
 const REACH = 8;
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 25;
 const PROSE_WORDS = 15;
-/** Share of a headline's words that its text has, at least. */
+/** Share of a headline's words that its text has, at least, where no mark makes it one. */
 const SPOKEN = 0.34;
 
 /**
@@ -33,21 +34,27 @@ export function headlineAbove(document: Document, title: string): string | undef
     words.filter((word) => said.has(word)).length / Math.max(words.length, 1);
   const stated = wordsOf(title);
   if (stated.length >= FEWEST_WORDS && spoken(stated) >= SPOKEN) return undefined;
-  const near = lines.slice(Math.max(text - REACH, 0), text).filter(canBeHeadline);
-  const found = near
-    .filter((node) => spoken(wordsOf(textOf(node))) >= SPOKEN)
-    // The nearest of those that are marked most.
-    .reverse()
-    .sort((a, b) => prominence(b) - prominence(a));
-  return found[0] && textOf(found[0]);
+  const near = lines.slice(Math.max(text - REACH, 0), text).reverse();
+  const found = near.flatMap((node) => {
+    const marked = prominence(node);
+    return printedIn(node).flatMap((line) => {
+      const share = canBeHeadline(node, line) ? spoken(wordsOf(line)) : 0;
+      return share >= SPOKEN || (share > 0 && marked > 1) ? [{ line, marked }] : [];
+    });
+  });
+  // The nearest of those that are marked most.
+  return found.sort((a, b) => b.marked - a.marked)[0]?.line;
 }
+
+/** The lines that a node prints. */
+const printedIn = (node: ChildNode): string[] =>
+  isTag(node) ? visibleLines(node).map((line) => line.join(" ")) : [textOf(node)];
 
 /** Words that say something, as they are compared: with their spellings folded, without an article. */
 const wordsOf = (text: string): string[] =>
   (fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.replace(/^و?ال(?=.{3})/, ""));
 
-function canBeHeadline(node: ChildNode): boolean {
-  const text = textOf(node);
+function canBeHeadline(node: ChildNode, text: string): boolean {
   const words = wordCount(text);
   if (words < FEWEST_WORDS || words > MOST_WORDS || SENTENCE.test(text)) return false;
   return !within(node, "a") && findDates(text).length === 0;

@@ -1,7 +1,7 @@
 /** What a page prints below an article's last sentence, in the same element: controls, counters, rights. */
-import { type ChildNode, type Document, isTag, isText } from "domhandler";
+import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
 import { DomUtils } from "htmlparser2";
-import { textOf, wordCount } from "./html-dom.ts";
+import { elementsOf, textOf, wordCount } from "./html-dom.ts";
 import { isCall, letterCount } from "./html-labels.ts";
 
 /** Most words of such a line. */
@@ -15,7 +15,7 @@ const RIGHTS =
   /^(?:©|\(c\)|حقوق النشر|(?:جميع|كافة|كل) (?:ال)?حقوق|copyright|all rights|(?:يمنع|يحظر|لا يجوز|لا يسمح)\s+(?:ب?(?:نسخ|نقل|إعادة|اعادة|نشر|اقتباس|استخدام)))/iu;
 /** What stands before the page's own address, and before a number of readers. */
 const CONTROL =
-  /^(?:رابط (?:الخبر|المقال[ةه]?|الموضوع|الصفح[ةه]|مختصر)|(?:ال)?رابط (?:ال)?(?:مختصر|الدائم)|عدد (?:ال)?(?:قراء|قراءات|مشاهدات|زيارات|زوار)|(?:طباع[ةه]|[إا]طبع)(?: (?:الصفح[ةه]|الخبر|المقال))?$|[أا]رسل (?:الخبر |المقال )?(?:[إا]ل[ىي]|ل)\s?صديق|(?:مشارك[ةه]|شارك)(?: (?:الخبر|المقال|الموضوع|عبر|على).{0,40}|\s*:?)$|(?:العود[ةه]|عود[ةه]|رجوع)(?: [إا]ل[ىي] .{0,30})?$|[إا]غلاق(?: النافذ[ةه])?$|\(?\s*[\d٠-٩.,]+\s*(?:قراء[ةه]|مشاهد[ةه]|زيار[ةه]|مر[ةه])\s*\)?$)/iu;
+  /^(?:رابط (?:الخبر|المقال[ةه]?|الموضوع|الصفح[ةه]|مختصر)|(?:ال)?رابط (?:ال)?(?:مختصر|الدائم)|عدد (?:ال)?(?:قراء|قراءات|مشاهدات|زيارات|زوار)|(?:طباع[ةه]|[إا]طبع)(?: (?:الصفح[ةه]|الخبر|المقال))?$|[أا]رسل (?:الخبر |المقال )?(?:[إا]ل[ىي]|ل)\s?صديق|https?:\/\/\S+$|(?:مشارك[ةه]|شارك)(?: (?:الخبر|المقال|الموضوع|عبر|على).{0,40}|\s*:?)$|(?:العود[ةه]|عود[ةه]|رجوع)(?: [إا]ل[ىي] .{0,30})?$|[إا]غلاق(?: النافذ[ةه])?$|\(?\s*[\d٠-٩.,]+\s*(?:قراء[ةه]|مشاهد[ةه]|زيار[ةه]|مر[ةه])\s*\)?$)/iu;
 
 /**
  * Takes such lines off the end of a text, in place, line by line from the last one, until one is none. What they
@@ -35,7 +35,7 @@ function isControl(text: string, line: readonly ChildNode[]): boolean {
   const buttons = words <= CONTROL_WORDS * 2 && linked > 0 && linked >= letterCount(text) * 0.9;
   return (
     (words <= MOST_WORDS && RIGHTS.test(text)) ||
-    (words <= CONTROL_WORDS * 2 && CONTROL.test(text)) ||
+    (words <= CONTROL_WORDS * 2 && text.split(/\s+[|•·]\s+/).every((one) => CONTROL.test(one))) ||
     (words <= CONTROL_WORDS * 2 && isCall(text)) ||
     (buttons && words / Math.max(line.flatMap(linksIn).length, 1) <= 4)
   );
@@ -62,10 +62,18 @@ function lastLine(root: Document): ChildNode[] {
     // A block ends the text: its own last line does, unless it is empty.
     const inside = line.length === 1 && only !== undefined && isTag(only) && !isInline(only);
     if (!inside || only.children.length === 0 || textOf(only) === "") return line;
-    if (/^(?:figure|table|ul|ol|blockquote|h[1-6])$/.test(only.name)) return [];
+    if (/^(?:figure|ul|ol|blockquote|h[1-6])$/.test(only.name) || isTable(only)) return [];
     children = only.children;
   }
 }
+
+/** A cell of so many words holds text: its table only lays out the page. */
+const CELL_WORDS = 15;
+const isTable = (element: Element): boolean =>
+  element.name === "table" &&
+  ![...elementsOf(element)].some(
+    (cell) => cell.name === "td" && wordCount(textOf(cell)) >= CELL_WORDS,
+  );
 
 const isInline = (node: ChildNode): boolean =>
   isText(node) || (isTag(node) && INLINE.test(node.name));

@@ -97,8 +97,16 @@ export function* leaves(root: Document | Element): Generator<ChildNode> {
 
 /** The smallest blocks that are elements of their own, in order: no part of a line, no text beside others. */
 export function* blockLeaves(root: Document | Element): Generator<Element> {
-  for (const leaf of leaves(root)) if (isTag(leaf) && !INLINE.test(leaf.name)) yield leaf;
+  for (const leaf of leaves(root))
+    if (isTag(leaf) && (!INLINE.test(leaf.name) || isBetweenBlocks(leaf))) yield leaf;
 }
+
+/** An element of a line that has its line to itself. */
+const isBetweenBlocks = (element: Element): boolean =>
+  element.name !== "br" &&
+  (element.parent?.children ?? []).every((other) =>
+    other === element ? true : isTag(other) ? !INLINE.test(other.name) : textOf(other) === "",
+  );
 
 const INLINE =
   /^(?:a|b|strong|em|i|u|span|font|small|sub|sup|br|img|time|bdi|bdo|abbr|mark|picture|source)$/;

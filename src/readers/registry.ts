@@ -17,6 +17,7 @@ import { sql } from "./sql.ts";
 import { tei } from "./tei.ts";
 import { text } from "./text.ts";
 import { warc } from "./warc.ts";
+import { wet } from "./wet.ts";
 import { wordpress } from "./wordpress.ts";
 import { xml } from "./xml.ts";
 
@@ -37,6 +38,7 @@ export const READERS: readonly Reader[] = [
   xml,
   html,
   mhtml,
+  wet,
   warc,
   sql,
   csv,

@@ -1,7 +1,4 @@
-/**
- * WARC (ISO 28500), plain or with each record gzipped: an article an HTML response with status 200. Texts
- * that a crawler made of pages (WET) are read as well.
- */
+/** WARC (ISO 28500), plain or with each record gzipped: an article an HTML response with status 200. */
 import { addChanges } from "#src/arabic/clean.ts";
 import { decode } from "#src/decode/decode.ts";
 import type { Report } from "#src/message.ts";
@@ -14,10 +11,10 @@ import { type WarcRecord, warcRecords } from "./warc-records.ts";
 
 export const warc: Reader = {
   format: "warc",
-  extensions: ["warc", "wet"],
+  extensions: ["warc"],
   binary: true,
   streams: true,
-  sniff: (head, path) => (/^WARC\/\d/.test(head) || /\.(?:warc|wet)(?:\.gz)?$/i.test(path) ? 1 : 0),
+  sniff: (head, path) => (/^WARC\/\d/.test(head) || /\.warc(?:\.gz)?$/i.test(path) ? 1 : 0),
   read,
 };
 
@@ -26,13 +23,6 @@ async function* read(input: ReaderInput, context: ReaderContext): AsyncGenerator
   for await (const record of warcRecords(input, context.report)) {
     const { headers, content, number } = record;
     const type = headers["warc-type"];
-    if (type === "conversion") {
-      const text = textOf(record, input.path);
-      if (text === undefined) continue;
-      index += 1;
-      yield { ...text, index };
-      continue;
-    }
     if (type !== "response" && type !== "resource") continue;
     const response = pageOf(type, headers, content, { path: input.path, number }, context.report);
     if (response === undefined) continue;
@@ -44,35 +34,17 @@ async function* read(input: ReaderInput, context: ReaderContext): AsyncGenerator
       const { line: _, ...rest } = message;
       context.report({ ...rest, found: `record ${number}: ${message.found}` });
     }
-    const source = { ...input, decoded, bytes: page };
-    const [article] = readPage(source, context, placeOf(headers));
+    const [article] = readPage({ ...input, decoded, bytes: page }, context, {
+      ...(headers["warc-target-uri"] === undefined
+        ? {}
+        : { url: headers["warc-target-uri"].replace(/^<|>$/g, "") }),
+      ...(headers["warc-date"] === undefined ? {} : { collected: headers["warc-date"] }),
+    });
     if (article === undefined) continue;
     const changes = addChanges(decoded.changes, article.changes ?? {});
     yield { ...article, format: "warc", index, encoding: decoded.encoding, changes };
   }
 }
-
-/** The text that a crawler took out of a page (Common Crawl's WET), with all that stood around it. */
-function textOf({ headers, content }: WarcRecord, path: string): RawRecord | undefined {
-  const { text, encoding, changes } = decode(content, path);
-  if (!/^text\/plain\b/i.test(headers["content-type"] ?? "") || text.trim() === "")
-    return undefined;
-  const language = headers["warc-identified-content-language"];
-  const fields = {
-    ...placeOf(headers),
-    text,
-    rest: language === undefined ? {} : { "warc-identified-content-language": language },
-  };
-  return { format: "warc", line: 1, source: text, fields, encoding, changes };
-}
-
-/** Where and when a record was fetched. */
-const placeOf = (headers: WarcRecord["headers"]): { url?: string; collected?: string } => ({
-  ...(headers["warc-target-uri"] === undefined
-    ? {}
-    : { url: headers["warc-target-uri"].replace(/^<|>$/g, "") }),
-  ...(headers["warc-date"] === undefined ? {} : { collected: headers["warc-date"] }),
-});
 
 /** The HTML of a record; undefined, with a message, for what is no page. */
 function pageOf(

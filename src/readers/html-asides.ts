@@ -1,6 +1,7 @@
 /** Comments, dialogs and invitations of a page: often longer than its article, and no part of it. */
 import { type Document, type Element, isTag } from "domhandler";
 import { DomUtils } from "htmlparser2";
+import { removeComments } from "./html-comments.ts";
 import { elementsOf, first, textOf, wordCount } from "./html-dom.ts";
 
 const COMMENTS =
@@ -29,6 +30,7 @@ export function removeAsides(document: Document, title: string): void {
   for (const element of [...elementsOf(document)].filter(isAside)) {
     if (!isArticle(element)) DomUtils.removeElement(element);
   }
+  removeComments(document, headline);
   const most = Math.min(INVITATION_WORDS, wordCount(textOf(document)) * INVITATION_SHARE);
   for (const element of [...elementsOf(document)]) {
     const box = element.name === "form" ? around(element, most) : element;
@@ -38,11 +40,14 @@ export function removeAsides(document: Document, title: string): void {
   }
 }
 
+/** How sites name what they say of a post beside it: its day, its section, its keywords. */
+const META = /^(?:post-?meta(?:data)?|entry-(?:meta|footer|utility)|post-?footer|posted-in)$/i;
+
 const isInvitation = ({ name, attribs }: Element): boolean =>
   !SHELL.has(name) &&
   `${attribs["id"] ?? ""} ${attribs["class"] ?? ""}`
     .split(/\s+/)
-    .some((one) => INVITATION.test(one.replace(/__|--/g, "-")));
+    .some((one) => META.test(one) || INVITATION.test(one.replace(/__|--/g, "-")));
 
 /** A form with a field to write into. */
 const asksForAddress = (form: Element): boolean =>

@@ -65,6 +65,7 @@ export function headLines({ shown, links, title, text }: Printed): string[] {
     ...above.slice(menu + 1).flatMap(offers),
     ...below.filter((line, i) => LABEL.test(line) || (i === 0 && isDay(line))),
   ].filter(isDay);
+  said.push(...signedAbove(above.slice(menu < 0 ? 0 : menu + 1).map((line) => line.join(" "))));
   const issue = lines.slice(0, headline).filter((line) => ISSUE.test(line));
   said.push(...issue.flatMap(saidIn));
   const lineByLine = printed.map((line) => line.join(" "));
@@ -81,6 +82,15 @@ function offers(line: VisibleLine): string[] {
   const whole = line.join(" ");
   return [whole, ...pieces, ...parts].filter((text) => text.trim() !== "");
 }
+
+/** What stands before a columnist's name above the headline, and behind it. */
+const SIGNED = /^(?:بقلم|كتب[تـ]?|الكاتب[ةه]?|بقلم الكاتب)\s*[:：]?$/u;
+const CALLED =
+  /^(?:كاتب|صحفي|صحافي|باحث|محرر|مراسل|أكاديمي|اكاديمي|شاعر|روائي|إعلامي|اعلامي|أستاذ|استاذ|مفكر|ناقد)[ةه]?(?:\s|$)/u;
+
+/** Names above a headline: the line below `بقلم`, or above what its bearer is. */
+const signedAbove = (lines: readonly string[]): string[] =>
+  lines.filter((_, i) => SIGNED.test(lines[i - 1] ?? "") || CALLED.test(lines[i + 1] ?? ""));
 
 /** What a printed paper's page says above all: its day, and its number. */
 const ISSUE = /(?:^|[\s(–—-])(?:رقم\s+)?العدد\s*:?\s*(?:رقم\s*)?[(]?[\d٠-٩]/u;

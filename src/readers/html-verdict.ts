@@ -25,7 +25,7 @@ const ERROR =
   /(?:^|\D)(?:40[034]|410|50[0234])(?:\D|$)|not found|access denied|غير موجود|لم يتم العثور|خطأ في/i;
 /** What sites call the pages about themselves, alone or before their name. */
 const SERVICE =
-  /^(?:سياسه الخصوصيه|(?:شروط|اتفاقيه|سياسه) (?:ال)?(?:استخدام|خدمه|النشر)|(?:اتصل|اتصلوا) بنا|من نحن|عن الموقع|هيئه التحرير|اعلن معنا|خريطه الموقع|privacy policy|terms (?:of|and) \p{L}+|about us|contact(?: us)?)(?:\s*[-–—|:»].*)?$/iu;
+  /^(?:سياسه الخصوصيه|(?:شروط|اتفاقيه|سياسه) (?:ال)?(?:استخدام|خدمه|النشر)|(?:اتصل|اتصلوا) بنا|من نحن|عن الموقع|هييه التحرير|اعلن معنا|خريطه الموقع|privacy policy|terms (?:of|and) \p{L}+|about us|contact(?: us)?)(?:\s*[-–—|:»].*)?$/iu;
 const FRONT = /(?:^|[^\p{L}\p{N}])(?:index|home|default|main)(?:\.\w{2,5})*$/iu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/i;
 

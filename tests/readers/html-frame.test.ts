@@ -126,3 +126,32 @@ describe("a line between headline and text", () => {
     expect(await headOf("14 سبتمبر 2005، آخر تحديث 14:00 هنا")).not.toContain("14 سبتمبر 2005");
   });
 });
+
+describe("what visitors wrote", () => {
+  const COMMENT = `<b>زائر</b><p>${FIRST} ${SECOND}</p>`;
+
+  it.each([
+    ["in a section of its own", `<section><h3>آراء القراء (2)</h3>${COMMENT}${COMMENT}</section>`],
+    ["below the text", `<h4>3 تعليقات</h4>${COMMENT}${COMMENT}`],
+    ["in divisions", `<div><div>التعليقات</div><div>${COMMENT}</div></div>`],
+  ])("goes %s", async (_, html) => {
+    expect(await paragraphsOf(page(`<h1>${HEADLINE}</h1><div>${TEXT}${html}</div>`))).toEqual(ALL);
+  });
+
+  it("takes no text with it that stands above", async () => {
+    const html = `<h1>${HEADLINE}</h1><h3>التعليقات</h3><div>${TEXT}</div>`;
+    expect(await paragraphsOf(page(html))).toEqual(ALL);
+  });
+});
+
+describe("a columnist above the headline", () => {
+  it.each([
+    ["below a word", "<p>بقلم</p><h3>سعاد الهاشمي</h3>"],
+    ["above what she is", "<h3>سعاد الهاشمي</h3><p>كاتبة وروائية</p>"],
+  ])("is named %s", async (_, above) => {
+    const { fields } = await readPage(
+      page(`<div>${above}</div><h1>${HEADLINE}</h1><div>${TEXT}</div>`),
+    );
+    expect(fields?.head).toContain("سعاد الهاشمي");
+  });
+});

@@ -22,7 +22,7 @@ export function headlineAbove(document: Document, title: string): string | undef
   const main = mainContainer(document)?.element;
   if (main === undefined) return undefined;
   const inside = new Set<ChildNode>([main, ...elementsOf(main)]);
-  const lines = [...leaves(document)].filter((node) => textOf(node) !== "");
+  const lines = [...leaves(document)].filter((node) => !isSilent(node) && textOf(node) !== "");
   const isInside = (node: ChildNode): boolean =>
     inside.has(node) || (node.parent !== null && isTag(node.parent) && inside.has(node.parent));
   const text = lines.findIndex(
@@ -57,8 +57,11 @@ const wordsOf = (text: string): string[] =>
 function canBeHeadline(node: ChildNode, text: string): boolean {
   const words = wordCount(text);
   if (words < FEWEST_WORDS || words > MOST_WORDS || SENTENCE.test(text)) return false;
-  return !within(node, "a") && findDates(text).length === 0;
+  return !within(node, "a") && !/^[©(]/.test(text) && findDates(text).length === 0;
 }
+
+const isSilent = (node: ChildNode): boolean =>
+  isTag(node) && /^(?:script|style|noscript|title|template)$/.test(node.name);
 
 const NAMED = /(?:^|[\s_-])(?:titles?|headline|hed|subject|heading)\d?(?:$|[\s_-])/i;
 

@@ -6,6 +6,8 @@ import { SENTENCE } from "./html-trim.ts";
 
 const NAMED =
   /(?:^|[\s_-])(?:lead|lede|teaser|teaser-text|summary|standfirst|chapo|intro|sapo|sub-?title|subheadline|deck|dek|abstract|excerpt|spot)(?:$|[\s_-])/i;
+/** Lines of pictures and of those who wrote. */
+const OTHER = /caption|credit|author|byline|meta|bio/i;
 const MOST_WORDS = 80;
 const FEWEST_WORDS = 8;
 const ELSEWHERE = ["a", "aside", "nav", "footer", "figure", "form"];
@@ -26,6 +28,8 @@ export function leadsOf(
     const text = textOf(element);
     const words = wordCount(text);
     if (words < FEWEST_WORDS || words > MOST_WORDS || text === title) return [];
+    if (OTHER.test(attribute(element, "class") ?? "") || /^(?:posted )?by\s|^بقلم\s/iu.test(text))
+      return [];
     const told = described.length === TELLING && lettersOf(text).startsWith(described);
     const isLead = told || isNamed(element) || (isHeading(element) && SENTENCE.test(text));
     return isLead ? [text] : [];

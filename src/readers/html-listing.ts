@@ -95,18 +95,37 @@ function isBox(element: Element): boolean {
   const prose = proseBelow(element).length;
   if (linked !== undefined) return prose <= EXCERPTS;
   // Above an excerpt a link that is all of its line is a headline, whatever it is marked as.
-  return prose > 0 && prose <= EXCERPTS && first(element, isLineOfItsOwn) !== undefined;
+  return (
+    prose > 0 &&
+    prose <= EXCERPTS &&
+    first(element, (link) => isLineOfItsOwn(link, element)) !== undefined
+  );
 }
 
-function isLineOfItsOwn(link: Element): boolean {
-  if (link.name !== "a" || wordCount(textOf(link)) < HEADLINE_WORDS) return false;
-  const { parent } = link;
+function isLineOfItsOwn(link: Element, box: Element): boolean {
+  const words = textOf(link);
+  if (link.name !== "a" || wordCount(words) < HEADLINE_WORDS) return false;
+  let line = link;
+  let { parent } = line;
+  while (
+    parent !== null &&
+    isTag(parent) &&
+    LETTERING.test(parent.name) &&
+    textOf(parent) === words
+  ) {
+    line = parent;
+    ({ parent } = line);
+  }
   if (parent === null || !isTag(parent)) return false;
-  const beside = parent.children.filter((child) => child !== link);
+  // Cells of one row are a table's own.
+  const row = /^t[dh]$/.test(parent.name) && parent !== box ? parent.parent : null;
+  if (row !== null && row.children.filter(isTag).length > 1) return false;
+  const beside = parent.children.filter((child) => child !== line);
   return beside.every((child) => (isTag(child) ? BLOCK.test(child.name) : textOf(child) === ""));
 }
 
-const BLOCK = /^(?:br|div|p|span|time|img|ul|table)$/;
+const LETTERING = /^(?:b|strong|i|em|u|font|span)$/;
+const BLOCK = /^(?:br|div|p|span|font|time|img|ul|table)$/;
 
 const HEADING = /^(?:h[1-6]|b|strong)$/;
 

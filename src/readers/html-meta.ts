@@ -69,7 +69,9 @@ export function pageMeta(document: Document, shown: readonly VisibleLine[]): Pag
   ];
   const marked = [...found.headings, ...partsShown(found.title, shown)];
   const chosen = chooseTitle(named, marked, found.title, meta("og:site_name")[0]);
-  const title = (named.length === 0 ? headlineAbove(document, chosen ?? "") : undefined) ?? chosen;
+  // What only the window says may be the site's name.
+  const unmarked = named.length === 0 && !marked.some((text) => flat(text) === chosen);
+  const title = (unmarked ? headlineAbove(document, chosen ?? "") : undefined) ?? chosen;
   const otherDates = [...found.meta.keys()].filter((name) =>
     DATE_END.test(name.replace(/[^a-z]/g, "")),
   );

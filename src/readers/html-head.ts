@@ -8,6 +8,8 @@ import type { VisibleLine } from "./html-visible.ts";
 const MOST_LINES = 12;
 /** Letters of a line by which the text is known to begin there. */
 const TELLING = 30;
+/** Fewest words of a paragraph. */
+const OPENING_WORDS = 12;
 /** How many lines directly above the headline, and below the text, may hold its date; unlabelled the first below. */
 const NEAR = 4;
 /** What a line below the text says before a day that is the article's. */
@@ -48,10 +50,15 @@ export function headLines({ shown, links, title, text }: Printed): string[] {
         line.length >= Math.min(TELLING, words.length) &&
         words.startsWith(line.slice(0, words.length)),
     );
-  const start = begins(lettersOf(paragraphs[0] ?? ""), 0);
+  // A sub-heading below the headline opens the text, with day and writer between it and the first paragraph.
+  const opening = paragraphs.findIndex((line) => wordCount(line) >= OPENING_WORDS);
+  const start = begins(lettersOf(paragraphs[Math.max(opening, 0)] ?? ""), 0);
   const headline = start < 0 ? -1 : letters.lastIndexOf(lettersOf(title), start - 1);
   if (headline < 0) return [];
-  const between = shown.slice(headline + 1, start);
+  const headings = new Set(paragraphs.slice(0, Math.max(opening, 0)).map(lettersOf));
+  const between = shown
+    .slice(headline + 1, start)
+    .filter((_, i) => !headings.has(letters[headline + 1 + i] ?? ""));
   const printed = between.length > MOST_LINES ? [] : between;
   const above = shown.slice(Math.max(headline - NEAR, 0), headline);
   const menu = above.findLastIndex((line) => line.every((piece) => links.has(lettersOf(piece))));

@@ -80,7 +80,7 @@ const isDated = (text: string, words: number): boolean =>
   words < 30 && !SENTENCE.test(text) && DATED.test(text) && findDates(text).length > 0;
 
 const DATED =
-  /تاريخ النشر|آخر تحديث|اخر تحديث|(?:تم ال)?نشر(?:ت)? (?:في|بتاريخ|يوم)|published|updated/iu;
+  /تاريخ النشر|آخر تحديث|اخر تحديث|(?:تم ال)?نشر(?:ت)? (?:في|بتاريخ|يوم|بواسط[ةه])|published|updated/iu;
 
 const isHeading = (node: ChildNode, title: string): boolean =>
   isTag(node) && /^h[2-6]$/.test(node.name) && !title.includes(textOf(node));

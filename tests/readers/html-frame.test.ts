@@ -155,3 +155,15 @@ describe("a columnist above the headline", () => {
     expect(fields?.head).toContain("سعاد الهاشمي");
   });
 });
+
+describe("a headline with a line of its own below", () => {
+  it("has its day behind that line", async () => {
+    const html = `<h1>${HEADLINE}</h1><h2>حجارة الوادي تكفي</h2><p>سعاد الهاشمي | 14 سبتمبر 2005</p>${TEXT}`;
+    expect((await readPage(page(html))).fields?.head).toContain("14 سبتمبر 2005");
+  });
+
+  it("is what a colon divides from the site's name", async () => {
+    const html = page(`<div>${HEADLINE}</div><div>${TEXT}</div>`, "", `الجريدة: ${HEADLINE}`);
+    expect((await readPage(html)).fields?.title).toBe(HEADLINE);
+  });
+});

@@ -59,7 +59,7 @@ export async function* membersOf(file: RawFile, report: Report): AsyncGenerator<
 }
 
 /** Each record of it is packed by itself, which its reader undoes. */
-const isWarc = (path: string): boolean => /\.warc\.gz$/i.test(path);
+const isWarc = (path: string): boolean => /\.(?:warc|wet)\.gz$/i.test(path);
 
 function beginningOf(path: string): string {
   const start = Buffer.alloc(4);

@@ -1,6 +1,7 @@
 /** Lines that say when an article was published or changed, and nothing else. */
 
 import { type ParsedDate, parseDate } from "#src/arabic/dates.ts";
+import { parseNeighbourDate } from "#src/arabic/neighbour-dates.ts";
 import { hasPlaceForm, isKnownPlace } from "./names.ts";
 
 /** A label before the date: `تاريخ النشر:`, `نشر في`, `أضيف بتاريخ`, `Published On`. */
@@ -90,7 +91,11 @@ function readDay(text: string): { readonly day: ParsedDate } | undefined {
     .replace(DATE_LABEL, "")
     .replace(READING, "")
     .replace(ISSUE, "");
-  const read = parseDate(bare) ?? parseDate(bare.replace(CLOCK, "")) ?? parseDate(both ?? "");
+  const read =
+    parseDate(bare) ??
+    parseDate(bare.replace(CLOCK, "")) ??
+    parseDate(both ?? "") ??
+    parseNeighbourDate(bare);
   if (read === undefined) return undefined;
   return { day: read };
 }

@@ -21,7 +21,10 @@ export interface Head {
 /** How many lines below the headline may belong to it. */
 const REACH = 6;
 const ANNOUNCED =
-  /^(?:بقلم|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|By(?=\s\p{Lu}))\s*[:：\-–—/]?\s+\S/u;
+  /^(?:بقلم|بواسط[ةه]|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|By(?=\s\p{Lu}))\s*[:：\-–—/]?\s+\S/u;
+
+/** The same without a sign between: a person's name must follow. */
+const ROLE = /^(?:ال)?(?:كاتب|محرر|مراسل|صحفي|صحافي)[ةه]?\s+\S/u;
 
 /**
  * Takes the first date line and the first byline line that stand above the first paragraph.
@@ -77,7 +80,8 @@ export function readByline(
   if (countWords(bare) > 9 || endsSentence(bare) || /^[*•-]|[!؟?"“”؛]/.test(bare)) return undefined;
   const announced = ANNOUNCED.test(bare) || announces(bare);
   const divided = /[-–—ـ/|:：)،]/.test(bare);
-  if (!announced && !divided && !/ من /.test(bare) && agencyName(bare) === undefined)
+  const role = ROLE.test(bare);
+  if (!announced && !divided && !role && !/ من /.test(bare) && agencyName(bare) === undefined)
     return undefined;
   const author = splitAuthor(bare, outlets);
   const { people, place, agencies, outlets: own, date } = author;
@@ -93,12 +97,43 @@ export function readByline(
         known ||
         (own.length > 0 && own.every((name) => outlets.includes(name))) ||
         isNameAndPlace(author, parts)));
+  const called = byName && role && people.length === parts;
   const placed =
     place === undefined || (countWords(place) <= 3 && (!/[:：]/.test(bare) || couldBePlace(place)));
   const shape = parts >= 2 && parts <= 4 && placed;
-  return announced || (sure && shape) || onlyAgency(author, named)
+  return announced || called || (sure && shape) || onlyAgency(author, named)
     ? { ...author, printed: line }
     : undefined;
+}
+
+/** The first date line and the first byline among lines of which none is text, a lone name the last choice. */
+export function anywhere(
+  lines: readonly string[],
+  outlets: readonly string[],
+): Pick<Head, "date" | "author"> {
+  const [date] = lines.flatMap((line) => {
+    const { day } = readDays(line) ?? {};
+    return day === undefined ? [] : [{ ...day, printed: line }];
+  });
+  const short = lines.filter((line) => !isProse(line));
+  const [named] = short.flatMap((line) => readByline(line, outlets) ?? []);
+  const author = named ?? lonePerson(short, outlets);
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(author === undefined ? {} : { author }),
+  };
+}
+
+/** A person's name and nothing else, as pages print it between headline and text. */
+function lonePerson(lines: readonly string[], outlets: readonly string[]): Head["author"] {
+  for (const line of lines) {
+    const bare = line.replace(/[\s:،.]+$/u, "");
+    if (!looksLikePerson(bare) || !couldBeName(bare)) continue;
+    const author = splitAuthor(bare, outlets);
+    if (author.people.length === 1 && author.people[0] === bare)
+      return { ...author, printed: line };
+  }
+  return undefined;
 }
 
 /** `ثائر مرعي - كفرنبل`: two parts that no list has, with the forms of a name and of a place or day. */

@@ -11,7 +11,7 @@ import { takeCaptions } from "./captions.ts";
 import { cleanFields } from "./clean-field.ts";
 import { readDateline, readDatelineField } from "./dateline.ts";
 import { datesOf } from "./dates.ts";
-import { takeHead } from "./head.ts";
+import { anywhere, takeHead } from "./head.ts";
 import { takeHeadline } from "./headline.ts";
 import { languageOf } from "./language.ts";
 import { splitLines } from "./lines.ts";
@@ -135,7 +135,9 @@ export function toArticle(
 /** What a page prints between headline and text, as the lines above its first paragraph. */
 function headOfPage({ head = [], text }: RawRecord["fields"], outlets: readonly string[]) {
   const [opening = ""] = text.split("\n");
-  return head.length === 0 ? {} : takeHead(splitLines([...head, opening].join("\n")), outlets);
+  if (head.length === 0) return {};
+  const read = takeHead(splitLines([...head, opening].join("\n")), outlets);
+  return { ...anywhere(head, outlets), ...read };
 }
 
 /** The report has the lines whole; the article keeps them under `source_fields.noise`. */

@@ -14,7 +14,7 @@ export type FieldName = keyof Settings["fields"];
 
 const KNOWN: Readonly<Record<FieldName, string>> = {
   id: "id guid uuid _id articleid docid docno identifier",
-  url: "url link canonicalurl canonical permalink href weburl articleurl pageurl mainentityofpage.@id",
+  url: "url link canonicalurl canonical permalink href weburl articleurl pageurl posturl mainentityofpage.@id",
   archived_url: "archivedurl archiveurl waybackurl",
   title: "title headline titletext articletitle name",
   text: "articlebody maintext content text body fulltext articletext contenthtml contenttext bodytext bodyhtml story articlecontent contents maincontent html articlehtml paragraphs rawtext description.articlebody",

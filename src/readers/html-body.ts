@@ -1,10 +1,12 @@
 /** The article on a page: Mozilla's Readability finds it, the structure of what it found trims it. */
 import { Readability } from "@mozilla/readability";
-import type { Document } from "domhandler";
+import type { Document, Element } from "domhandler";
 import { DomUtils } from "htmlparser2";
 import { parseHTML } from "linkedom";
-import { elementsOf, within } from "./html-dom.ts";
+import { elementsOf, textOf, within, wordCount } from "./html-dom.ts";
 import { takeFurniture } from "./html-furniture.ts";
+import { trimLastLines } from "./html-last-lines.ts";
+import { removeCards } from "./html-listing.ts";
 import { parseMarkup } from "./html-parse.ts";
 import { AS_IS, oneShell } from "./html-repair.ts";
 import { mainContainer, trimEnd, trimStart } from "./html-trim.ts";
@@ -43,9 +45,11 @@ export function pageBody(document: Document, title: string): PageBody | undefine
   const found = strip(document) > MOST_ELEMENTS ? largest(document) : judged(document);
   if (found === undefined) return undefined;
   const root = parseMarkup(found.content);
+  removeCards(root);
   trimEnd(root);
   trimStart(root, title);
   const keywords = takeFurniture(root);
+  trimLastLines(root);
   const html = DomUtils.getOuterHTML(root.children, AS_IS);
   return { html, keywords, ...(found.byline ? { byline: found.byline } : {}) };
 }
@@ -79,11 +83,21 @@ export function readable(
   }
 }
 
+/** Most words of what a page says to those who listen to it, where others see it by its form. */
+const ASIDE_WORDS = 8;
+const FOR_LISTENERS =
+  /(?:^|\s)(?:screen-?reader(?:-text|-only)?|sr-only|visually-?hidden|elementor-screen-only)(?:\s|$)/i;
+const isForListeners = (element: Element): boolean =>
+  FOR_LISTENERS.test(element.attribs["class"] ?? "") && wordCount(textOf(element)) <= ASIDE_WORDS;
+
 /** @returns how many elements are left */
 function strip(document: Document): number {
   const all = [...elementsOf(document)];
   const unwanted = all.filter(
-    (element) => SILENT.has(element.name) || (element.name === "img" && !within(element, "figure")),
+    (element) =>
+      SILENT.has(element.name) ||
+      (element.name === "img" && !within(element, "figure")) ||
+      isForListeners(element),
   );
   for (const element of unwanted) DomUtils.removeElement(element);
   return all.length - unwanted.length;

@@ -5,8 +5,9 @@ import { visibleLines } from "./html-visible.ts";
 import { isAccount } from "./wordpress-post.ts";
 
 /** Names that sites give to the element; `author-box` and `comment-author` hold other things. */
-const NAMED = /(?:^|\s)(?:[\w-]*[_-])?(?:by-?line|author(?:[_-]?names?)?)(?:\s|$)/i;
-const OTHERS = /comment|related|avatar|bio|box|(?<!v)card/i;
+const NAMED =
+  /(?:^|\s)(?:[\w-]*[_-])?(?:by-?line|(?:author|writer|reporter|journalist|columnist)(?:[_-]?names?)?)(?:\s|$)/i;
+const OTHERS = /comment|related|avatar|bio|box|media|photo|image|(?<!v)card(?!_{0,2}-?name)/i;
 const LONGEST = 100;
 
 /** The first line of a page that its class, `rel` or microdata calls a byline. */

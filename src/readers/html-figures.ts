@@ -97,8 +97,23 @@ function captionBeside(image: Element): Element | undefined {
       if (named && !holds(element, image)) found ??= element;
     }
     if (found !== undefined) return found;
+    if (PICTURE_NAME.test(around.attribs["class"] ?? "")) return onlyWords(around, image);
   }
   return undefined;
+}
+
+/** Names that sites give to what holds an image and the line that belongs to it. */
+const PICTURE_NAME =
+  /(?:^|[\s_-])(?:media|photo|pic|picture|image|img|thumb|thumbnail)(?:[-_]?(?:box|wrap|wrapper|holder|container))?(?:$|\s)/i;
+const LINE_WORDS = 40;
+
+/** The only element with words beside an image, when it is a line. */
+function onlyWords(box: Element, image: Element): Element | undefined {
+  const said = box.children.filter((child) => textOf(child) !== "");
+  const [only] = said;
+  if (said.length !== 1 || only === undefined || !isTag(only) || holds(only, image))
+    return undefined;
+  return textOf(only).split(" ").length <= LINE_WORDS && only.name !== "a" ? only : undefined;
 }
 
 const holds = (element: Element, inner: Element): boolean =>

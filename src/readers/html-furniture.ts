@@ -47,6 +47,7 @@ export function takeFurniture(root: Document): string[] {
     below = label === undefined ? below && whole : label.behind === 0;
   }
   takeLists(leaves, firstProse, removed);
+  takeHeadings(leaves, firstProse, removed);
   const rest = leaves.filter((leaf) => !removed.has(leaf));
   const last = rest.at(-1);
   if (last !== undefined && rest.length > 1 && isDateLine(last)) removed.add(last);
@@ -66,9 +67,13 @@ function labelOf(leaf: Leaf): Labelled | undefined {
   return behind === 0 || links || said ? label : undefined;
 }
 
+const SUBSCRIBE = /^(?:للاشتراك|للإشتراك|اشترك)\s/u;
+
 const isAlone = (leaf: Leaf): boolean =>
   isAdvertisement(leaf.text) ||
-  (leaf.links.length > 0 && leaf.words <= CALL_WORDS && isCall(leaf.text));
+  (leaf.links.length > 0 && leaf.words <= CALL_WORDS && isCall(leaf.text)) ||
+  // An agency says below each text that there is more for those who pay.
+  leaf.links.some((link) => wordCount(link) >= LINK_WORDS && SUBSCRIBE.test(link));
 
 const keywordsOf = ({ links }: Leaf): readonly string[] =>
   links.every((link) => wordCount(link) <= KEYWORD_WORDS) ? links : [];
@@ -88,6 +93,28 @@ const isTeaser = (leaf: Leaf): boolean =>
   leaf.element.name !== "li" &&
   leaf.words >= LINK_WORDS &&
   !SENTENCE.test(leaf.text);
+
+/** Most words of a heading above links. */
+const HEADING_WORDS = 5;
+/** Fewest links below a heading that is theirs. */
+const FEWEST_LINKS = 2;
+
+/** A short line below the first prose of whose own part nothing but links to others is left. */
+function takeHeadings(leaves: readonly Leaf[], firstProse: number, removed: Set<Leaf>): void {
+  if (firstProse < 0) return;
+  for (const [i, leaf] of leaves.entries()) {
+    if (i <= firstProse || removed.has(leaf) || !isShortHeading(leaf)) continue;
+    const next = leaves.findIndex((other, j) => j > i && !removed.has(other));
+    const links = (next < 0 ? leaves.length : next) - i - 1;
+    if (links >= FEWEST_LINKS) removed.add(leaf);
+  }
+}
+
+const isShortHeading = ({ element, text, words }: Leaf): boolean =>
+  words <= HEADING_WORDS &&
+  !SENTENCE.test(text) &&
+  (/^h[2-6]$/.test(element.name) ||
+    /^(?:b|strong)$/.test(element.children.find(isTag)?.name ?? ""));
 
 /** A list below the first prose whose every item is a link. */
 function takeLists(leaves: readonly Leaf[], firstProse: number, removed: Set<Leaf>): void {
@@ -113,6 +140,6 @@ function listOf(element: Element): Element | undefined {
   return undefined;
 }
 
-/** A labelled day that ends the text: `تاريخ النشر: 14 يوليو 2019`. */
+/** A labelled day that ends the text, or one in figures: `تاريخ النشر: 14 يوليو 2019`, `14-9-2001`. */
 const isDateLine = ({ text }: Leaf): boolean =>
-  /^\p{L}[\p{L}\s]*[:：]/u.test(text) && parseDate(text)?.date !== undefined;
+  /^(?:\p{L}[\p{L}\s]*[:：]|\P{L}+$)/u.test(text) && parseDate(text)?.date !== undefined;

@@ -1,5 +1,6 @@
 /** Whether a page lists articles: the same box many times, each with a linked headline and an excerpt. */
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
+import { DomUtils } from "htmlparser2";
 import { elementsOf, first, textOf, within, wordCount } from "./html-dom.ts";
 
 /** Fewest boxes of a listing. */
@@ -25,13 +26,20 @@ export function listedArticles(document: Document, title: string): number {
   const held = new Map<ChildNode["parent"], number>();
   for (const element of outside) {
     const words = proseOf(element).reduce((sum, text) => sum + wordCount(text), 0);
-    // Paragraphs count for what holds them.
-    const holder = element.name === "p" ? element.parent : element;
+    const holder = element.name === "p" ? holderOf(element) : element;
     held.set(holder, (held.get(holder) ?? 0) + words);
   }
   const most = [...held.values()].reduce((a, b) => Math.max(a, b), 0);
   const headed = outside.some((element) => isHeadline(element, title));
   return most > listed || (headed && most >= ARTICLE_WORDS) ? 0 : boxes.length;
+}
+
+/** Paragraphs count for what holds them; one in a division of its own for what holds that. */
+function holderOf(paragraph: Element): ChildNode["parent"] {
+  let around = paragraph.parent;
+  while (around !== null && isTag(around) && around.children.filter(isTag).length === 1)
+    around = around.parent;
+  return around;
 }
 
 const isHeadline = (element: Element, title: string): boolean =>
@@ -44,7 +52,13 @@ const isHeadline = (element: Element, title: string): boolean =>
 /** Of siblings of one shape that are boxes, the most. */
 function largestGroup(document: Document): readonly Element[] {
   let best: readonly Element[] = [];
-  for (const parent of [document, ...elementsOf(document)]) {
+  for (const boxes of boxGroups(document, BOXES)) if (boxes.length > best.length) best = boxes;
+  return best;
+}
+
+/** Siblings of one shape that are boxes, so many at least. */
+function* boxGroups(root: Document, least: number): Generator<readonly Element[]> {
+  for (const parent of [root, ...elementsOf(root)]) {
     const shapes = new Map<string, Element[]>();
     for (const child of parent.children.filter(isTag)) {
       const shape = `${child.name} ${child.attribs["class"] ?? ""}`;
@@ -53,12 +67,22 @@ function largestGroup(document: Document): readonly Element[] {
       shapes.set(shape, alike);
     }
     for (const alike of shapes.values()) {
-      if (alike.length < Math.max(BOXES, best.length + 1)) continue;
-      const boxes = alike.filter(isBox);
-      if (boxes.length >= Math.max(BOXES, best.length + 1)) best = boxes;
+      const boxes = alike.length < least ? [] : alike.filter(isBox);
+      if (boxes.length >= least) yield boxes;
     }
   }
-  return best;
+}
+
+/** Fewest boxes beside an article. */
+const CARDS = 3;
+
+/** Takes boxes of other articles out of a text that is longer than they are, in place. */
+export function removeCards(root: Document): void {
+  const words = (element: Element | Document): number => wordCount(textOf(element));
+  const cards = [...boxGroups(root, CARDS)].flat();
+  const all = cards.reduce((sum, card) => sum + words(card), 0);
+  if (all * 2 > words(root)) return;
+  for (const card of cards) DomUtils.removeElement(card);
 }
 
 /** A linked headline, and an excerpt at most. */
@@ -68,8 +92,40 @@ function isBox(element: Element): boolean {
     (inner) =>
       HEADING.test(inner.name) && isLinked(inner) && wordCount(textOf(inner)) >= HEADLINE_WORDS,
   );
-  return linked !== undefined && proseBelow(element).length <= EXCERPTS;
+  const prose = proseBelow(element).length;
+  if (linked !== undefined) return prose <= EXCERPTS;
+  // Above an excerpt a link that is all of its line is a headline, whatever it is marked as.
+  return (
+    prose > 0 &&
+    prose <= EXCERPTS &&
+    first(element, (link) => isLineOfItsOwn(link, element)) !== undefined
+  );
 }
+
+function isLineOfItsOwn(link: Element, box: Element): boolean {
+  const words = textOf(link);
+  if (link.name !== "a" || wordCount(words) < HEADLINE_WORDS) return false;
+  let line = link;
+  let { parent } = line;
+  while (
+    parent !== null &&
+    isTag(parent) &&
+    LETTERING.test(parent.name) &&
+    textOf(parent) === words
+  ) {
+    line = parent;
+    ({ parent } = line);
+  }
+  if (parent === null || !isTag(parent)) return false;
+  // Cells of one row are a table's own.
+  const row = /^t[dh]$/.test(parent.name) && parent !== box ? parent.parent : null;
+  if (row !== null && row.children.filter(isTag).length > 1) return false;
+  const beside = parent.children.filter((child) => child !== line);
+  return beside.every((child) => (isTag(child) ? BLOCK.test(child.name) : textOf(child) === ""));
+}
+
+const LETTERING = /^(?:b|strong|i|em|u|font|span)$/;
+const BLOCK = /^(?:br|div|p|span|font|time|img|ul|table)$/;
 
 const HEADING = /^(?:h[1-6]|b|strong)$/;
 

@@ -1,6 +1,7 @@
 /** What a page says of its article outside the text: JSON-LD, then OpenGraph and meta, then its marks. */
 import type { Document } from "domhandler";
 import { parseDate } from "#src/arabic/dates.ts";
+import { headlineAbove } from "./html-headline.ts";
 import { pageArticle } from "./html-linked.ts";
 import { collectMarks } from "./html-marks.ts";
 import { pageTimes } from "./html-times.ts";
@@ -60,17 +61,17 @@ export function pageMeta(document: Document, shown: readonly VisibleLine[]): Pag
     addresses: addressed,
   });
   const item = (name: string): string[] => found.items.get(name) ?? [];
-  const title = chooseTitle(
-    [
-      ...one(linked.headline),
-      ...item("headline"),
-      ...meta("og:title", "twitter:title", "dc.title"),
-      ...item("entry-title"),
-    ],
-    [...found.headings, ...partsShown(found.title, shown)],
-    found.title,
-    meta("og:site_name")[0],
-  );
+  const named = [
+    ...one(linked.headline),
+    ...item("headline"),
+    ...meta("og:title", "twitter:title", "dc.title"),
+    ...item("entry-title"),
+  ];
+  const marked = [...found.headings, ...partsShown(found.title, shown)];
+  const chosen = chooseTitle(named, marked, found.title, meta("og:site_name")[0]);
+  // What only the window says may be the site's name.
+  const unmarked = named.length === 0 && !marked.some((text) => flat(text) === chosen);
+  const title = (unmarked ? headlineAbove(document, chosen ?? "") : undefined) ?? chosen;
   const otherDates = [...found.meta.keys()].filter((name) =>
     DATE_END.test(name.replace(/[^a-z]/g, "")),
   );
@@ -90,7 +91,7 @@ export function pageMeta(document: Document, shown: readonly VisibleLine[]): Pag
     ...item("updated"),
   ]);
   const signed = [...one(linked.author), ...item("author"), ...meta(...AUTHOR)].filter(isName);
-  const author = signed.find((name) => !isAccount(name));
+  const author = signed.find((name) => !isAccount(name) && !isHandle(name, title));
   const words = [
     linked.keywords ?? [],
     list(meta("keywords", "news_keywords")),
@@ -136,6 +137,10 @@ const isName = (text: string): boolean =>
   text.length < 120 &&
   /\p{L}{2}/u.test(text) &&
   !/^(?:https?:|www\.|@)|facebook\.com|\.html?$/i.test(text);
+
+/** One word in Latin letters signs no article in Arabic: it is the name of an account, or of the site. */
+const isHandle = (name: string, title = ""): boolean =>
+  /^[a-z0-9._-]+$/i.test(name) && /\p{Script=Arabic}/u.test(title);
 
 const list = (texts: readonly string[]): string[] =>
   texts.flatMap(splitKeywords).map(flat).filter(Boolean);

@@ -2,6 +2,9 @@
 
 import type { VisibleLine } from "./html-visible.ts";
 
+/** What a colon divides: `Site: headline`. */
+const afterColon = (part: string): string[] => part.split(/:\s+/);
+
 /** White space collapsed. */
 export const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 
@@ -31,13 +34,14 @@ export function chooseTitle(
   site: string | undefined,
 ): string | undefined {
   const named = stated.map(flat).filter(Boolean);
+  const parts = partsOf(flat(title));
   const shown = headings.map(flat).filter((text) => text.length > 8);
   const repeated =
     named.length > 0
       ? shown.find((text) => named.some((other) => repeats(text, other)))
       : longest(
           shown.filter((text) =>
-            [title, ...partsOf(flat(title))].some((other) => begins(other, text)),
+            [title, ...parts, ...parts.flatMap(afterColon)].some((other) => begins(other, text)),
           ),
         );
   const found = repeated ?? named[0] ?? withoutSite(withoutMarks(title), site);
@@ -77,7 +81,7 @@ export function partsShown(title: string, shown: readonly VisibleLine[]): string
   );
   const parts = partsOf(flat(title));
   const whole = withoutMarks(title);
-  return [...parts, ...parts.flatMap((part) => part.split(/:\s+/))]
+  return [...parts, ...parts.flatMap(afterColon)]
     .map(withoutMarks)
     .filter((part) => part !== whole && part.split(" ").length >= HEADLINE_WORDS)
     .flatMap((part) => lines.get(part) ?? [])

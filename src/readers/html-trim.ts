@@ -1,6 +1,7 @@
 /** What stands above and below an article inside the element that holds it. */
 import { type ChildNode, type Document, type Element, isComment, isTag, isText } from "domhandler";
 import { DomUtils } from "htmlparser2";
+import { findDates } from "#src/arabic/dates.ts";
 import { elementsOf, linkText, textOf, within, wordCount } from "./html-dom.ts";
 
 /** How a sentence ends. */
@@ -58,6 +59,10 @@ export function trimStart(root: Document, title: string): void {
     const text = textOf(node);
     if (text === "") continue;
     const words = wordCount(text);
+    if (isDated(text, words)) {
+      above.push(node);
+      continue;
+    }
     if (text !== title && (words >= 20 || (words >= 4 && SENTENCE.test(text)))) break;
     const kept = within(node, "figure") || isHeading(node, title);
     if (!kept && words > 12 && text !== title) break;
@@ -70,11 +75,18 @@ export function trimStart(root: Document, title: string): void {
   }
 }
 
+/** A line that says when its article was published, and ends no sentence. */
+const isDated = (text: string, words: number): boolean =>
+  words < 30 && !SENTENCE.test(text) && DATED.test(text) && findDates(text).length > 0;
+
+const DATED =
+  /تاريخ النشر|آخر تحديث|اخر تحديث|(?:تم ال)?نشر(?:ت)? (?:في|بتاريخ|يوم|بواسط[ةه])|published|updated/iu;
+
 const isHeading = (node: ChildNode, title: string): boolean =>
   isTag(node) && /^h[2-6]$/.test(node.name) && !title.includes(textOf(node));
 
 /** The smallest blocks of text, in order. */
-function* leaves(root: Document | Element): Generator<ChildNode> {
+export function* leaves(root: Document | Element): Generator<ChildNode> {
   for (const child of [...root.children]) {
     if (isComment(child)) continue;
     if (!isTag(child)) yield child;
@@ -85,8 +97,16 @@ function* leaves(root: Document | Element): Generator<ChildNode> {
 
 /** The smallest blocks that are elements of their own, in order: no part of a line, no text beside others. */
 export function* blockLeaves(root: Document | Element): Generator<Element> {
-  for (const leaf of leaves(root)) if (isTag(leaf) && !INLINE.test(leaf.name)) yield leaf;
+  for (const leaf of leaves(root))
+    if (isTag(leaf) && (!INLINE.test(leaf.name) || isBetweenBlocks(leaf))) yield leaf;
 }
+
+/** An element of a line that has its line to itself. */
+const isBetweenBlocks = (element: Element): boolean =>
+  element.name !== "br" &&
+  (element.parent?.children ?? []).every((other) =>
+    other === element ? true : isTag(other) ? !INLINE.test(other.name) : textOf(other) === "",
+  );
 
 const INLINE =
   /^(?:a|b|strong|em|i|u|span|font|small|sub|sup|br|img|time|bdi|bdo|abbr|mark|picture|source)$/;

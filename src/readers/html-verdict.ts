@@ -1,4 +1,6 @@
 /** Whether a page is an article: a listing, a directory, a front page or an error page is not. */
+
+import { fold } from "#src/arabic/fold.ts";
 import type { Block } from "#src/article.ts";
 import { wordCount } from "./html-dom.ts";
 
@@ -21,21 +23,33 @@ const PROSE_WORDS = 15;
 const FEWEST_WORDS = 40;
 const ERROR =
   /(?:^|\D)(?:40[034]|410|50[0234])(?:\D|$)|not found|access denied|غير موجود|لم يتم العثور|خطأ في/i;
+/** What sites call the pages about themselves, alone or before their name. */
+const SERVICE =
+  /^(?:سياسه الخصوصيه|(?:شروط|اتفاقيه|سياسه) (?:ال)?(?:استخدام|خدمه|النشر)|(?:اتصل|اتصلوا) بنا|من نحن|عن الموقع|هييه التحرير|اعلن معنا|خريطه الموقع|privacy policy|terms (?:of|and) \p{L}+|about us|contact(?: us)?)(?:\s*[-–—|:»].*)?$/iu;
 const FRONT = /(?:^|[^\p{L}\p{N}])(?:index|home|default|main)(?:\.\w{2,5})*$/iu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/i;
+
+const proseIn = (texts: readonly string[]): number[] =>
+  texts.map(wordCount).filter((words) => words >= PROSE_WORDS);
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, words) => all + words, 0);
+
+/** Whether blocks hold less running text than an article has. */
+export const isThin = (blocks: readonly Block[]): boolean =>
+  sum(proseIn(blocks.flatMap((block) => linesOf(block, true)))) < FEWEST_WORDS;
 
 /** Why a page is no article, in words; undefined when it is one. */
 export function notAnArticle(evidence: Evidence): string | undefined {
   const { place, blocks, linkShare, signed, title, listed } = evidence;
   // Some sites write each paragraph as an item; on a page that nobody signed a list is a directory.
   const texts = blocks.flatMap((block) => linesOf(block, signed));
-  const prose = texts.map(wordCount).filter((words) => words >= PROSE_WORDS);
-  const length = prose.reduce((sum, words) => sum + words, 0);
+  const length = sum(proseIn(texts));
   if (length === 0) return "no paragraph of running text";
   if (length < 100 && ERROR.test(title)) return `an error page: ${title}`;
   if (linkShare > 0.5) return `${Math.round(linkShare * 100)} % of its text is links`;
   if (listed > 0) return `a listing of ${listed} articles`;
   if (signed) return undefined;
+  if (SERVICE.test(fold(title))) return `a page about the site: ${title}`;
   if (length < FEWEST_WORDS) return `${length} words of running text, no date and no author`;
   const addresses = texts.filter((text) => ADDRESS.test(text) && wordCount(text) <= 6).length;
   if (addresses >= 3 && addresses * 4 >= texts.length)

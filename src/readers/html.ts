@@ -10,13 +10,15 @@ import { linksOf } from "./html-dom.ts";
 import { markFigures } from "./html-figures.ts";
 import { headLines, holdsDay, linkLetters } from "./html-head.ts";
 import { pageKeywords, tagLinks } from "./html-keywords.ts";
+import { leadBeside, leadsOf } from "./html-lead.ts";
 import { listedArticles } from "./html-listing.ts";
 import { type PageMeta, pageMeta } from "./html-meta.ts";
 import { parseMarkup } from "./html-parse.ts";
 import { placesOf } from "./html-places.ts";
 import { repairPage } from "./html-repair.ts";
+import { pageScripts, stateArticle } from "./html-state.ts";
 import { linkShare } from "./html-trim.ts";
-import { notAnArticle } from "./html-verdict.ts";
+import { isThin, notAnArticle } from "./html-verdict.ts";
 import { type VisibleLine, visibleLines } from "./html-visible.ts";
 import { markupRecord } from "./markup-record.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
@@ -59,15 +61,22 @@ export function* readPage(
   const shown = visibleLines(document);
   const links = linkLetters(linksOf(document));
   repairPage(document);
-  const meta = pageMeta(document, shown);
+  const scripts = pageScripts(document);
+  const stated = pageMeta(document, shown);
   const printed = bylineOf(document);
   const pictures = markFigures(document);
-  const { headline, between } = placesOf(document, meta.title);
+  const { headline, between } = placesOf(document, stated.title);
   const tagged = tagLinks(headline);
+  const leads = leadsOf(document, stated.title, stated.description);
   const above = pictures.find(({ figure }) => between(figure));
-  removeAsides(document, meta.title ?? "");
-  const listed = listedArticles(document, meta.title ?? "");
-  const body = pageBody(document, meta.title ?? "");
+  removeAsides(document, stated.title ?? "");
+  const listed = listedArticles(document, stated.title ?? "");
+  const read = pageBody(document, stated.title ?? "");
+  const thin = isThin(htmlBlocks(read?.html ?? "").blocks);
+  const state = thin ? stateArticle(scripts, stated.title ?? "") : undefined;
+  const { html: drawn, ...said } = state ?? {};
+  const meta = { ...said, ...stated };
+  const body = drawn === undefined ? read : { ...read, html: drawn, keywords: [] };
   const found = htmlBlocks(body?.html ?? "");
   const reason = notAnArticle({
     place: known.url ?? input.path,
@@ -75,7 +84,7 @@ export function* readPage(
     linkShare: linkShare(parseMarkup(body?.html ?? "")),
     signed: meta.calledArticle || meta.date !== undefined || meta.author !== undefined,
     title: meta.title ?? "",
-    listed,
+    listed: state === undefined ? listed : 0,
   });
   if (reason !== undefined) {
     context.report({
@@ -110,11 +119,24 @@ export function* readPage(
   const { title = "", text } = record.fields;
   const head = headLines({ shown, links, title, text });
   const date = holdsDay(head) ? undefined : meta.looseDate;
-  yield withNoise(withHead(record, head, date), shown, byline);
+  const captions = record.fields.captions ?? [];
+  const standfirst = leadBeside(leads, head, [text, ...captions.map((caption) => caption.text)]);
+  yield withNoise(withHead(record, { head, date, standfirst }), shown, byline);
 }
 
-function withHead(record: RawRecord, head: readonly string[], date?: string): RawRecord {
-  const more = { ...(date === undefined ? {} : { date }), ...(head.length > 0 ? { head } : {}) };
+/** What a page prints between its headline and its text. */
+interface Between {
+  readonly head: readonly string[];
+  readonly date: string | undefined;
+  readonly standfirst: string | undefined;
+}
+
+function withHead(record: RawRecord, { head, date, standfirst }: Between): RawRecord {
+  const more = {
+    ...(date === undefined ? {} : { date }),
+    ...(standfirst === undefined ? {} : { standfirst }),
+    ...(head.length > 0 ? { head } : {}),
+  };
   return { ...record, fields: { ...record.fields, ...more } };
 }
 

@@ -5,6 +5,7 @@ import { mergeRest } from "./merge-rest.ts";
 import { nitfHtml } from "./nitf-html.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
 import { childrenOf, childText, reportCut, restOf, type XmlNode, xmlItems } from "./xml-items.ts";
+import { inside, spaced } from "./xml-path.ts";
 
 export const nitf: Reader = {
   format: "nitf",
@@ -79,16 +80,6 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const HEAD = set("title docdata pubdata revision-history");
 const DOCDATA = set("doc-id key-list date.issue date.release");
 const TOP = set("hedline kicker abstract byline dateline rights");
-
-/** The first element at the end of a path. */
-function inside(node: XmlNode, ...path: readonly string[]): XmlNode | undefined {
-  const [name, ...rest] = path;
-  if (name === undefined) return node;
-  const child = childrenOf(node, name)[0];
-  return child && inside(child, ...rest);
-}
-
-const spaced = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** `{name: words}` of a child that has any. */
 function others(node: XmlNode | undefined, name: string): Record<string, string> {

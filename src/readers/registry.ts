@@ -4,14 +4,20 @@ import { csv } from "./csv.ts";
 import { html } from "./html.ts";
 import { json, jsonl } from "./json.ts";
 import { jsonFeed } from "./json-feed.ts";
+import { mediawiki } from "./mediawiki.ts";
+import { mhtml } from "./mhtml.ts";
+import { newsmlG2 } from "./newsml-g2.ts";
 import { ninjs } from "./ninjs.ts";
 import { nitf } from "./nitf.ts";
 import type { Reader } from "./reader.ts";
 import { rss } from "./rss.ts";
 import { sgml } from "./sgml.ts";
 import { sitemap } from "./sitemap.ts";
+import { sql } from "./sql.ts";
+import { tei } from "./tei.ts";
 import { text } from "./text.ts";
 import { warc } from "./warc.ts";
+import { wet } from "./wet.ts";
 import { wordpress } from "./wordpress.ts";
 import { xml } from "./xml.ts";
 
@@ -24,11 +30,17 @@ export const READERS: readonly Reader[] = [
   rss,
   atom,
   nitf,
+  newsmlG2,
+  tei,
+  mediawiki,
   sgml,
   sitemap,
   xml,
   html,
+  mhtml,
+  wet,
   warc,
+  sql,
   csv,
   text,
 ];

@@ -10,7 +10,8 @@ export interface Post {
   readonly title: string;
 }
 
-const ACCOUNT = /^(?:admin\w*|administrator|root|user\d*|wordpress|wp[-_]?\w*|editor|webmaster)$/i;
+const ACCOUNT =
+  /^(?:admin\w*|administrator|root|(?:super ?)?user\d*|wordpress|wp[-_]?\w*|editor\d*|webmaster|[أا]دمن|مدير (?:الموقع|النظام))$/iu;
 
 /** Whether an author is an account that a fresh installation has: nobody's name. */
 export const isAccount = (author: string): boolean => ACCOUNT.test(author.trim());

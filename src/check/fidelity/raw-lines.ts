@@ -6,16 +6,18 @@ import { lettersOf } from "./letters.ts";
 import { pageLines } from "./page-lines.ts";
 
 /** Formats whose record keeps its own text whole: what they say is read from that. */
-const OWN_OBJECT = new Set(["json", "jsonl", "csv", "json-feed", "ninjs"]);
+const OWN_OBJECT = new Set(["json", "jsonl", "csv", "json-feed", "ninjs", "sql"]);
+/** Formats whose record is its text. */
+const TEXTS = new Set(["text", "wet"]);
 
 /** Where the lines of a format come from, in words for the person who reads the figures. */
 export function originOfLines(format: string): "raw text" | "reader's fields" {
-  const own = format === "text" || format === "sgml" || OWN_OBJECT.has(format) || PAGES.has(format);
-  return own ? "raw text" : "reader's fields";
+  const own = [TEXTS, OWN_OBJECT, PAGES].some((formats) => formats.has(format));
+  return own || format === "sgml" ? "raw text" : "reader's fields";
 }
 
 /** Formats whose record keeps a whole page. */
-const PAGES = new Set(["html", "warc"]);
+const PAGES = new Set(["html", "warc", "mhtml"]);
 
 /** A line to be found, or the pieces of one, which may be found in several places. */
 export type RawLine = string | readonly string[];
@@ -26,7 +28,7 @@ export type RawLine = string | readonly string[];
  * a page repeats, once. Other markup, of which most is no article: what the reader found in it.
  */
 export function rawLines(record: RawRecord): RawLine[] {
-  if (record.format === "text") return linesOf(record.source);
+  if (TEXTS.has(record.format)) return linesOf(record.source);
   if (OWN_OBJECT.has(record.format)) {
     const value: unknown = JSON.parse(record.source);
     const stated = new Map(STATES_MARKUP.has(record.format) ? statedTexts(value) : []);

@@ -4,6 +4,7 @@ import { opensWithConjunction } from "#src/arabic/conjunction.ts";
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { type Kind, type Part, partsOf, withoutBy } from "./author-parts.ts";
+import { withoutDay } from "./day-of-month.ts";
 import { couldBeName, hasNameForm, hasPlaceForm, isGivenName, isKnownPlace } from "./names.ts";
 
 export interface Author {
@@ -56,7 +57,7 @@ function split(raw: string, outlets: readonly string[]): Author {
     .trim();
   const dated = findDates(text);
   const date = dated[0]?.date;
-  const rest = withoutBy(withoutDates(text, dated));
+  const rest = withoutBy(withoutDay(withoutDates(text, dated)));
   if (rest.length > LONGEST || JUNK.test(rest))
     return date === undefined ? EMPTY : { ...EMPTY, date };
   // Outlets sign in quotation marks: لندن: «المرصد أونلاين».

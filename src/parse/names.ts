@@ -2,7 +2,7 @@
 import names from "#src/arabic/data/given-names.json" with { type: "json" };
 import { fold } from "#src/arabic/fold.ts";
 import { GAZETTEER } from "#src/arabic/gazetteer.ts";
-import { isCommon, ORGANISATION_HEADS } from "#src/arabic/name-words.ts";
+import { isCommon, isListed, nameWord, ORGANISATION_HEADS } from "#src/arabic/name-words.ts";
 import { countWords } from "./lines.ts";
 
 const folded = (list: readonly string[]): Set<string> => new Set(list.map(fold));
@@ -21,6 +21,32 @@ const PLACES = folded(
 /** What stands where an agency would, and names none. */
 const NO_ONE =
   /^(?:(?:هيئ[ةه]|فريق|قسم|طاقم|غرف[ةه]|إدار[ةه]|مدير|محررو?)\s+(?:ال)?(?:تحرير|موقع|أخبار)|super\s*user|admin(?:istrator)?$|خاص|مراسلون|متابع[ةه]|متابعات|ترجم[ةه]|زائر|المحليات|محليات|فن|عواصم|عرض|تحليل|استطلاع|هاتفيا)(?:\s|$)|\d/i;
+
+/** What writers are called, beside the offices that the language's own list has. */
+const WRITER =
+  /^(?:ال)?(?:كاتب|صحفي|صحافي|إعلامي|اعلامي|باحث|أكاديمي|محلل|مدون|مترجم|مصور|روائي|ناقد|ناشط)[ةه]?$/u;
+/** Desks and posts of a newsroom, which sign for whoever sits there. */
+const POST = /^(?:ال)?(?:مراسل|مبعوث|مندوب|موفد|محرر|مكتب|قسم|وحد[ةه]|دائر[ةه])[ةه]?$/u;
+
+/**
+ * Whether words say what a writer is, and not who: a role with words of the language behind it.
+ * @example describes("صحفية تونسية") // true
+ * @example describes("محرر الشؤون المحلية") // true
+ */
+export function describes(text: string): boolean {
+  const [first = "", second = ""] = text.trim().split(/\s+/);
+  const post = POST.test(first);
+  if (second === "" || !(post || WRITER.test(first) || nameWord(first).role)) return false;
+  const { nationality, definite, common, given } = nameWord(second);
+  return nationality || (definite && (common || post)) || (post && common && given === undefined);
+}
+
+/** What a paper, station or site is called before its name. */
+const OUTLET_HEAD =
+  /^(?:صحيف[ةه]|جريد[ةه]|مجل[ةه]|موقع|بواب[ةه]|شبك[ةه]|قنا[ةه]|إذاع[ةه]|راديو|تلفزيون|منص[ةه])\s+\S/u;
+
+/** Whether a name is an outlet's by its first word: `بوابة الوسط`. */
+export const saysOutlet = (name: string): boolean => OUTLET_HEAD.test(name);
 
 /** Abbreviations of agencies are spelled letter by letter: أ ف ب, د.ب.أ, أ. ش. أ. */
 const SPELLED = /^[\u0621-\u064A](?:[\s.]{1,3}[\u0621-\u064A]){1,3}\.?$/;
@@ -103,8 +129,15 @@ export const couldBeName = (name: string): boolean => hasNameForm(name) && hasUn
 export const couldBePlace = (name: string): boolean =>
   isKnownPlace(name) || saysPlace(name) || hasUnlisted(name) || /^\S+ (?!ال)\S+$/u.test(name);
 
-const hasUnlisted = (name: string): boolean =>
-  name.split(/\s+/).some((word) => /\p{L}{2}/u.test(word) && !isCommon(fold(word)));
+/** Whether some word of a name is none of the language, or has the form of a family name. */
+export const hasUnlisted = (name: string): boolean =>
+  name
+    .split(/\s+/)
+    .some((word) => /\p{L}{2}/u.test(word) && (!isCommon(fold(word)) || isSurname(word)));
+
+/** The form of a family name that is no word itself: `العبادي`, `بوجملين`. */
+const isSurname = (word: string): boolean =>
+  /^(?:ال\p{L}{3,}ي|بو\p{L}{4,}|بل\p{L}{3,})$/u.test(word) && !isListed(fold(word));
 
 /** Whether a name is an office's or a body's by its first word: `وزارة الصحة`, `المكتب الإعلامي`. */
 export const isOffice = (name: string): boolean =>

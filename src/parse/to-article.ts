@@ -135,7 +135,8 @@ export function toArticle(
 /** What a page prints between headline and text, as the lines above its first paragraph. */
 function headOfPage({ head = [], text }: RawRecord["fields"], outlets: readonly string[]) {
   const [opening = ""] = text.split("\n");
-  return head.length === 0 ? {} : takeHead(splitLines([...head, opening].join("\n")), outlets);
+  if (head.length === 0) return {};
+  return takeHead(splitLines([...head, opening].join("\n")), outlets, splitLines(text));
 }
 
 /** The report has the lines whole; the article keeps them under `source_fields.noise`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readArabicCaption } from "#src/parse/caption-line.ts";
+import { readArabicCaption, readLabelledCaption } from "#src/parse/caption-line.ts";
 
 describe("an Arabic caption line", () => {
   it.each([
@@ -31,6 +31,37 @@ describe("an Arabic caption line", () => {
       { text: "لاجئون يعبرون النهر.", credit: "غازيتا", certain: true },
     ],
     [
+      "لاجئون يعبرون النهر - تصوير: عمر حداد",
+      { text: "لاجئون يعبرون النهر", photographer: "عمر حداد", certain: true },
+    ],
+    [
+      "لاجئون يعبرون النهر.. عدسة: عمر حداد",
+      { text: "لاجئون يعبرون النهر", photographer: "عمر حداد", certain: true },
+    ],
+    [
+      "لاجئون يعبرون النهر - (تصوير: عمر حداد - أرشيفية)",
+      { text: "لاجئون يعبرون النهر", photographer: "عمر حداد", archive: true, certain: true },
+    ],
+    [
+      "لاجئون يعبرون النهر - المصدر: هيئة الأنهار",
+      { text: "لاجئون يعبرون النهر", credit: "هيئة الأنهار", certain: true },
+    ],
+    [
+      "لاجئون يعبرون النهر | Photo: Jo Doe",
+      { text: "لاجئون يعبرون النهر", credit: "Jo Doe", certain: true },
+    ],
+    [
+      "لاجئون يعبرون النهر «أرشيفية»",
+      { text: "لاجئون يعبرون النهر", archive: true, certain: true },
+    ],
+    [
+      "صورة أرشيفية: لاجئون يعبرون النهر",
+      { text: "لاجئون يعبرون النهر", archive: true, certain: true },
+    ],
+    ["لاجئون يعبرون النهر (ملف)", { text: "لاجئون يعبرون النهر", archive: true, certain: true }],
+    ["لاجئون يعبرون النهر (تويتر: @nahr)", { credit: "تويتر: @nahr", certain: true }],
+    ["لاجئون يعبرون النهر (صفحة القرية على فيسبوك)", { certain: true }],
+    [
       "لاجئون يعبرون النهر © غازيتا",
       { text: "لاجئون يعبرون النهر", credit: "غازيتا", certain: true },
     ],
@@ -51,5 +82,22 @@ describe("an Arabic caption line", () => {
     "عبر اللاجئون النهر في (تونس)",
   ])("not: %s", (line) => {
     expect(readArabicCaption(line)).toBeUndefined();
+  });
+});
+
+describe("a caption behind labels", () => {
+  it.each([
+    ["مصدر الصورة، Jo Doe", "التعليق على الصورة، لاجئون يعبرون النهر"],
+    ["مصدر الصورة Jo Doe", "Image caption لاجئون يعبرون النهر"],
+    ["مصدر الصورة", "Jo Doe", "Image caption", "لاجئون يعبرون النهر"],
+  ])("%s", (...lines) => {
+    expect(readLabelledCaption(lines)).toEqual({
+      caption: { text: "لاجئون يعبرون النهر", credit: "Jo Doe", certain: true },
+      taken: lines.length,
+    });
+  });
+
+  it("but not a credit without one", () => {
+    expect(readLabelledCaption(["مصدر الصورة غامض", "قال الوزير إن الأمر انتهى."])).toBeUndefined();
   });
 });

@@ -25,6 +25,10 @@ describe("the line that names the sources", () => {
     ["(أ ف ب)", ["أ ف ب"]],
     ["المصدر: https://example.org/a/1", ["https://example.org/a/1"]],
     ['المصدر: موقع "المرصد"', ['موقع "المرصد"']],
+    ["المصدر - القناة الزرقاء", ["القناة الزرقاء"]],
+    ["عن جريدة المرفأ", ["جريدة المرفأ"]],
+    ["(نقلا عن جريدة المرفأ)", ["جريدة المرفأ"]],
+    ["المصـــدر: المرصد", ["المرصد"]],
   ])("%s", (line, agencies) => {
     expect(sourcesOf(line)).toEqual({ agencies, sourceLine: line });
   });

@@ -72,7 +72,7 @@ export const withoutBy = (text: string): string =>
     .replace(BY, "")
     .replace(BY, "")
     .replace(PLACED, "$2 | $1")
-    .replace(WRITES, "");
+    .replace(text.includes("كتب") ? WRITES : "", "");
 
 /** `باريس عمر حداد`: the longest known place that leaves a name. */
 function placeAndName(text: string): string | undefined {
@@ -98,8 +98,10 @@ const TIGHT = /(?<=\p{L}{2})-(?=\p{L}{2}|\p{L}(?:[ .]\p{L})+\.?$)/u;
 /** Parts of a string without dates. @param own folded names of the outlet. */
 export function partsOf(text: string, own: ReadonlySet<string>): readonly Part[] {
   const parts = pieces(text, own).map((piece) => ({ ...piece, kind: kindOf(piece.text, own) }));
-  return withBracket(parts, /\(([^()]+)\)[\s:.،]*$/u.exec(text)?.[1]);
+  return text.includes("(") ? withBracket(parts, LAST_BRACKET.exec(text)?.[1]) : parts;
 }
+
+const LAST_BRACKET = /\(([^()]+)\)[\s:.،]*$/u;
 
 /**
  * What a last bracket is: of three parts, one word in it is the place, before any other (`الأفق - سعيد

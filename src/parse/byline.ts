@@ -19,6 +19,8 @@ export type Byline = Author & { readonly printed: string };
 
 const ANNOUNCED =
   /^(?:بقلم|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|By(?=\s\p{Lu}))\s*[:：\-–—/]?\s+\S/u;
+/** Longest byline, in characters. */
+const LONGEST = 160;
 /** Signs that papers set around a byline. */
 const AROUND = /^[|*•·●]\s*(?=\p{L})|\s*[|*•·●]$/gu;
 
@@ -28,6 +30,7 @@ const AROUND = /^[|*•·●]\s*(?=\p{L})|\s*[|*•·●]$/gu;
  * @example readByline("خالد طاشكندي - صنعاء", []) // people خالد طاشكندي, place صنعاء
  */
 export function readByline(line: string, outlets: readonly string[]): Byline | undefined {
+  if (line.length > LONGEST) return undefined;
   const framed = line.startsWith("|") ? line.replace(AROUND, "") : line;
   const written = framed.replace(/[\s:،.]+$/u, "");
   const plain = plainOpening(written);

@@ -27,7 +27,9 @@ const TAIL = /^(.*\S)\s+[/|–—-]\s*([^/|–—-]{2,40})$/su;
 const ARCHIVE = /(?:^|[\s\-–—ـ،,:/]+)(?:(?:صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?|الأرشيف)$/u;
 /** `… «أرشيفية»`: the mark alone, in quotation marks. */
 const ARCHIVE_QUOTED = /^(.*\S)\s*[«"“]((?:صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?)[»"”]$/su;
+const LONGEST_QUOTED = 20;
 /** `صورة أرشيفية: …`: the mark first. */
+const OPENS_ARCHIVE = /^(?:صور[ةه]\s|من\s|[أا]رشيف)/u;
 const ARCHIVE_LABEL =
   /^(?:صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?\s*(?:[:：]|\s[-–—])\s*(\S.*)$/su;
 /** What a paper keeps under a name is from its files. */
@@ -57,11 +59,14 @@ const NO_CREDIT =
  */
 export function readArabicCaption(line: string): CaptionLine | undefined {
   if (line.length > LONGEST) return undefined;
-  const labelledFirst = ARCHIVE_LABEL.exec(line)?.[1];
-  if (labelledFirst !== undefined) return archived(labelledFirst);
-  const bracketed = /[)\]][.،\s]{0,3}$/.test(line.slice(-4))
+  const behind = OPENS_ARCHIVE.test(line) ? ARCHIVE_LABEL.exec(line)?.[1] : undefined;
+  if (behind !== undefined) return archived(behind);
+  const end = line.slice(-4);
+  const bracketed = /[)\]][.،\s]{0,3}$/.test(end)
     ? BRACKET.exec(line)
-    : ARCHIVE_QUOTED.exec(line);
+    : /[أا]رشيف/u.test(line.slice(-LONGEST_QUOTED)) && /[»"”]$/.test(end)
+      ? ARCHIVE_QUOTED.exec(line)
+      : null;
   const labelled =
     bracketed === null && LABEL.test(line.slice(-LONGEST_LABELLED)) ? LABELLED.exec(line) : null;
   const tail = () => (/[/|–—-]/.test(line.slice(-LONGEST_CREDIT)) ? TAIL.exec(line) : null);

@@ -50,12 +50,13 @@ export interface Days {
  * between: `Published On 9/10/2023|آخر تحديث: 10/10/2023 07:30 PM (توقيت مكة المكرمة)`.
  */
 export function readDays(line: string): Days | undefined {
-  if (!/\p{Nd}/u.test(line) || line.length > LONGEST) return undefined;
+  if (line.length > LONGEST || !HAS_YEAR.test(line)) return undefined;
   return readParts(line) ?? readPieces(line);
 }
 
 /** A line longer than this says more than a day, in characters. */
 const LONGEST = 160;
+const HAS_YEAR = /[\d٠-٩۰-۹]{4}/u;
 
 function readParts(line: string): Days | undefined {
   const whole = UPDATED_LABEL.test(line) ? undefined : readDateLine(line);

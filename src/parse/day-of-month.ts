@@ -9,8 +9,10 @@ const DAY = /[\s/]+(\d{1,2})(?:\s*[-/.]\s*\d{1,4})*(?:\s+(\p{L}+))?(?=\s*(?:[(،
  * @example withoutDay("بكين 5 يناير (شينخوا)") // "بكين (شينخوا)"
  */
 export const withoutDay = (text: string): string =>
-  text
-    .replace(DAY, (found, _day, word: string | undefined) =>
-      word === undefined || monthNumber(word) !== undefined ? " " : found,
-    )
-    .trim();
+  !/\d/.test(text)
+    ? text.trim()
+    : text
+        .replace(DAY, (found, _day, word: string | undefined) =>
+          word === undefined || monthNumber(word) !== undefined ? " " : found,
+        )
+        .trim();

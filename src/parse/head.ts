@@ -3,7 +3,7 @@
 import { type Byline, readByline, readLoneName } from "./byline.ts";
 import type { Item } from "./captions.ts";
 import { readDays } from "./date-line.ts";
-import { isProse, isText } from "./lines.ts";
+import { countWords, isProse, isText } from "./lines.ts";
 import { isKnownPlace } from "./names.ts";
 
 export interface Head {
@@ -71,6 +71,9 @@ export function takeHead(
   };
 }
 
+/** Words of the longest name that stands alone. */
+const LONGEST_NAME = 4;
+
 /**
  * A writer's name alone: a paragraph, a day, a place or a picture stands below it, no verse
  * and no list.
@@ -84,6 +87,7 @@ function loneName(
   const item = items[i];
   const next = items[i + 1];
   if (item === undefined || "figure" in item || next === undefined) return undefined;
+  if (countWords(item.text) > LONGEST_NAME) return undefined;
   const beside = "figure" in next || readDays(next.text) !== undefined;
   if (!beside && !isText(next.text) && !saysWhere(next.text)) return undefined;
   return readLoneName(item.text, dated || beside, (words) =>

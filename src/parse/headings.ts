@@ -6,6 +6,8 @@ import { countWords, isText, type Line } from "./lines.ts";
 
 /** Longest sub-heading, in words. */
 const HEADING_WORDS = 6;
+/** The same in characters. */
+const LONGEST = 90;
 /** Marks that some outlets set before each. */
 const MARKED = /^(?:[•▪●■◆]|\*{1,3}|[-–](?=\s))\s*(?=[\p{L}"«“])/u;
 
@@ -16,7 +18,7 @@ const MARKED = /^(?:[•▪●■◆]|\*{1,3}|[-–](?=\s))\s*(?=[\p{L}"«“])/
  */
 export function headingAt(items: readonly Item[], i: number): string | undefined {
   const item = items[i];
-  if (item === undefined || "figure" in item) return undefined;
+  if (item === undefined || "figure" in item || item.text.length > LONGEST) return undefined;
   const marked = item.text.replace(MARKED, "");
   const text = marked === item.text || item.gap ? marked : item.text;
   const question = isQuestion(text);
@@ -56,7 +58,7 @@ const CLOSED = /(?:(?<!\p{Nd})(?:1[89]|20)\d\d|\((?:1[89]|20)\d\d\)|«[^«»]+»
 const NO_HEADING = /^(?:(?:نقلا|المصدر|بقلم)\s|\p{L}\s*[/.)]\s)/u;
 
 function hasHeadingForm(text: string): boolean {
-  if (text.length > 90 || NO_HEADING.test(text)) return false;
+  if (NO_HEADING.test(text)) return false;
   const words = countWords(text);
   if (words < (text.length > 3 ? 1 : 2) || words > HEADING_WORDS) return false;
   if (!/^[\p{Script=Arabic}"«“(\d]/u.test(text)) return false;
@@ -76,7 +78,8 @@ function standsAbove(items: readonly Item[], i: number, after: Line): boolean {
   const beyond = items[i + 2];
   if (item === undefined || "figure" in item || items[i + 1] !== after) return false;
   const alone = beyond === undefined || "figure" in beyond || beyond.gap;
-  return item.gap && !after.gap && alone && !hasHeadingForm(after.text);
+  const heading = after.text.length <= LONGEST && hasHeadingForm(after.text);
+  return item.gap && !after.gap && alone && !heading;
 }
 
 /** The nearest line before or after, over captions. */

@@ -22,11 +22,13 @@ const PLACES = folded(
 const NO_ONE =
   /^(?:(?:هيئ[ةه]|فريق|قسم|طاقم|غرف[ةه]|إدار[ةه]|مدير|محررو?)\s+(?:ال)?(?:تحرير|موقع|أخبار)|super\s*user|admin(?:istrator)?$|خاص|مراسلون|متابع[ةه]|متابعات|ترجم[ةه]|زائر|المحليات|محليات|فن|عواصم|عرض|تحليل|استطلاع|هاتفيا)(?:\s|$)|\d/i;
 
-/** What writers are called, beside the offices that the language's own list has. */
+/** What writers are called. */
 const WRITER =
-  /^(?:ال)?(?:كاتب|صحفي|صحافي|إعلامي|اعلامي|باحث|أكاديمي|محلل|مدون|مترجم|مصور|روائي|ناقد|ناشط)[ةه]?$/u;
+  /^(?:ال)?(?:كاتب|صحفي|صحافي|إعلامي|اعلامي|باحث|أكاديمي|محلل|مدون|مترجم|مصور|روائي|ناقد|ناشط|مؤرخ|خبير|أستاذ|محامي?|مستشار|دبلوماسي|سياسي|مخرج|طبيب)[ةه]?$/u;
 /** Desks and posts of a newsroom, which sign for whoever sits there. */
 const POST = /^(?:ال)?(?:مراسل|مبعوث|مندوب|موفد|محرر|مكتب|قسم|وحد[ةه]|دائر[ةه])[ةه]?$/u;
+
+const TWO_WORDS = /^(\S+)\s+(\S+)/u;
 
 /**
  * Whether words say what a writer is, and not who: a role with words of the language behind it.
@@ -34,9 +36,9 @@ const POST = /^(?:ال)?(?:مراسل|مبعوث|مندوب|موفد|محرر|م
  * @example describes("محرر الشؤون المحلية") // true
  */
 export function describes(text: string): boolean {
-  const [first = "", second = ""] = text.trim().split(/\s+/);
+  const [, first = "", second = ""] = TWO_WORDS.exec(text) ?? [];
   const post = POST.test(first);
-  if (second === "" || !(post || WRITER.test(first) || nameWord(first).role)) return false;
+  if (!post && !WRITER.test(first)) return false;
   const { nationality, definite, common, given } = nameWord(second);
   return nationality || (definite && (common || post)) || (post && common && given === undefined);
 }

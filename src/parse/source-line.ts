@@ -8,6 +8,8 @@ const SOURCE =
   /^[(*•\s]*(?:(?:المصدر|المصادر|مصدر (?:الخبر|المقال|التقرير))\s*([:：/|\-–—ـ]|\.{2,})|Sources?\s*([:：]))\s*(.*)$/i;
 /** Longer than this it is a sentence about a source. */
 const MOST_WORDS = 14;
+/** The same in characters, addresses included. */
+const LONGEST = 300;
 const BETWEEN = /\s*[+,،;؛/|&]\s*|\s+[-–—]\s+/;
 
 export interface Sources {
@@ -72,7 +74,8 @@ function sourcesAt(
   i: number,
 ): { text: string; agencies: string[]; taken: number } | undefined {
   const line = lines[i];
-  const match = line && SOURCE.exec(plainOpening(line.text));
+  if (line === undefined || line.text.length > LONGEST) return undefined;
+  const match = SOURCE.exec(plainOpening(line.text));
   if (!match || countWords(line.text) > MOST_WORDS) return undefined;
   const named = (match[3] ?? "").trim();
   const agencies = splitSources(named);

@@ -37,7 +37,7 @@ export function readByline(line: string, outlets: readonly string[]): Byline | u
   const announced = ANNOUNCED.test(plain) || announces(plain);
   const bare = announced ? plain : written;
   if (countWords(bare) > 9 || endsSentence(bare) || /^[*•-]|[!؟?“”؛]/.test(bare)) return undefined;
-  const divided = /[-–—ـ/|:：)،•·●]/.test(bare);
+  const divided = /[-–—ـ_/|:：)،•·●]/.test(bare);
   // Quotation marks are an outlet's, beside a place: `رام الله - "المرقب"`.
   if (bare.includes('"') && !(divided && /["]$/.test(bare))) return undefined;
   if (!announced && !divided && !/(?:^| )من /.test(bare) && agencyName(bare) === undefined)

@@ -2,7 +2,7 @@
 
 import { agencyName } from "#src/arabic/agencies.ts";
 import { countWords, endsSentence } from "./lines.ts";
-import { looksLikeAgency } from "./names.ts";
+import { isKnownPlace, looksLikeAgency } from "./names.ts";
 
 export interface CaptionLine {
   /** Without credit and archive mark. */
@@ -19,12 +19,15 @@ export interface CaptionLine {
 /** Longest caption and longest unbracketed credit, in characters. */
 const LONGEST = 400;
 const LONGEST_CREDIT = 42;
+/** Longest caption behind a label that says so. */
+const LONGEST_LABEL = 300;
 
 /** A bracket that closes the line. */
 const BRACKET = /^(.*\S)\s*[([]\s*([^()[\]]{1,60}?)\s*[)\]][.،\s]*$/su;
 /** `… / رويترز`, `… | أ ف ب`: a credit without brackets. */
 const TAIL = /^(.*\S)\s+[/|–—-]\s*([^/|–—-]{2,40})$/su;
-const ARCHIVE = /(?:^|[\s\-–—ـ،,:/]+)(?:(?:صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?|الأرشيف)$/u;
+const ARCHIVE =
+  /(?:^|[\s\-–—ـ،,:/]+)(?:(?:(?:ال)?صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?|الأرشيف)$/u;
 /** `… «أرشيفية»`: the mark alone, in quotation marks. */
 const ARCHIVE_QUOTED = /^(.*\S)\s*[«"“]((?:صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?)[»"”]$/su;
 const LONGEST_QUOTED = 20;
@@ -34,20 +37,24 @@ const ARCHIVE_LABEL =
   /^(?:صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?\s*(?:[:：]|\s[-–—])\s*(\S.*)$/su;
 /** What a paper keeps under a name is from its files. */
 const FILE = /^(?:صور[ةه]\s+من\s+ال)?ملف$/u;
-const ARCHIVE_FIRST = /^(?:[أا]رشيف(?:ي[ةه]?)?)(?:\s*[-–—ـ،,:/]\s*|\s+)/u;
+const ARCHIVE_FIRST = /^(?:صور[ةه]\s+)?(?:من\s+ال)?[أا]رشيف(?:ي[ةه]?)?(?:\s*[-–—ـ،,:/]\s*|\s+)/u;
 /** `…، تصوير: سلمى حداد`, `… الصورة: أ ف ب`, `… © أ ف ب`: a credit that says that it is one. */
 const LABELLED =
-  /^(.*\S?)[\s.،,]+((?:(?:(?:ال)?صور[ةه]|مصدر\s+الصور[ةه]|تصوير|عدس[ةه]|بعدس[ةه]|(?<=[-–—|]\s*)المصدر|Photo|Image|Credit)\s*[:：]|©)\s*[^:：©.،,]{2,40}?)[.\s]*$/su;
+  /^(.*\S?)[\s.،,]+((?:(?:(?:ال)?صور[ةه]|مصدر\s+الصور[ةه]|تصوير|عدس[ةه]|بعدس[ةه]|كاميرا|(?<=[-–—|]\s*)المصدر|Photo|Image|Credit)\s*[:：]|©)\s*[^:：©.،,]{2,40}?)[.\s]*$/su;
 const LABEL = /[:：©]/;
 /** What stands between a caption and its credit belongs to neither. */
 const BEFORE_CREDIT = /(?:\s*[•·|–—-]|\.\.+|\s*[،,])+$/u;
 /** Longest credit with its label, in characters. */
 const LONGEST_LABELLED = 60;
 /** A line that says what it is: `الصورة: …`. */
-const SAYS_PICTURE = /^(?:(?:ال)?صور[ةه]|التعليق\s+على\s+الصور[ةه])\s*[:：،]\s*/u;
+const SAYS_PICTURE =
+  /^(?:(?:ال)?صور[ةه]|(?:ال)?(?:تعليق|شرح)(?:\s+على)?\s+(?:ال)?صور[ةه])\s*[:：،]\s*/u;
+/** The same where nothing else can be meant. */
+const SAYS_CAPTION = /^(?:تعليق|شرح)\s+(?:ال)?صور[ةه]\s*[:：]\s*(\S.*)$/su;
 const ANNOUNCED =
-  /^(?:©\s*|(?:Photo|Image|Credit)\s*:\s*|(?:(?:ال)?صور[ةه]|المصدر|م?صدر\s+الصور[ةه]|عن|نقلا عن)(?:\s*[:：،]\s*|\s+))/u;
-const BY_PHOTOGRAPHER = /^(?:تصوير|عدس[ةه]|بعدس[ةه])(?:\s*[:：/-]\s*|\s+)/u;
+  /^(?:©\s*|(?:Photo|Image|Credit)\s*:\s*|(?:(?:ال)?صور[ةه](?:\s+من(?=\s))?|المصدر|م?صدر\s+الصور[ةه]|عن|نقلا عن)(?:\s*[:：،]\s*|\s+))/u;
+const BY_PHOTOGRAPHER =
+  /^(?:(?:تصوير|عدس[ةه]|بعدس[ةه]|كاميرا)(?:\s*[:：/-]\s*|\s+)|[تص]\s*[:：]\s*)/u;
 /** What closes headings in brackets and credits nobody. */
 const NO_CREDIT =
   /^(?:فيديو|بالفيديو|صور|بالصور|شاهد|خاص|تفاصيل|متابع[ةه]|تحديث|\p{L}{1,2}|.*\d.*)$/u;
@@ -59,6 +66,8 @@ const NO_CREDIT =
  */
 export function readArabicCaption(line: string): CaptionLine | undefined {
   if (line.length > LONGEST) return undefined;
+  const said = line.length < LONGEST_LABEL ? SAYS_CAPTION.exec(line)?.[1] : undefined;
+  if (said !== undefined) return { ...(readArabicCaption(said) ?? { text: said }), certain: true };
   const behind = OPENS_ARCHIVE.test(line) ? ARCHIVE_LABEL.exec(line)?.[1] : undefined;
   if (behind !== undefined) return archived(behind);
   const end = line.slice(-4);
@@ -86,7 +95,7 @@ export function readArabicCaption(line: string): CaptionLine | undefined {
   const named = credit.credit ?? credit.photographer ?? "";
   if (named !== "" && !/\p{L}{2}/u.test(named) && !looksLikeAgency(named)) return undefined;
   const words = countWords(text);
-  const agency = isSource(named) || isAccount(named);
+  const agency = namesSource(named) || isAccount(named);
   const certain =
     credit.archive === true ||
     (labelled !== null && words >= 3) ||
@@ -94,7 +103,21 @@ export function readArabicCaption(line: string): CaptionLine | undefined {
     (agency && words >= (bracketed ? 3 : 5) && words <= 25);
   // A stop after the bracket closes a sentence; an unknown name without brackets is part of it.
   if (!certain && (!bracketed || /[.،]$/.test(line))) return undefined;
-  return { text, ...credit, certain };
+  return { ...withCreditBefore(text, credit), certain };
+}
+
+/** `… / غازيتا - أرشيف`, `… - غازيتا (أرشيف)`: before the mark alone stands the credit. */
+function withCreditBefore(
+  text: string,
+  credit: Omit<CaptionLine, "text" | "certain">,
+): Omit<CaptionLine, "certain"> {
+  if (credit.archive !== true || credit.credit !== undefined || credit.photographer !== undefined)
+    return { text, ...credit };
+  const [, shown = "", name = ""] = TAIL.exec(text) ?? [];
+  const credited = countWords(shown) >= 3 && name !== "" && countWords(name) <= 3;
+  return credited && !isKnownPlace(name)
+    ? { text: shown, credit: name, ...credit }
+    : { text, ...credit };
 }
 
 /** A short line behind a label that says where the picture is from; a sentence is a text about archives. */
@@ -164,5 +187,9 @@ export function readLabelledCaption(
 const ACCOUNT =
   /@\w{2,}|^\S.*\s(?:فيس ?بوك|الفيس ?بوك|تويتر|إكس|[إا]نستغرام|[إا]نستجرام|تلغرام|تليجرام|تيك ?توك|يوتيوب|سناب ?شات)$/u;
 const isAccount = (name: string): boolean => ACCOUNT.test(name);
+
+/** An agency, alone or beside the photographer: `عمر حداد - أ ف ب`. */
+const namesSource = (credit: string): boolean =>
+  isSource(credit) || credit.split(/\s*\/\s*|\s+[-–—]\s+/).some(isSource);
 
 const isSource = (name: string): boolean => agencyName(name) !== undefined || looksLikeAgency(name);

@@ -107,7 +107,7 @@ export function hasNameForm(name: string): boolean {
 
 /** Words that a place's name begins with. */
 const PLACE_HEADS = folded(
-  "مدينة بلدة قرية ضاحية حي وادي دير بئر تل جبل جزيرة مخيم محافظة منطقة معبر ميناء مطار خليج سد كفر بيت رأس".split(
+  "مدينة بلدة قرية ضاحية حي وادي دير بئر تل جبل جزيرة مخيم محافظة منطقة معبر ميناء مطار خليج سد كفر بيت رأس خان شرم أولاد".split(
     " ",
   ),
 );

@@ -61,13 +61,14 @@ function lastCredit({ text, gap, markup }: Line): string[] | undefined {
   if (leading === null) return known && /^[([].*[)\]]$/.test(text) ? agencies : undefined;
   const short = gap && agencies.every((name) => countWords(name) <= MOST_UNKNOWN_WORDS);
   // `عن البحر` is what a text is about.
-  const behind = from !== undefined ? agencies.every(couldBeSource) : DASHED.test(all) && !!named;
+  const behind =
+    from !== undefined
+      ? agencies.every(couldBeSource)
+      : !!named && !/^نفس/u.test(text.slice(all.length));
   return known || quoted !== undefined || (short && behind) ? agencies : undefined;
 }
 
 const couldBeSource = (name: string): boolean => hasUnlisted(name) || saysOutlet(name);
-
-const DASHED = /[-–—]\s*$/u;
 
 function sourcesAt(
   lines: readonly Line[],

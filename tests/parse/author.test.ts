@@ -69,6 +69,7 @@ describe("an author string is split whatever its order", () => {
     ["تونس - بوابة الأفق", " / تونس / "],
     ["الأفق - ثائر مرعي (كفرنبل)", "ثائر مرعي / كفرنبل / "],
     ["تونس/24 شباط/سلمى الخطيب", "سلمى الخطيب / تونس / "],
+    ["سعيد حداد-خان شيخون", "سعيد حداد / خان شيخون / "],
     ["Jane Roe and Tom Brandt", "Jane Roe + Tom Brandt /  / "],
   ])("%s", (raw, expected) => {
     expect(said(raw)).toBe(expected);

@@ -26,6 +26,7 @@ describe("the line that names the sources", () => {
     ["المصدر: https://example.org/a/1", ["https://example.org/a/1"]],
     ['المصدر: موقع "المرصد"', ['موقع "المرصد"']],
     ["المصدر - القناة الزرقاء", ["القناة الزرقاء"]],
+    ["المصدر المرفأ", ["المرفأ"]],
     ["عن جريدة المرفأ", ["جريدة المرفأ"]],
     ["(نقلا عن جريدة المرفأ)", ["جريدة المرفأ"]],
     ["المصـــدر: المرصد", ["المرصد"]],
@@ -33,10 +34,13 @@ describe("the line that names the sources", () => {
     expect(sourcesOf(line)).toEqual({ agencies, sourceLine: line });
   });
 
-  it.each(["عن البحر", "فرانس24/ أ ف ب", "(يتبع)", "نقلا عن مصدر في البلدية لم يذكر اسمه."])(
-    "none: %s",
-    (line) => {
-      expect(sourcesOf(line).sourceLine).toBeUndefined();
-    },
-  );
+  it.each([
+    "عن البحر",
+    "فرانس24/ أ ف ب",
+    "(يتبع)",
+    "المصدر نفسه",
+    "نقلا عن مصدر في البلدية لم يذكر اسمه.",
+  ])("none: %s", (line) => {
+    expect(sourcesOf(line).sourceLine).toBeUndefined();
+  });
 });

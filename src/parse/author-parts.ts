@@ -63,16 +63,22 @@ const PLACED = /^في\s+(.{2,30}?)\s*[:：]\s*(\S.*)$/u;
 const WRITES = /\s+[يت]كتب\s*[:：.]*\s*$/u;
 
 /** A text without the words that announce its writer, of which two may stand there: `بقلم الكاتب`. */
-export const withoutBy = (text: string): string =>
-  text
-    .replace(REPORTER_IN, (_, whose: string | undefined, where: string, who: string) =>
-      [who, where, whose ?? ""].join(" | "),
-    )
-    .replace(REPORTER_PLACED, (all, rest: string) => placeAndName(rest) ?? all)
-    .replace(BY, "")
-    .replace(BY, "")
-    .replace(PLACED, "$2 | $1")
-    .replace(text.includes("كتب") ? WRITES : "", "");
+export function withoutBy(text: string): string {
+  const bare = withoutReporter(text).replace(BY, "");
+  // Only where something was announced can there be more.
+  const more = bare === text ? text : bare.replace(BY, "").replace(PLACED, "$2 | $1");
+  return more.includes("كتب") ? more.replace(WRITES, "") : more;
+}
+
+const OPENS_REPORTER = /^(?:من\s+)?م(?:راسل|بعوث|وفد|ندوب)/u;
+const withoutReporter = (text: string): string =>
+  !OPENS_REPORTER.test(text)
+    ? text
+    : text
+        .replace(REPORTER_IN, (_, whose: string | undefined, where: string, who: string) =>
+          [who, where, whose ?? ""].join(" | "),
+        )
+        .replace(REPORTER_PLACED, (all, rest: string) => placeAndName(rest) ?? all);
 
 /** `باريس عمر حداد`: the longest known place that leaves a name. */
 function placeAndName(text: string): string | undefined {
@@ -172,6 +178,7 @@ function unannounced(part: string): string {
 
 /** `من عمر حداد`, `مكتب بيروت`: the name alone. */
 function ofOffice(part: string): string {
+  if (!/^م(?:ن|كتب)\s/u.test(part)) return part;
   const [, from = ""] = /^من\s+(\S+\s+\S.*)$/u.exec(part) ?? [];
   if (from !== "" && !isKnownPlace(from) && (looksLikePerson(from) || couldBeName(from)))
     return from;

@@ -24,7 +24,8 @@ const LONGEST = 300;
 /** Addresses, e-mail addresses, UUIDs, numbers. */
 const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
 /** An address beside a name: `سلمى حداد <s@example.org>`, `سلمى حداد، https://…`. */
-const BESIDE = /[<([]?(?:https?:\/\/|www\.)[^\s،,]+|[<([]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?/gi;
+const BESIDE =
+  /(?<=\s)@\w{2,}|[<([]?(?:https?:\/\/|www\.)[^\s،,]+|[<([]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?/gi;
 /** Brackets around all that is left. */
 const AROUND = /^[\s،,]*\(([^()]+)\)[\s،,]*$/;
 /**

@@ -12,6 +12,7 @@ import {
   describes,
   isKnownPlace,
   looksLikePerson,
+  namesNoOne,
   saysOutlet,
 } from "./names.ts";
 
@@ -19,6 +20,8 @@ export type Byline = Author & { readonly printed: string };
 
 const ANNOUNCED =
   /^(?:بقلم|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|By(?=\s\p{Lu}))\s*[:：\-–—/]?\s+\S/u;
+/** One name of few words in quotation marks. */
+const QUOTED = /^[^"]*"[^"\s]+(?: [^"\s]+){0,2}"[^"]*$/u;
 /** Longest byline, in characters. */
 const LONGEST = 160;
 /** Signs that papers set around a byline. */
@@ -39,7 +42,7 @@ export function readByline(line: string, outlets: readonly string[]): Byline | u
   if (countWords(bare) > 9 || endsSentence(bare) || /^[*•-]|[!؟?“”؛]/.test(bare)) return undefined;
   const divided = /[-–—ـ_/|:：)،•·●]/.test(bare);
   // Quotation marks are an outlet's, beside a place: `رام الله - "المرقب"`.
-  if (bare.includes('"') && !(divided && /["]$/.test(bare))) return undefined;
+  if (bare.includes('"') && !(divided && QUOTED.test(bare))) return undefined;
   if (!announced && !divided && !/(?:^| )من /.test(bare) && agencyName(bare) === undefined)
     return undefined;
   const author = splitAuthor(bare, outlets);
@@ -77,7 +80,9 @@ const isDescribed = ({ people, place, outlets }: Author): boolean =>
   outlets.length === 1 &&
   outlets.every(
     (text) =>
-      (people.length > 0 && describes(text)) || saysOutlet(text) || couldBeOutlet(text, place),
+      (people.length > 0 && (describes(text) || namesNoOne(text))) ||
+      saysOutlet(text) ||
+      couldBeOutlet(text, place),
   ) &&
   people.every(couldBeName) &&
   (people.length > 0 || (place !== undefined && countWords(place) <= 2));
@@ -100,10 +105,11 @@ const NAME = /^\p{L}[\p{L}\p{M}\s.'’-]*$/u;
  * @example readLoneName("سلمى الحمداني", false, () => false) // people سلمى الحمداني
  */
 export function readLoneName(
-  line: string,
+  printed: string,
   certain: boolean,
   speaksOf: (words: string) => boolean,
 ): Byline | undefined {
+  const line = printed.replace(/\s*[:：،]$/u, "");
   const words = line.split(/\s+/);
   if (words.length < 2 || words.length > 4 || !NAME.test(line) || /\.$/.test(line))
     return undefined;
@@ -114,7 +120,7 @@ export function readLoneName(
   const joined = (i: number) => i > 0 && nameWord(words[i - 1] ?? "").particle !== undefined;
   if (!words.every((word, i) => i === 0 || joined(i) || isNamePart(word))) return undefined;
   if (speaksOf(line) || (!isCommon(fold(last)) && speaksOf(last))) return undefined;
-  return { people: [line], agencies: [], outlets: [], printed: line };
+  return { people: [line], agencies: [], outlets: [], printed };
 }
 
 /** A family name, a further given name, or what joins two: `عبد`, `بن`, `آل`. */

@@ -95,7 +95,7 @@ export function readArabicCaption(line: string): CaptionLine | undefined {
   const named = credit.credit ?? credit.photographer ?? "";
   if (named !== "" && !/\p{L}{2}/u.test(named) && !looksLikeAgency(named)) return undefined;
   const words = countWords(text);
-  const agency = namesSource(named) || isAccount(named);
+  const agency = namesSource(named) || (bracketed !== null && isAccount(named));
   const certain =
     credit.archive === true ||
     (labelled !== null && words >= 3) ||

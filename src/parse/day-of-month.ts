@@ -2,7 +2,8 @@
 import { monthNumber } from "#src/arabic/months.ts";
 
 /** `بكين 5 يناير (شينخوا)`, `بكين/5 يناير/شينخوا`, `القاهرة 1-1 (اف ب)`. */
-const DAY = /[\s/]+(\d{1,2})(?:\s*[-/.]\s*\d{1,4})*(?:\s+(\p{L}+))?(?=\s*(?:[(،,/–-]|$))/u;
+const DAY =
+  /(?:\s+في)?[\s/]+(\d{1,2})(?:\s*[-/.]\s*\d{1,4})*(?:\s+(\p{L}+))?(?=\s*(?:[(،,/–-]|$))/u;
 
 /**
  * A text without the day in it; a word behind the number that is no month leaves all as it is.

@@ -22,6 +22,8 @@ export function headingAt(items: readonly Item[], i: number): string | undefined
   const marked = item.text.replace(MARKED, "");
   const text = marked === item.text || item.gap ? marked : item.text;
   const question = isQuestion(text);
+  // A mark before a question tells who speaks.
+  if (question && text !== item.text) return undefined;
   if (!hasHeadingForm(question ? text.slice(0, -1) : text)) return undefined;
   const before = neighbour(items, i, -1);
   const after = neighbour(items, i, 1);
@@ -36,7 +38,7 @@ const isQuestion = (text: string): boolean =>
 
 /** Words that speak to someone: `تتوقعون`, `رسالتكم`, `برأيك`. */
 const ADDRESSED =
-  /(?:^|\s)(?!ذلك|تلك|هناك|هنالك|كذلك|[أا]ولئك)\p{L}{3,}ك(?=[\s؟])|(?:^|\s)[وفس]*(?:ت\p{L}{2,}ون|\p{L}{2,}(?:تكم|يكم|ئكم|دكم)|لكم|لديكم?|أنتم?|حضرتكم?|بر?أيكم?)(?=[\s؟])/u;
+  /(?:^|\s)(?!ذلك|تلك|هناك|هنالك|كذلك|[أا]ولئك)\p{L}{3,}ك(?=[\s؟])|(?:^|\s)[وفس]*(?:ت\p{L}{2,}ون|\p{L}{2,}(?:تكم|يكم|ئكم|دكم)|\p{L}{2,}تم(?:وها?)?|لكم|لديكم?|أنتم?|حضرتكم?|بر?أيكم?)(?=[\s؟])/u;
 
 /**
  * Whether the questions of a text are asked of someone: they say "you", or some are too long for headings.

@@ -51,6 +51,12 @@ describe("a short line between two paragraphs is a sub-heading", () => {
     },
   );
 
+  it("a mark before a question tells who speaks", () => {
+    expect(
+      headingsOf(`${PROSE}\n\n* كيف بدأتم؟\n\n- ${PROSE}\n\n* لماذا الآن؟\n\n- ${PROSE}`),
+    ).toEqual([]);
+  });
+
   it("a mark before a note is no heading's", () => {
     expect(headingsOf(`${PROSE}\n\n* نقلا عن المرصد\n\n${PROSE}`)).toEqual([]);
   });

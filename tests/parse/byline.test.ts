@@ -16,6 +16,7 @@ describe("a byline as a whole", () => {
     ["| كتب ثائر مرعي |", ["ثائر مرعي"]],
     ["استطلاع - ثائر مرعي:", ["ثائر مرعي"]],
     ["ثائر بلحاج - صحفي تونسي", ["ثائر بلحاج"]],
+    ['خاص لـ"الأفق" - كفرنبل - ثائر مرعي', ["ثائر مرعي"]],
   ])("%s", (line, people) => {
     expect(readByline(line, [])).toMatchObject({ people, printed: line });
   });
@@ -44,6 +45,10 @@ describe("a name that stands alone", () => {
       expect(readLoneName(line, true, nobody)).toBeUndefined();
     },
   );
+
+  it("also before a colon", () => {
+    expect(readLoneName("سلمى الحمداني:", false, nobody)?.people).toEqual(["سلمى الحمداني"]);
+  });
 
   it("none when the article is about that person", () => {
     expect(readLoneName("سلمى الحمداني", true, (words) => words === "الحمداني")).toBeUndefined();

@@ -5,7 +5,14 @@ import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { type Kind, type Part, partsOf, withoutBy } from "./author-parts.ts";
 import { withoutDay } from "./day-of-month.ts";
-import { couldBeName, hasNameForm, hasPlaceForm, isGivenName, isKnownPlace } from "./names.ts";
+import {
+  couldBeName,
+  hasNameForm,
+  hasPlaceForm,
+  isGivenName,
+  isKnownPlace,
+  isPost,
+} from "./names.ts";
 
 export interface Author {
   readonly people: readonly string[];
@@ -101,15 +108,20 @@ function withoutDates(text: string, found: readonly { start: number; end: number
 function decide(parts: readonly Part[]): readonly Part[] {
   const [only] = parts;
   if (parts.length === 1 && only?.kind === "unknown") {
-    const named = hasNameForm(only.text) || isGivenName(only.text);
-    return [{ ...only, kind: named ? "person" : "outlet" }];
+    const formed = hasNameForm(only.text) || isGivenName(only.text);
+    return [{ ...only, kind: formed ? "person" : "outlet" }];
   }
   const has = new Set(parts.map(({ kind }) => kind));
   const filed = has.has("agency");
+  const named = parts.some(
+    ({ kind, text }) => kind === "person" || (kind === "unknown" && hasNameForm(text)),
+  );
   const surest = parts.find(({ kind, text }) => kind === "unknown" && couldBeName(text));
   return parts.map((part) => {
     const { text } = part;
     let { kind } = part;
+    // Whoever holds a post signs with it, where nobody has a name.
+    if (kind === "outlet" && !named && isPost(text)) kind = "person";
     // An outlet named after its town signs with the town: الرياض in الرياض.
     if (kind === "outlet" && !has.has("place") && isKnownPlace(text)) kind = "place";
     if (kind === "unknown") {

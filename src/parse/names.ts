@@ -28,6 +28,10 @@ const WRITER =
 /** Desks and posts of a newsroom, which sign for whoever sits there. */
 const POST = /^(?:ال)?(?:مراسل|مبعوث|مندوب|موفد|محرر|مكتب|قسم|وحد[ةه]|دائر[ةه])[ةه]?$/u;
 
+/** Whether a post is somebody's, who signs with it where no name stands: `محرر الشؤون البلدية`. */
+export const isPost = (text: string): boolean =>
+  /^(?:ال)?(?:مراسل|مبعوث|مندوب|موفد|محرر)[ةه]?\s/u.test(text) && describes(text);
+
 const TWO_WORDS = /^(\S+)\s+(\S+)/u;
 
 /**

@@ -6,15 +6,20 @@ import type { Article } from "#src/article.ts";
 const OPENING = /^[^()\n]{0,40}\(([^()\n]{2,40})\)\s*[-–—:]/;
 const CLOSING = /\(([^()\n]{2,40})\)\s*\.?$/;
 
+/** Longest last line that is a credit, in characters. */
+const LONGEST = 60;
+
 /**
- * The article's agencies under their usual names, without repeats: those that parse read, and one in
- * brackets that opens the first paragraph or closes the last.
+ * The article's agencies under their usual names, without repeats: those that parse read, one in brackets
+ * that opens the first paragraph or closes the last, and those that the last names and nothing else.
  */
 export function agenciesOf(article: Article): string[] {
   const paragraphs = article.blocks.filter((block) => block.type === "paragraph");
-  const bracketed = [
+  const last = paragraphs.length > 1 ? (paragraphs.at(-1)?.text ?? "") : "";
+  const credited = [
     OPENING.exec(paragraphs[0]?.text ?? "")?.[1],
-    CLOSING.exec(paragraphs.at(-1)?.text.slice(-60) ?? "")?.[1],
+    CLOSING.exec(paragraphs.at(-1)?.text.slice(-LONGEST) ?? "")?.[1],
+    last.length <= LONGEST ? last : undefined,
   ].flatMap((text) => (text === undefined ? [] : (agencyNames(text) ?? [])));
-  return [...new Set([...article.agencies.map((name) => agencyName(name) ?? name), ...bracketed])];
+  return [...new Set([...article.agencies.map((name) => agencyName(name) ?? name), ...credited])];
 }

@@ -5,12 +5,14 @@ import { outletByName } from "#src/arabic/publishers.ts";
 import { countWords } from "./lines.ts";
 import {
   couldBeName,
+  describes,
   hasNameForm,
   isGivenName,
   isKnownPlace,
   looksLikeAgency,
   looksLikePerson,
   namesNoOne,
+  saysOutlet,
   saysPlace,
 } from "./names.ts";
 
@@ -23,32 +25,71 @@ export interface Part {
   readonly listed: boolean;
 }
 
+/** What a writer makes: `أنجز الملف: …`, `إعداد وتصوير: …`. */
+const WORK =
+  "(?:حوار|مقابل[ةه]|لقاء|ملف|تحقيق|تقرير|استطلاع|ر[وي]بورتاج|بورتريه|ندو[ةه]|موضوع|نص|ماد[ةه]|ترجم[ةه])";
 /** Words that announce a writer and are no part of the name. */
-const ANNOUNCING =
-  "(?:by|بقلم|(?:(?:مرسل[ةه]?|نشر|كتب)\\s+)?بواسط[ةه]|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحرير|تحقيق|حوار|حاور(?:ه|ها|هم|ته|تها)?|أجر[ىت] (?:الحوار|المقابل[ةه]|اللقاء)|متابع[ةه]|رصد|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\\s+و(?:تصوير|تقرير|تحرير|إعداد|حوار|ترجمة|متابعة|تقديم))?";
+const ANNOUNCING = `(?:by|بقلم|(?:(?:مرسل[ةه]?|نشر|كتب)\\s+)?بواسط[ةه]|كتب|كتبت|كتبه|إعداد|اعداد|أعد[ته]?|تقرير|تحرير|تحقيق|حوار|حاور(?:ه|ها|هم|ته|تها)?|(?:أجر[ىت]|أنجزت?|أعدت?|أدارت?) ال${WORK}|متابع[ةه]|رصد|تغطي[ةه]|ترجم[ةه]|تصوير|عدس[ةه]|مراسل(?:نا|تنا)?)(?:\\s+و(?:تصوير|تقرير|تحرير|إعداد|حوار|ترجمة|متابعة|تقديم))?`;
+/** Words that announce a writer only where a sign follows: without one they begin a headline. */
+const GENRE = `(?:${WORK}|(?:أنجز|يكتب|كتب|يروي)(?:ت|ه|ها|ته|تها)|كتب/ت|ترجم[ةه] بتصرف)(?:\\s+و${WORK})?`;
+const SIGN = "\\s*[:：\\-–—ـ/]\\s*";
 /** What a writer is called before the name. */
 const ROLE = "(?:كاتب|محرر|صحفي|صحافي|إعلامي|مترجم|مصور)[ةه]?";
 /** Takes them off the beginning of a string. */
 const BY = new RegExp(
-  `^(?:${ANNOUNCING}(?:\\s*[:：\\-–—ـ/]\\s*|\\s+)|(?:ال)?${ROLE}\\s*[:：]\\s*|ال${ROLE}\\s+)(?=\\S)`,
+  `^(?:${GENRE}${SIGN}|${ANNOUNCING}(?:${SIGN}|\\s+)|(?:ال)?${ROLE}\\s*[:：]\\s*|ال${ROLE}\\s+)(?=\\S)`,
   "i",
 );
 const BY_ALONE = new RegExp(`^(?:${ANNOUNCING}|(?:ال)?${ROLE})$`, "i");
 /** What announces the next part may be left at the end of one. */
 const BY_AT_END = /\s+(?:تصوير|عدس[ةه]|ترجم[ةه])$/u;
 /** The same with a colon: nothing else is meant. */
-const SURELY_BY = new RegExp(`^(?:${ANNOUNCING}|(?:ال)?${ROLE})\\s*[:：]\\s*\\S`, "i");
+const SURELY_BY = new RegExp(
+  `^(?:(?:${ANNOUNCING}|${GENRE}|(?:ال)?${ROLE})(?:\\s+في\\s+[^:：]{2,30}?)?\\s*[:：]|${GENRE}\\s*[-–—/])\\s*\\S`,
+  "i",
+);
 
 /** `مراسلنا في سبها: عمر حداد`: whose, where and who. */
-const REPORTER_IN = /^مراسل(?:نا|تنا|[ةه])?(?:\s+(.{2,40}?))?\s+في\s+(.{2,30}?)\s*[:：]\s*(\S.*)$/u;
+const CORRESPONDENT = "(?:مراسل|مبعوث|موفد|مندوب)(?:نا|تنا|و|[ةه])?";
+const REPORTER_IN = new RegExp(
+  `^(?:من\\s+)?${CORRESPONDENT}(?:\\s+(.{2,40}?))?\\s+(?:في|من|إلى)\\s+(.{2,30}?)\\s*(?:[:：]|\\s[-–—])\\s*(\\S.*)$`,
+  "u",
+);
+/** The same with nothing between: where and who are told apart by knowing the place. */
+const REPORTER_PLACED = new RegExp(`^(?:من\\s+)?${CORRESPONDENT}\\s+في\\s+(\\S.+)$`, "u");
+/** What is left of `حاوره في جوبا: عمر حداد`. */
+const PLACED = /^في\s+(.{2,30}?)\s*[:：]\s*(\S.*)$/u;
+/** `عمر حداد يكتب:`. */
+const WRITES = /\s+[يت]كتب\s*[:：.]*\s*$/u;
+
 /** A text without the words that announce its writer, of which two may stand there: `بقلم الكاتب`. */
-export const withoutBy = (text: string): string =>
-  text
-    .replace(REPORTER_IN, (_, whose: string | undefined, where: string, who: string) =>
-      [who, where, whose ?? ""].join(" | "),
-    )
-    .replace(BY, "")
-    .replace(BY, "");
+export function withoutBy(text: string): string {
+  const bare = withoutReporter(text).replace(BY, "");
+  // Only where something was announced can there be more.
+  const more = bare === text ? text : bare.replace(BY, "").replace(PLACED, "$2 | $1");
+  return more.includes("كتب") ? more.replace(WRITES, "") : more;
+}
+
+const OPENS_REPORTER = /^(?:من\s+)?م(?:راسل|بعوث|وفد|ندوب)/u;
+const withoutReporter = (text: string): string =>
+  !OPENS_REPORTER.test(text)
+    ? text
+    : text
+        .replace(REPORTER_IN, (_, whose: string | undefined, where: string, who: string) =>
+          [who, where, whose ?? ""].join(" | "),
+        )
+        .replace(REPORTER_PLACED, (all, rest: string) => placeAndName(rest) ?? all);
+
+/** `باريس عمر حداد`: the longest known place that leaves a name. */
+function placeAndName(text: string): string | undefined {
+  const words = text.split(/\s+/);
+  for (const count of [2, 1]) {
+    const place = words.slice(0, count).join(" ");
+    const name = words.slice(count).join(" ");
+    if (isKnownPlace(place) && hasNameForm(name)) return `${name} | ${place}`;
+  }
+  return undefined;
+}
 
 /** Whether a line says that a writer follows: `حاورته: …`. */
 export const announces = (line: string): boolean => SURELY_BY.test(line);
@@ -56,13 +97,32 @@ export const announces = (line: string): boolean => SURELY_BY.test(line);
 /** A second announcement after a name: `عمر حداد ترجمة: سلمى الخطيب`. */
 const THEN_BY = /\s+(?=(?:ترجم[ةه]|تصوير|عدس[ةه]|إعداد|تحرير|حوار)\s*[:：])/gu;
 /** What may stand between two parts; a dash inside a name has no space on either side. */
-const SEPARATOR = /\s*[|/\\_]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s*[–—:：]\s*/;
+const SEPARATOR = /\s*[|/\\_•·●]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s*[–—:：]\s*/;
 /** Agencies may be spelled behind it: `نواكشوط-أ ب`. */
 const TIGHT = /(?<=\p{L}{2})-(?=\p{L}{2}|\p{L}(?:[ .]\p{L})+\.?$)/u;
 
 /** Parts of a string without dates. @param own folded names of the outlet. */
 export function partsOf(text: string, own: ReadonlySet<string>): readonly Part[] {
-  return pieces(text, own).map((piece) => ({ ...piece, kind: kindOf(piece.text, own) }));
+  const parts = pieces(text, own).map((piece) => ({ ...piece, kind: kindOf(piece.text, own) }));
+  return text.includes("(") ? withBracket(parts, LAST_BRACKET.exec(text)?.[1]) : parts;
+}
+
+const LAST_BRACKET = /\(([^()]+)\)[\s:.،]*$/u;
+
+/**
+ * What a last bracket is: of three parts, one word in it is the place, before any other (`الأفق - سعيد
+ * حداد (تنغير)`); beside one word that is no person's, several that are none either are the outlet
+ * (`كيفه (صحراء ميديا)`).
+ */
+function withBracket(parts: readonly Part[], inside: string | undefined): readonly Part[] {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined || last.text !== inside?.trim()) return parts;
+  if (last.kind !== "unknown") return parts;
+  const words = countWords(last.text);
+  if (parts.length === 3 && words === 1) return [{ ...last, kind: "place" }, ...parts.slice(0, -1)];
+  const beside = parts.length === 2 && words > 1 && countWords(first.text) === 1;
+  return beside && first.kind !== "person" ? [first, { ...last, kind: "outlet" }] : parts;
 }
 
 type Piece = Omit<Part, "kind">;
@@ -78,7 +138,7 @@ function pieces(text: string, own: ReadonlySet<string>): Piece[] {
     .flatMap((part) => tight(part, own))
     .flatMap((part) => listed(part.split(/\s*[،,;؛+&]\s*/)))
     .flatMap((piece) => fromPlace(piece.text).map((part) => ({ ...piece, text: part })))
-    .map((piece) => ({ ...piece, text: unannounced(piece.text) }))
+    .map((piece) => ({ ...piece, text: ofOffice(unannounced(piece.text)) }))
     .flatMap((piece) => {
       const [first = piece, ...more] = listed(joined(piece.text));
       return [{ ...first, listed: piece.listed }, ...more];
@@ -112,7 +172,18 @@ function tight(part: string, own: ReadonlySet<string>): string[] {
 
 function unannounced(part: string): string {
   const trimmed = part.replace(/^[\s:.،\-–*]+|[\s:،\-–*]+$/g, "");
+  if (describes(trimmed)) return trimmed;
   return withoutBy(trimmed).replace(BY_ALONE, "").replace(BY_AT_END, "");
+}
+
+/** `من عمر حداد`, `مكتب بيروت`: the name alone. */
+function ofOffice(part: string): string {
+  if (!/^م(?:ن|كتب)\s/u.test(part)) return part;
+  const [, from = ""] = /^من\s+(\S+\s+\S.*)$/u.exec(part) ?? [];
+  if (from !== "" && !isKnownPlace(from) && (looksLikePerson(from) || couldBeName(from)))
+    return from;
+  const [, office = ""] = /^مكتب\s+(\S.*)$/u.exec(part) ?? [];
+  return isKnownPlace(office) ? office : part;
 }
 
 /** `متعب الروقي من جدة`. */
@@ -124,6 +195,7 @@ function fromPlace(part: string): string[] {
 
 /** `أحمد علي ومحمد حسن`: two people when what follows و begins like a name, or is one of two words. */
 function joined(part: string): string[] {
+  if (/^[A-Z]/.test(part)) return part.split(/\s+and\s+(?=\p{Lu})/u);
   const match = /^(\S+\s+\S.*?)\s+و\s?(\S+\s+\S.*)$/u.exec(part);
   const [, first = "", second = ""] = match ?? [];
   const named = looksLikePerson(second) || (countWords(second) === 2 && couldBeName(second));
@@ -135,6 +207,7 @@ function kindOf(part: string, own: ReadonlySet<string>): Kind {
     return "outlet";
   }
   if (looksLikeAgency(part) || agencyName(part) !== undefined) return "agency";
+  if (describes(part) || saysOutlet(part)) return "outlet";
   if (isKnownPlace(part) || saysPlace(part)) return "place";
   if (looksLikePerson(part)) return "person";
   return "unknown";

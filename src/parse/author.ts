@@ -4,7 +4,15 @@ import { opensWithConjunction } from "#src/arabic/conjunction.ts";
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { type Kind, type Part, partsOf, withoutBy } from "./author-parts.ts";
-import { couldBeName, hasNameForm, hasPlaceForm, isGivenName, isKnownPlace } from "./names.ts";
+import { withoutDay } from "./day-of-month.ts";
+import {
+  couldBeName,
+  hasNameForm,
+  hasPlaceForm,
+  isGivenName,
+  isKnownPlace,
+  isPost,
+} from "./names.ts";
 
 export interface Author {
   readonly people: readonly string[];
@@ -23,7 +31,8 @@ const LONGEST = 300;
 /** Addresses, e-mail addresses, UUIDs, numbers. */
 const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
 /** An address beside a name: `سلمى حداد <s@example.org>`, `سلمى حداد، https://…`. */
-const BESIDE = /[<([]?(?:https?:\/\/|www\.)[^\s،,]+|[<([]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?/gi;
+const BESIDE =
+  /(?<=\s)@\w{2,}|[<([]?(?:https?:\/\/|www\.)[^\s،,]+|[<([]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?/gi;
 /** Brackets around all that is left. */
 const AROUND = /^[\s،,]*\(([^()]+)\)[\s،,]*$/;
 /**
@@ -56,7 +65,7 @@ function split(raw: string, outlets: readonly string[]): Author {
     .trim();
   const dated = findDates(text);
   const date = dated[0]?.date;
-  const rest = withoutBy(withoutDates(text, dated));
+  const rest = withoutBy(withoutDay(withoutDates(text, dated)));
   if (rest.length > LONGEST || JUNK.test(rest))
     return date === undefined ? EMPTY : { ...EMPTY, date };
   // Outlets sign in quotation marks: لندن: «المرصد أونلاين».
@@ -99,15 +108,20 @@ function withoutDates(text: string, found: readonly { start: number; end: number
 function decide(parts: readonly Part[]): readonly Part[] {
   const [only] = parts;
   if (parts.length === 1 && only?.kind === "unknown") {
-    const named = hasNameForm(only.text) || isGivenName(only.text);
-    return [{ ...only, kind: named ? "person" : "outlet" }];
+    const formed = hasNameForm(only.text) || isGivenName(only.text);
+    return [{ ...only, kind: formed ? "person" : "outlet" }];
   }
   const has = new Set(parts.map(({ kind }) => kind));
   const filed = has.has("agency");
+  const named = parts.some(
+    ({ kind, text }) => kind === "person" || (kind === "unknown" && hasNameForm(text)),
+  );
   const surest = parts.find(({ kind, text }) => kind === "unknown" && couldBeName(text));
   return parts.map((part) => {
     const { text } = part;
     let { kind } = part;
+    // Whoever holds a post signs with it, where nobody has a name.
+    if (kind === "outlet" && !named && isPost(text)) kind = "person";
     // An outlet named after its town signs with the town: الرياض in الرياض.
     if (kind === "outlet" && !has.has("place") && isKnownPlace(text)) kind = "place";
     if (kind === "unknown") {

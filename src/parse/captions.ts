@@ -3,7 +3,15 @@
 import { opensWithConjunction } from "#src/arabic/conjunction.ts";
 import { isMostlyArabic } from "#src/arabic/script.ts";
 import type { Caption } from "#src/article.ts";
-import { type CaptionLine, readArabicCaption, readCreditLine } from "./caption-line.ts";
+import { announces } from "./author-parts.ts";
+import { readByline } from "./byline.ts";
+import {
+  type CaptionLine,
+  readArabicCaption,
+  readCreditLine,
+  readLabelledCaption,
+} from "./caption-line.ts";
+import { readDays } from "./date-line.ts";
 import { readEnglishCaption } from "./english-caption.ts";
 import { languageOf } from "./language.ts";
 import { countWords, endsSentence, isProse, isText, type Line } from "./lines.ts";
@@ -76,6 +84,8 @@ function captionAt(lines: readonly Line[], i: number, mentions: Mentions): Found
     return { caption: shownCaption(line.markup.caption), taken: 1 };
   }
   if (line.markup !== undefined && line.markup.type !== "paragraph") return undefined;
+  const labelled = LABELS_PICTURE.test(line.text) ? behindLabels(lines, i) : undefined;
+  if (labelled) return labelled;
   const english = readEnglishCaption(line.text);
   if (english !== undefined) {
     const below = next && isMostlyArabic(next.text) ? readBelow(next, english) : undefined;
@@ -85,7 +95,7 @@ function captionAt(lines: readonly Line[], i: number, mentions: Mentions): Found
   const divided = next && creditedBelow(line, next);
   if (divided) return { caption: alone(divided), taken: 2 };
   const arabic = readArabicCaption(line.text);
-  if (arabic === undefined) return undefined;
+  if (arabic === undefined || (i < HEAD && isOfHead(line.text, arabic))) return undefined;
   // A long last line that closes with an agency is a paragraph crediting its source.
   const last = next === undefined && !arabic.archive && countWords(arabic.text) > 12;
   const placed = arabic.certain ? !last : standsLikeCaption(lines, i, arabic, mentions);
@@ -94,6 +104,23 @@ function captionAt(lines: readonly Line[], i: number, mentions: Mentions): Found
   if (translated) return { caption: pair(translated, arabic), taken: 2 };
   return { caption: alone(arabic), taken: 1 };
 }
+
+const LABELS_PICTURE = /^م?صدر\s/u;
+const MOST_LABELLED = 4;
+
+function behindLabels(lines: readonly Line[], i: number): Found | undefined {
+  const read = readLabelledCaption(lines.slice(i, i + MOST_LABELLED).map(({ text }) => text));
+  return read && { caption: alone(read.caption), taken: read.taken };
+}
+
+/** Lines below the headline among which date and byline are. */
+const HEAD = 6;
+
+/** A place and day with an agency, or a byline whose bracket names the place. */
+const isOfHead = (line: string, { text, certain }: CaptionLine): boolean =>
+  announces(text) ||
+  readDays(line) !== undefined ||
+  (!certain && /\s[-–—ـ/|]\s/u.test(text) && readByline(line, []) !== undefined);
 
 /**
  * The Arabic line of a pair: credited, or directly below a credited English line and no paragraph.
@@ -144,7 +171,8 @@ function standsLikeCaption(
 ): boolean {
   const words = countWords(shown);
   const names = credit.split(/\s+/).filter((part) => /\p{L}/u.test(part)).length;
-  if (words < 4 || words > MOST_WORDS || names > 4 || /[«»"“”:]/.test(credit)) return false;
+  const most = isOffice(credit) ? 6 : 4;
+  if (words < 4 || words > MOST_WORDS || names > most || /[«»"“”:]/.test(credit)) return false;
   // A sentence that carries on, a date line, parts with a bar between.
   if (opensWithConjunction(shown) || /^\p{Nd}|\|/u.test(shown)) return false;
   const apart = i === 0 || lines[i]?.gap === true;

@@ -1,14 +1,22 @@
 /** Lines that say when an article was published or changed, and nothing else. */
 
+import { agencyName } from "#src/arabic/agencies.ts";
 import { type ParsedDate, parseDate } from "#src/arabic/dates.ts";
 import { parseNeighbourDate } from "#src/arabic/neighbour-dates.ts";
-import { hasPlaceForm, isKnownPlace } from "./names.ts";
+import { announces } from "./author-parts.ts";
+import {
+  hasPlaceForm,
+  isKnownPlace,
+  looksLikeAgency,
+  looksLikePerson,
+  saysOutlet,
+} from "./names.ts";
 
 /** A label before the date: `تاريخ النشر:`, `نشر في`, `أضيف بتاريخ`, `Published On`. */
 const DATE_LABEL =
-  /^(?:(?:تم|جرى)\s+)?(?:(?:ال)?نُ?شرت?|(?:ال)?تاريخ|[أا]ضيفت?|[أا]درجت?|حُ?ر[ّ]?رت?|كُ?تبت?|الموافق|(?:Published|Posted|Date)(?=[\s:]))(?:\s+(?:النشر|الخبر|المقال|التقرير|الإضاف[ةه]|الاضاف[ةه]|التحرير|الإدراج))?(?:\s+(?:في|يوم|بتاريخ|on))?(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:تم|جرى)\s+)?(?:(?:ال)?نُ?شر(?:ت|ه|ها)?|(?:ال)?تاريخ|[أا]ضيفت?|[أا]درجت?|حُ?ر[ّ]?رت?|كُ?تبت?|الموافق|(?:Published|Posted|Date)(?=[\s:]))(?:\s+(?:النشر|الخبر|المقال|التقرير|الإضاف[ةه]|الاضاف[ةه]|التحرير|الإدراج))?(?:\s+(?:ف[يى]|يوم|بتاريخ|on))?(?:\s*[:：]\s*|\s+)/iu;
 /** A label before the day of the last change. */
-const UPDATED = String.raw`(?:(?:تاريخ\s+)?آخر\s+(?:تحديث|تعديل)|(?:تم\s+|جرى\s+)?(?:ال)?تحديث(?:ه)?(?:\s+(?:في|يوم|بتاريخ))?|Last\s+updated?(?:\s+on)?|Updated(?:\s+on)?)`;
+const UPDATED = String.raw`(?:(?:تاريخ\s+)?آخر\s+(?:تحديث|تعديل)|(?:تم\s+|جرى\s+)?(?:ال)?تحديث(?:ه)?(?:\s+(?:ف[يى]|يوم|بتاريخ))?|حُ?د[ّ]?ثت?\s+ف[يى]|Last\s+updated?(?:\s+on)?|Updated(?:\s+on)?)`;
 const UPDATED_LABEL = new RegExp(`^${UPDATED}\\s*[:：]?\\s+`, "iu");
 /** Parts of a line: with a bar between, or where the last change begins. */
 const BETWEEN = new RegExp(
@@ -18,7 +26,7 @@ const BETWEEN = new RegExp(
 
 /** The number of a printed paper, beside its day. */
 const ISSUE = /[\s\-–—|،,([]*(?:رقم\s+)?العدد\s*:?\s*(?:رقم\s*)?[[(]?[\d٠-٩]+\s*[)\]]*$/u;
-const ISSUE_FIRST = /^(?:رقم\s+)?العدد\s*:?\s*(?:رقم\s*)?[\d٠-٩]+\s*[-–—،,]\s*/u;
+const ISSUE_FIRST = /^(?:رقم\s+)?العدد\s*:?\s*(?:رقم\s*)?[[(]?[\d٠-٩]+[)\]]?\s*[-–—،,]\s*/u;
 /** How long it takes to read. */
 const READING = /[\s\-–—،,]*(?:وقت|مد[ةه])\s+القراء[ةه].*$/u;
 /** The clock that a time goes by, or an hour in words. */
@@ -27,10 +35,15 @@ const CLOCK = /\s*\(?\s*(?:بتوقيت|توقيت)\s+[^()]*\)?\s*$|\s*[-–،,]
 const NO_DAY =
   /^(?:(?:الساع[ةه]\s+)?[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?![\d٠-٩]).{0,30}|(?:منذ|قبل)\s.{1,30}|[\d٠-٩.,]+\s*(?:مشاهد|قراء|زيار|تعليق|دقائق|دقيق)\p{L}*.{0,12}|(?:ال)?(?:مشاهد|قراء|زيار|تعليق)\p{L}*\s*:?\s*[\d٠-٩.,]+|(?:وقت|مد[ةه])\s+القراء[ةه].*)$/u;
 
+/** `20 : 07`. */
+const WIDE_CLOCK = /(?<=[\d٠-٩]) : (?=[\d٠-٩]{2}(?![\d٠-٩]))/gu;
+
 export interface Days {
   readonly day?: { readonly date: string; readonly time?: string };
   readonly changed?: string;
   readonly place?: string;
+  /** What the line says besides: who wrote it. */
+  readonly byline?: string;
 }
 
 /**
@@ -38,15 +51,25 @@ export interface Days {
  * between: `Published On 9/10/2023|آخر تحديث: 10/10/2023 07:30 PM (توقيت مكة المكرمة)`.
  */
 export function readDays(line: string): Days | undefined {
-  if (!/\p{Nd}/u.test(line)) return undefined;
+  if (line.length > LONGEST || !HAS_YEAR.test(line)) return undefined;
+  return readParts(line) ?? readPieces(line);
+}
+
+/** A line longer than this says more than a day, in characters. */
+const LONGEST = 160;
+const HAS_YEAR = /[\d٠-٩۰-۹]{4}/u;
+
+function readParts(line: string): Days | undefined {
   const whole = UPDATED_LABEL.test(line) ? undefined : readDateLine(line);
   if (whole !== undefined) return whole;
   let days: Days | undefined;
   for (const part of line.split(BETWEEN).map((text) => text.trim())) {
     const change = UPDATED_LABEL.test(part);
-    const read = change ? readDay(part.replace(UPDATED_LABEL, "")) : readDateLine(part);
+    const said = change ? part.replace(UPDATED_LABEL, "") : part;
+    const read = change ? readDay(said) : readDateLine(said);
     if (read === undefined) {
-      if (NO_DAY.test(part)) continue;
+      // The hour of a last change without its day is a page's own clock.
+      if (!change && NO_DAY.test(said)) continue;
       return undefined;
     }
     if (change) days = { changed: read.day.date, ...days };
@@ -54,6 +77,52 @@ export function readDays(line: string): Days | undefined {
   }
   return days;
 }
+
+/** Signs between what a line says of day, place and writer; brackets too. */
+const PIECE = /\s*[|•·●()[\]]\s*|\s+[-–—ـ/]+\s+|[،,]\s+|\s*؛\s*/u;
+
+/**
+ * A line of several pieces of which one is a day and each of the others says what it is: hours and
+ * counts, a weekday, a place or outlet, the writer. `الأحد، 20 نوفمبر 2022، الدوحة`.
+ */
+function readPieces(line: string): Days | undefined {
+  const pieces = line.split(PIECE).filter((piece) => /[\p{L}\p{Nd}]/u.test(piece));
+  if (pieces.length < 2 || pieces.length > 6) return undefined;
+  let days: Days | undefined;
+  for (const piece of pieces) {
+    const change = UPDATED_LABEL.test(piece);
+    const read = readDay(change ? piece.replace(UPDATED_LABEL, "") : piece);
+    if (read === undefined && change) return undefined;
+    if (read !== undefined && change) days = { ...days, changed: read.day.date };
+    else if (read !== undefined && days?.day === undefined) days = { ...days, ...read };
+    else if (read === undefined && !isBeside(piece)) {
+      const said = placeOrWriter(piece, days);
+      if (said === undefined) return undefined;
+      days = { ...days, ...said };
+    }
+  }
+  return days?.day === undefined && days?.changed === undefined ? undefined : days;
+}
+
+/** What says neither day nor place nor writer: an hour, a count, a weekday, an outlet. */
+const isBeside = (piece: string): boolean =>
+  NO_DAY.test(piece) ||
+  !isNoDay(piece) ||
+  /^(?:رقم\s+)?العدد\s*:?\s*[\d٠-٩]*$/u.test(piece) ||
+  looksLikeAgency(piece) ||
+  agencyName(piece) !== undefined ||
+  saysOutlet(piece);
+
+function placeOrWriter(piece: string, said: Days | undefined): Days | undefined {
+  if (said?.place === undefined && isKnownPlace(piece)) return { place: piece };
+  const writer =
+    announces(piece) ||
+    ANNOUNCED_BY.test(piece) ||
+    (said?.day !== undefined && looksLikePerson(piece));
+  return said?.byline === undefined && writer ? { byline: piece } : undefined;
+}
+
+const ANNOUNCED_BY = /^(?:بقلم|كتبت?|إعداد)\s+\p{L}+\s+\p{L}+(?:\s+\p{L}+)?$/u;
 
 /** A date, or a place and a date. */
 function readDateLine(line: string): (Days & { readonly day: ParsedDate }) | undefined {
@@ -87,6 +156,7 @@ const isNoDay = (word: string): boolean => parseDate(`${word} 2/2/2016`) === und
 function readDay(text: string): { readonly day: ParsedDate } | undefined {
   const both = /هـ?\s*[-–،(]?\s*الموافق(?:\s+لـ?)?\s*:?\s*([^()]+)/u.exec(text)?.[1];
   const bare = text
+    .replace(WIDE_CLOCK, ":")
     .replace(ISSUE_FIRST, "")
     .replace(DATE_LABEL, "")
     .replace(READING, "")

@@ -2,8 +2,8 @@
  * Where and by whom an article was filed: in a field of its own, or opening the first paragraph:
  * `القاهرة – رويترز:`. Read, never taken off.
  */
-import { monthNumber } from "#src/arabic/months.ts";
 import { type Author, splitAuthor } from "./author.ts";
+import { withoutDay } from "./day-of-month.ts";
 import { countWords } from "./lines.ts";
 import { isKnownPlace } from "./names.ts";
 
@@ -24,16 +24,6 @@ export function readDatelineField(field: string, outlets: readonly string[]): Au
   if (!whole || countWords(bare) > MOST_PLACE_WORDS) return author;
   return { people: [], place: bare, agencies: [], outlets: [] };
 }
-
-/** Wires put the day between the place and their name: `بكين 5 يناير (شينخوا)`. */
-const DAY = /\s+(\d{1,2})(?:\s*[-/.]\s*\d{1,4})*(?:\s+(\p{L}+))?(?=\s*(?:[(،,–-]|$))/u;
-
-const withoutDay = (field: string): string =>
-  field
-    .replace(DAY, (found, _day, word: string | undefined) =>
-      word === undefined || monthNumber(word) !== undefined ? " " : found,
-    )
-    .trim();
 
 /** Most words of a place: `الولايات المتحدة الأمريكية`, `مدينة نصر في القاهرة`. */
 const MOST_PLACE_WORDS = 4;

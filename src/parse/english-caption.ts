@@ -1,5 +1,6 @@
 /** One English caption line by itself, as agencies write them. */
 
+import { agencyName } from "#src/arabic/agencies.ts";
 import { scanDates } from "#src/arabic/dates.ts";
 import { isMostlyLatin } from "#src/arabic/script.ts";
 import { type CaptionLine, MARKED } from "./caption-line.ts";
@@ -12,24 +13,25 @@ const LONGEST = 1200;
 const LABELLED: readonly RegExp[] = [
   /^(?<text>.*\S)\s*[([|–—-]?\s*\b(?:Photo(?:graph)?|Picture|Image|Credit)(?:\s+credit)?\s*(?:\bby|:)\s+(?<credit>\p{Lu}[^()[\]:]{1,60}?)[)\]]?\.?$/su,
   /^(?<text>.*\S)\s*©\s*(?<credit>\p{Lu}[^©]{1,50}?)\.?$/su,
+  /^©\s*(?<credit>\p{Lu}[^©]{1,50}?)\s+[-–—]\s+(?<text>.*)$/su,
 ];
 /** `REUTERS/Jo Doe`, `Jo Doe/dpa`, `REUTERS/Jo Doe/File Photo`, at the end of a line. */
 const STROKE =
   /(?<credit>(?:[A-Z][\w.&'-]*\s+){0,3}[A-Z][\w.&'-]*\s*\/\s*\p{L}[\p{L}.' -]{1,50}(?:\/\s*Files?(?:\s+[Pp]hoto)?)?)/u;
 /** `(AP Photo/Name, File)`, `REUTERS/Name`, `AFP PHOTO / NAME`, `Name/Getty Images`, `Getty Images`. */
 const CREDITS: readonly RegExp[] = [
-  /^(?<credit>[A-Z]{2,}\s*\/\s*\p{Lu}[\p{L}.' -]{1,40}?)\s+[-–—]\s+(?<text>.*)$/su,
+  /^(?<credit>[A-Z]{2,}(?:\s+P(?:HOTO|hoto))?\s*\/\s*\p{Lu}[\p{L}.' -]{1,40}?)(?:\s+[-–—]|:)\s+(?<text>.*)$/su,
   /^(?<text>.*\S)\s+\/\s*(?<credit>[A-Z]{2,}\s*\/\s*\p{Lu}[\p{L}.' -]{1,40})$/su,
   /^(?<text>.*\S)\s*[([](?<credit>[^()[\]]{2,80})[)\]]\.?$/s,
   new RegExp(`^(?<text>.*?[.,;\\d"”])\\s+${STROKE.source}\\.?$`, "su"),
-  /^(?<text>.*\S)\s+[–—|]\s+(?<credit>(?:[A-Z][\w&'/-]*\s*){1,4})\.?$/s,
+  /^(?<text>.*\S)\s+[-–—|]\s+(?<credit>(?:[A-Z][\w&'/-]*\s*){1,4})\.?$/s,
   /^(?<text>.*?[.,;\d"”])\s+(?<credit>(?:(?:[A-Z][\w&'-]*)(?:\s+|\s*\/\s*)){0,3}(?:[A-Z]{2,9}|Images?|Photos?|Press|Agency|Reuters|Xinhua))\.?$/s,
 ];
 const AGENCY_WORD =
   /\b(?:AP|AFP|EPA|UPI|ANSA|DPA|TASS|Reuters|Getty|Images?|Photos?|Press|Agency|Xinhua|Anadolu|File|Pool|Handout|via|Shutterstock|Alamy|Bloomberg)\b/i;
 /** What opens a line about a picture from the archive. */
 const FILE_FIRST =
-  /^(?:(?:FILE|Archive)\s*(?:PHOTO)?\s*[-–—:]|\(FILES?(?:\s+PHOTO)?\)\s*[-–—:]?)\s*/i;
+  /^(?:(?:FILE|Archive)\s*(?:PHOTO)?\s*[-–—:]|[([]FILES?(?:\s+PHOTO)?[)\]]\s*[-–—:]?)\s*/i;
 /** What says the same in a credit, before or after the names. */
 const FILE_CREDIT = /^files?(?:\s+photo)?\s*(?::\s*|$)|\s*[,/]\s*files?(?:\s+photo)?$/i;
 
@@ -90,6 +92,7 @@ const NAME_AND_OUTLET =
 /** An agency's word, or capitals before a stroke: `STRINGER/AFP`, `KCNA / Name`. */
 const isCredit = (credit: string): boolean =>
   AGENCY_WORD.test(credit) ||
+  agencyName(credit) !== undefined ||
   NAME_AND_OUTLET.test(credit) ||
   /(?:^|\s)[A-Z]{2,}\s*\/|\/\s*[A-Z]{2,}$/.test(credit);
 

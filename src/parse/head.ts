@@ -1,12 +1,11 @@
 /** Lines between the headline and the text: dates printed there, and who wrote it from where. */
 
-import { agencyName } from "#src/arabic/agencies.ts";
-import { type Author, splitAuthor } from "./author.ts";
-import { announces } from "./author-parts.ts";
+import { splitAuthor } from "./author.ts";
+import { type Byline, readByline, readLoneName } from "./byline.ts";
 import type { Item } from "./captions.ts";
 import { readDays } from "./date-line.ts";
-import { countWords, endsSentence, isProse } from "./lines.ts";
-import { couldBeName, couldBePlace, isKnownPlace, looksLikePerson } from "./names.ts";
+import { countWords, isProse, isText } from "./lines.ts";
+import { couldBeName, isKnownPlace, looksLikePerson } from "./names.ts";
 
 export interface Head {
   readonly date?: { readonly date: string; readonly time?: string; readonly printed: string };
@@ -14,23 +13,22 @@ export interface Head {
   readonly updated?: { readonly date: string; readonly printed: string };
   /** The place that opens a date line: `باريس، 3 آذار 2011`. */
   readonly place?: string;
-  readonly author?: Author & { readonly printed: string };
+  readonly author?: Byline;
   readonly items: readonly Item[];
 }
 
 /** How many lines below the headline may belong to it. */
 const REACH = 6;
-const ANNOUNCED =
-  /^(?:بقلم|بواسط[ةه]|كتب[تـ]?|كتبه|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|By(?=\s\p{Lu}))\s*[:：\-–—/]?\s+\S/u;
-
-/** The same without a sign between: a person's name must follow. */
-const ROLE = /^(?:ال)?(?:كاتب|محرر|مراسل|صحفي|صحافي)[ةه]?\s+\S/u;
-
 /**
  * Takes the first date line and the first byline line that stand above the first paragraph.
  * @param outlets names of the outlet, which are no people.
+ * @param article where it is looked up whether a name is that of somebody whom the article speaks of
  */
-export function takeHead(items: readonly Item[], outlets: readonly string[]): Head {
+export function takeHead(
+  items: readonly Item[],
+  outlets: readonly string[],
+  article: readonly Item[] = items,
+): Head {
   let date: Head["date"];
   let updated: Head["updated"];
   let place: Head["place"];
@@ -38,8 +36,8 @@ export function takeHead(items: readonly Item[], outlets: readonly string[]): He
   const taken = new Set<Item>();
   for (const [i, item] of items.slice(0, REACH).entries()) {
     if ("figure" in item) continue;
-    if (isProse(item.text)) break;
     const read = readDays(item.text);
+    if (read === undefined && isProse(item.text)) break;
     const more = items.length > i + 1;
     const { day, changed } = read ?? {};
     const dates = day !== undefined && date === undefined;
@@ -51,10 +49,17 @@ export function takeHead(items: readonly Item[], outlets: readonly string[]): He
         date = { date: on, ...(time === undefined ? {} : { time }), printed: item.text };
       }
       if (updates) updated = { date: changed, printed: item.text };
+      if (read?.byline !== undefined)
+        author ??= readByline(read.byline, outlets) ?? named(read.byline);
       taken.add(item);
     } else if (author === undefined && more) {
-      author = readByline(item.text, outlets);
+      author = readByline(item.text, outlets) ?? loneName(items, i, date !== undefined, article);
       if (author !== undefined) taken.add(item);
+    } else if (author !== undefined && more) {
+      const further = furtherBy(author, item.text, outlets);
+      if (further === undefined) continue;
+      author = further;
+      taken.add(item);
     }
   }
   const rest = items.filter((item) => !taken.has(item));
@@ -67,43 +72,50 @@ export function takeHead(items: readonly Item[], outlets: readonly string[]): He
   };
 }
 
+/** Words of the longest name that stands alone. */
+const LONGEST_NAME = 4;
+
 /**
- * A line that is a byline as a whole: announced (`بقلم …`), or two or three short parts of which one
- * is a place, an agency, the outlet or a person by name.
- * @example readByline("خالد طاشكندي - صنعاء", []) // people خالد طاشكندي, place صنعاء
+ * A writer's name alone: a paragraph, a day, a place or a picture stands below it, no verse
+ * and no list.
  */
-export function readByline(
-  line: string,
-  outlets: readonly string[],
-): (Author & { readonly printed: string }) | undefined {
-  const bare = line.replace(/[\s:،.]+$/u, "");
-  if (countWords(bare) > 9 || endsSentence(bare) || /^[*•-]|[!؟?"“”؛]/.test(bare)) return undefined;
-  const announced = ANNOUNCED.test(bare) || announces(bare);
-  const divided = /[-–—ـ/|:：)،]/.test(bare);
-  const role = ROLE.test(bare);
-  if (!announced && !divided && !role && !/ من /.test(bare) && agencyName(bare) === undefined)
-    return undefined;
-  const author = splitAuthor(bare, outlets);
-  const { people, place, agencies, outlets: own, date } = author;
-  const named = people.length + agencies.length + own.length + (place === undefined ? 0 : 1);
-  const parts = named + (date === undefined ? 0 : 1);
-  if (named === 0 || people.some((name) => countWords(name) > 5)) return undefined;
-  const known = place !== undefined && isKnownPlace(place);
-  const byName = people.some(looksLikePerson);
-  const sure =
-    (byName && (divided || known)) ||
-    (divided &&
-      (agencies.length > 0 ||
-        known ||
-        (own.length > 0 && own.every((name) => outlets.includes(name))) ||
-        isNameAndPlace(author, parts)));
-  const called = byName && role && people.length === parts;
-  const placed =
-    place === undefined || (countWords(place) <= 3 && (!/[:：]/.test(bare) || couldBePlace(place)));
-  const shape = parts >= 2 && parts <= 4 && placed;
-  return announced || called || (sure && shape) || onlyAgency(author, named)
-    ? { ...author, printed: line }
-    : undefined;
+function loneName(
+  items: readonly Item[],
+  i: number,
+  dated: boolean,
+  article: readonly Item[],
+): Byline | undefined {
+  const item = items[i];
+  const next = items[i + 1];
+  if (item === undefined || "figure" in item || next === undefined) return undefined;
+  if (countWords(item.text) > LONGEST_NAME) return undefined;
+  const beside = "figure" in next || readDays(next.text) !== undefined;
+  if (!beside && !isText(next.text) && !saysWhere(next.text)) return undefined;
+  return readLoneName(item.text, dated || beside, (words) =>
+    article.some((other) => other !== item && "text" in other && other.text.includes(words)),
+  );
+}
+
+/** A person's name in a date line. */
+const named = (name: string): Byline => ({
+  people: [name],
+  agencies: [],
+  outlets: [],
+  printed: name,
+});
+
+const saysWhere = (line: string): boolean =>
+  isKnownPlace(line) || readByline(line, [])?.people.length === 0;
+
+/** A second line for a name that stood alone: the place, or the outlet's desk there. */
+function furtherBy(author: Byline, line: string, outlets: readonly string[]): Byline | undefined {
+  const { people, place, agencies } = author;
+  if (people.length === 0 || place !== undefined || agencies.length > 0) return undefined;
+  const printed = `${author.printed}\n${line}`;
+  if (isKnownPlace(line)) return { ...author, place: line, printed };
+  const more = readByline(line, outlets);
+  if (more === undefined || more.people.length > 0) return undefined;
+  return { ...more, people, printed };
 }
 
 /** The first date line and the first byline among lines of which none is text, a lone name the last choice. */
@@ -116,8 +128,8 @@ export function anywhere(
     return day === undefined ? [] : [{ ...day, printed: line }];
   });
   const short = lines.filter((line) => !isProse(line));
-  const [named] = short.flatMap((line) => readByline(line, outlets) ?? []);
-  const author = named ?? lonePerson(short, outlets);
+  const [announced] = short.flatMap((line) => readByline(line, outlets) ?? []);
+  const author = announced ?? lonePerson(short, outlets);
   return {
     ...(date === undefined ? {} : { date }),
     ...(author === undefined ? {} : { author }),
@@ -135,13 +147,3 @@ function lonePerson(lines: readonly string[], outlets: readonly string[]): Head[
   }
   return undefined;
 }
-
-/** `ثائر مرعي - كفرنبل`: two parts that no list has, with the forms of a name and of a place or day. */
-const isNameAndPlace = ({ people, place, date }: Author, parts: number): boolean =>
-  parts === 2 &&
-  people.length === 1 &&
-  people.every(couldBeName) &&
-  (date !== undefined || (place !== undefined && countWords(place) <= 2));
-
-const onlyAgency = ({ agencies }: Author, parts: number): boolean =>
-  parts === 1 && agencies.length === 1 && agencies.every((name) => countWords(name) <= 4);

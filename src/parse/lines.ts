@@ -41,6 +41,20 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** Vowel signs, and the stroke that stretches a word. */
+const STRETCHED = /[\u064B-\u0652\u0670]|(?<=\p{L}\p{M}*)ـ+(?=\p{L})/gu;
+const OPENING_WORD = /^[\p{L}\p{M}]+/u;
+const OPENS_STRETCHED = /^\p{L}+[\u0640\u064B-\u0652\u0670]/u;
+
+/**
+ * A line whose first word has neither vowel signs nor tatweel: `كتـــب: عمر` as `كتب: عمر`. Labels are
+ * known by that word; what follows may be a name and stays as printed.
+ */
+export const plainOpening = (line: string): string =>
+  OPENS_STRETCHED.test(line)
+    ? line.replace(OPENING_WORD, (word) => word.replace(STRETCHED, ""))
+    : line;
+
 const SENTENCE_END = /[.!?؟…。][\s"'”’»)\]]*$/;
 
 /** Whether a line closes a sentence. */

@@ -1,10 +1,10 @@
 /** What a short name in a byline or credit can be: person, place, agency. By form first, lists second. */
 
-import { isCommon } from "#src/arabic/common-words.ts";
+import { isCommon, isListed } from "#src/arabic/common-words.ts";
 import names from "#src/arabic/data/given-names.json" with { type: "json" };
 import { fold } from "#src/arabic/fold.ts";
 import { GAZETTEER } from "#src/arabic/gazetteer.ts";
-import { ORGANISATION_HEADS } from "#src/arabic/name-words.ts";
+import { nameWord, ORGANISATION_HEADS } from "#src/arabic/name-words.ts";
 import { countWords } from "./lines.ts";
 
 const folded = (list: readonly string[]): Set<string> => new Set(list.map(fold));
@@ -23,6 +23,38 @@ const PLACES = folded(
 /** What stands where an agency would, and names none. */
 const NO_ONE =
   /^(?:(?:هيئ[ةه]|فريق|قسم|طاقم|غرف[ةه]|إدار[ةه]|مدير|محررو?)\s+(?:ال)?(?:تحرير|موقع|أخبار)|super\s*user|admin(?:istrator)?$|خاص|مراسلون|متابع[ةه]|متابعات|ترجم[ةه]|زائر|المحليات|محليات|فن|عواصم|عرض|تحليل|استطلاع|هاتفيا)(?:\s|$)|\d/i;
+
+/** What writers are called. */
+const WRITER =
+  /^(?:ال)?(?:كاتب|صحفي|صحافي|إعلامي|اعلامي|باحث|أكاديمي|محلل|مدون|مترجم|مصور|روائي|ناقد|ناشط|مؤرخ|خبير|أستاذ|محامي?|مستشار|دبلوماسي|سياسي|مخرج|طبيب)[ةه]?$/u;
+/** Desks and posts of a newsroom, which sign for whoever sits there. */
+const POST = /^(?:ال)?(?:مراسل|مبعوث|مندوب|موفد|محرر|مكتب|قسم|وحد[ةه]|دائر[ةه])[ةه]?$/u;
+
+/** Whether a post is somebody's, who signs with it where no name stands: `محرر الشؤون البلدية`. */
+export const isPost = (text: string): boolean =>
+  /^(?:ال)?(?:مراسل|مبعوث|مندوب|موفد|محرر)[ةه]?\s/u.test(text) && describes(text);
+
+const TWO_WORDS = /^(\S+)\s+(\S+)/u;
+
+/**
+ * Whether words say what a writer is, and not who: a role with words of the language behind it.
+ * @example describes("صحفية تونسية") // true
+ * @example describes("محرر الشؤون المحلية") // true
+ */
+export function describes(text: string): boolean {
+  const [, first = "", second = ""] = TWO_WORDS.exec(text) ?? [];
+  const post = POST.test(first);
+  if (!post && !WRITER.test(first)) return false;
+  const { nationality, definite, common, given } = nameWord(second);
+  return nationality || (definite && (common || post)) || (post && common && given === undefined);
+}
+
+/** What a paper, station or site is called before its name. */
+const OUTLET_HEAD =
+  /^(?:صحيف[ةه]|جريد[ةه]|مجل[ةه]|موقع|بواب[ةه]|شبك[ةه]|قنا[ةه]|إذاع[ةه]|راديو|تلفزيون|منص[ةه])\s+\S/u;
+
+/** Whether a name is an outlet's by its first word: `بوابة الوسط`. */
+export const saysOutlet = (name: string): boolean => OUTLET_HEAD.test(name);
 
 /** Abbreviations of agencies are spelled letter by letter: أ ف ب, د.ب.أ, أ. ش. أ. */
 const SPELLED = /^[\u0621-\u064A](?:[\s.]{1,3}[\u0621-\u064A]){1,3}\.?$/;
@@ -81,7 +113,7 @@ export function hasNameForm(name: string): boolean {
 
 /** Words that a place's name begins with. */
 const PLACE_HEADS = folded(
-  "مدينة بلدة قرية ضاحية حي وادي دير بئر تل جبل جزيرة مخيم محافظة منطقة معبر ميناء مطار خليج سد كفر بيت رأس".split(
+  "مدينة بلدة قرية ضاحية حي وادي دير بئر تل جبل جزيرة مخيم محافظة منطقة معبر ميناء مطار خليج سد كفر بيت رأس خان شرم أولاد".split(
     " ",
   ),
 );
@@ -105,8 +137,15 @@ export const couldBeName = (name: string): boolean => hasNameForm(name) && hasUn
 export const couldBePlace = (name: string): boolean =>
   isKnownPlace(name) || saysPlace(name) || hasUnlisted(name) || /^\S+ (?!ال)\S+$/u.test(name);
 
-const hasUnlisted = (name: string): boolean =>
-  name.split(/\s+/).some((word) => /\p{L}{2}/u.test(word) && !isCommon(fold(word)));
+/** Whether some word of a name is none of the language, or has the form of a family name. */
+export const hasUnlisted = (name: string): boolean =>
+  name
+    .split(/\s+/)
+    .some((word) => /\p{L}{2}/u.test(word) && (!isCommon(fold(word)) || isSurname(word)));
+
+/** The form of a family name that is no word itself: `العبادي`, `بوجملين`. */
+const isSurname = (word: string): boolean =>
+  /^(?:ال\p{L}{3,}ي|بو\p{L}{4,}|بل\p{L}{3,})$/u.test(word) && !isListed(fold(word));
 
 /** Whether a name is an office's or a body's by its first word: `وزارة الصحة`, `المكتب الإعلامي`. */
 export const isOffice = (name: string): boolean =>

@@ -1,13 +1,15 @@
 /** The line that names the sources, and what a page prints below it. */
 import { agencyName } from "#src/arabic/agencies.ts";
-import { countWords, endsSentence, type Line } from "./lines.ts";
-import { looksLikeAgency } from "./names.ts";
+import { countWords, endsSentence, type Line, plainOpening } from "./lines.ts";
+import { hasUnlisted, looksLikeAgency, saysOutlet } from "./names.ts";
 
 /** `المصدر :`, `المصادر:`, `(مصدر الخبر: …)`, with whatever follows. */
 const SOURCE =
   /^[(*•\s]*(?:(?:المصدر|المصادر|مصدر (?:الخبر|المقال|التقرير))\s*([:：/|\-–—ـ]|\.{2,})|Sources?\s*([:：]))\s*(.*)$/i;
 /** Longer than this it is a sentence about a source. */
 const MOST_WORDS = 14;
+/** The same in characters, addresses included. */
+const LONGEST = 300;
 /** Each run of spaces is tried from its beginning only, here and below. */
 const BETWEEN = /(?:(?<!\s)\s+)?[+,،;؛/|&]\s*|(?<!\s)\s+[-–—]\s+/;
 
@@ -44,26 +46,38 @@ export function takeSources(lines: readonly Line[], pasted = false): Sources {
 }
 
 /** `نقلا عن رويترز`, `المصدر وكالات`, `(أ ف ب)`; without such a sign it may be a paragraph's end. */
-const LEADING = /^(?:(نقلاً?\s+عن)|عن|(?:ال)?مصدر)(?:\s*[:：]\s*|\s+)/u;
+const LEADING = /^[([*\s]*(?:(نقلاً?\s+عن)|(عن)|((?:ال)?مصدر))(?:\s*[:：\-–—]\s*|\s+)/u;
 const MOST_LAST_WORDS = 8;
+/** Most words of a source that nobody knows, behind `عن` or `المصدر -`. */
+const MOST_UNKNOWN_WORDS = 3;
 
-function lastCredit({ text, markup }: Line): string[] | undefined {
+function lastCredit({ text, gap, markup }: Line): string[] | undefined {
   if (markup !== undefined && markup.type !== "paragraph") return undefined;
   if (countWords(text) > MOST_LAST_WORDS || endsSentence(text)) return undefined;
   const leading = LEADING.exec(text);
-  const agencies = splitSources(text.slice(leading?.[0].length ?? 0));
-  if (leading === null && !/^[([].*[)\]]$/.test(text)) return undefined;
-  const quoted = leading?.[1] !== undefined;
+  const [all = "", quoted, from, named] = leading ?? [];
+  const agencies = splitSources(text.slice(all.length));
+  if (agencies.length === 0) return undefined;
   const known = agencies.every((name) => agencyName(name) !== undefined || looksLikeAgency(name));
-  return agencies.length > 0 && (known || quoted) ? agencies : undefined;
+  if (leading === null) return known && /^[([].*[)\]]$/.test(text) ? agencies : undefined;
+  const short = gap && agencies.every((name) => countWords(name) <= MOST_UNKNOWN_WORDS);
+  // `عن البحر` is what a text is about.
+  const behind =
+    from !== undefined
+      ? agencies.every(couldBeSource)
+      : !!named && !/^نفس/u.test(text.slice(all.length));
+  return known || quoted !== undefined || (short && behind) ? agencies : undefined;
 }
+
+const couldBeSource = (name: string): boolean => hasUnlisted(name) || saysOutlet(name);
 
 function sourcesAt(
   lines: readonly Line[],
   i: number,
 ): { text: string; agencies: string[]; taken: number } | undefined {
   const line = lines[i];
-  const match = line && SOURCE.exec(line.text);
+  if (line === undefined || line.text.length > LONGEST) return undefined;
+  const match = SOURCE.exec(plainOpening(line.text));
   if (!match || countWords(line.text) > MOST_WORDS) return undefined;
   const named = (match[3] ?? "").trim();
   const agencies = splitSources(named);

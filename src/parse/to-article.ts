@@ -11,6 +11,7 @@ import { takeCaptions } from "./captions.ts";
 import { cleanFields } from "./clean-field.ts";
 import { readDateline, readDatelineField } from "./dateline.ts";
 import { datesOf } from "./dates.ts";
+import { unwrap } from "./hard-wrap.ts";
 import { anywhere, takeHead } from "./head.ts";
 import { takeHeadline } from "./headline.ts";
 import { languageOf } from "./language.ts";
@@ -46,9 +47,10 @@ export function toArticle(
   const { fields, changes } = cleanFields(record.fields);
   const outlets = outletNames(fields, settings);
 
-  const all = linesOf(fields);
   const pasted = isPasted(fields);
-  const framed = pasted ? takeFrame(all) : { lines: all, noise: [] };
+  const read = linesOf(fields);
+  const all = pasted ? unwrap(read) : { lines: read, joined: 0 };
+  const framed = pasted ? takeFrame(all.lines) : { lines: all.lines, noise: [] };
   const headline = takeHeadline(fields.title, framed.lines);
   const sources = takeSources(headline.lines, pasted);
   const pictures = takeCaptions(sources.lines);
@@ -125,6 +127,7 @@ export function toArticle(
       record.changes ?? {},
       changes,
       headline.repeated ? { "repeated-title": 1 } : {},
+      all.joined > 0 ? { "wrapped-lines": all.joined } : {},
       repeatedKeywords(fields.keywords),
       body.changes,
     ),
@@ -136,7 +139,7 @@ export function toArticle(
 function headOfPage({ head = [], text }: RawRecord["fields"], outlets: readonly string[]) {
   const [opening = ""] = text.split("\n");
   if (head.length === 0) return {};
-  const read = takeHead(splitLines([...head, opening].join("\n")), outlets);
+  const read = takeHead(splitLines([...head, opening].join("\n")), outlets, splitLines(text));
   return { ...anywhere(head, outlets), ...read };
 }
 

@@ -19,6 +19,7 @@ describe("a short line between two paragraphs is a sub-heading", () => {
     'من هو "أبو الريش"؟',
     "أولا: الجانب القانوني",
     "ماذا بعد؟",
+    "بداية الحكاية (1998)",
   ])("%s", (line) => {
     expect(headingsOf(`${PROSE}\n\n${line}\n\n${PROSE}`)).toEqual([line]);
   });
@@ -38,6 +39,37 @@ describe("a short line between two paragraphs is a sub-heading", () => {
   it("but not the questions of an interview", () => {
     const asked = ["كيف بدأت؟", "ومن ساعدك؟", "وماذا بعد؟"];
     const text = asked.map((question) => `${question}\n\n${PROSE}`).join("\n\n");
+    expect(headingsOf(`${PROSE}\n\n${text}`)).toEqual([]);
+  });
+
+  it.each(["* مطالب الصيادين", "• مطالب الصيادين", "- مطالب الصيادين", "** مطالب الصيادين"])(
+    "without its mark: %s",
+    (line) => {
+      const { blocks, changes } = buildBlocks(splitLines(`${PROSE}\n\n${line}\n\n${PROSE}`));
+      expect(blocks[1]).toEqual({ type: "heading", text: "مطالب الصيادين" });
+      expect(changes).toEqual({ "list-marks": 1 });
+    },
+  );
+
+  it("a mark before a question tells who speaks", () => {
+    expect(
+      headingsOf(`${PROSE}\n\n* كيف بدأتم؟\n\n- ${PROSE}\n\n* لماذا الآن؟\n\n- ${PROSE}`),
+    ).toEqual([]);
+  });
+
+  it("a mark before a note is no heading's", () => {
+    expect(headingsOf(`${PROSE}\n\n* نقلا عن المرصد\n\n${PROSE}`)).toEqual([]);
+  });
+
+  it("also several questions that are asked of nobody", () => {
+    const asked = ["لماذا الآن؟", "هل من بديل؟"];
+    const text = asked.map((question) => `${question}\n\n${PROSE}`).join("\n\n");
+    expect(headingsOf(`${PROSE}\n\n${text}`)).toEqual(asked);
+  });
+
+  it("but not questions of which one says you, directly above their answers", () => {
+    const asked = ["كيف تنظرون إلى الموسم؟", "وماذا بعد؟"];
+    const text = asked.map((question) => `${question}\n${PROSE}`).join("\n\n");
     expect(headingsOf(`${PROSE}\n\n${text}`)).toEqual([]);
   });
 });

@@ -19,6 +19,11 @@ describe("a line that says when", () => {
     "منذ 3 ساعات | 14 مارس 2018",
     "14 مارس 2018 | 1203 مشاهدة",
     "Published On 14/3/2018",
+    "نشر فى : الأربعاء 14 مارس 2018 - 9:18 ص",
+    "تم نشره في 14 آذار / مارس 2018. 12:00 صباحا",
+    "نشر في 14 مارس 2018 (20 : 07)",
+    "العدد (5012) - الأربعاء 14 مارس 2018",
+    "قبل 3 ساعات - 14 مارس 2018",
   ])("%s", (line) => {
     expect(readDays(line)).toMatchObject({ day: { date: "2018-03-14" } });
   });
@@ -30,9 +35,21 @@ describe("a line that says when", () => {
     expect(readDays(line)).toMatchObject({ day: { date: "2018-03-14" }, changed: "2018-03-15" });
   });
 
-  it("and where", () => {
-    expect(readDays("باريس، 14 آذار 2018")).toMatchObject({ place: "باريس" });
+  it.each([
+    "باريس، 14 آذار 2018",
+    "الأربعاء، 14 آذار 2018، باريس",
+    "باريس، 14 آذار 2018 (أ ف ب)",
+    "باريس | صحيفة المرصد | الأربعاء 14 آذار 2018",
+  ])("and where: %s", (line) => {
+    expect(readDays(line)).toMatchObject({ day: { date: "2018-03-14" }, place: "باريس" });
   });
+
+  it.each(["الأربعاء 14 مارس 2018 - بقلم سلمى الخطيب", "14 مارس 2018 | إعداد: سلمى الخطيب"])(
+    "and who wrote it: %s",
+    (line) => {
+      expect(readDays(line)?.byline).toMatch(/سلمى الخطيب$/u);
+    },
+  );
 
   it.each([
     "ولد في 14 مارس 2018",

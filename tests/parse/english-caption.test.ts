@@ -30,6 +30,14 @@ describe("an English agency caption", () => {
       { text: "Smoke rises over the town.", agency: "AFP", photographer: "JANE ROE" },
     ],
     [
+      "AFP PHOTO / JANE ROE - Smoke rises over the town",
+      { text: "Smoke rises over the town", agency: "AFP", photographer: "JANE ROE" },
+    ],
+    ["Smoke rises over the town - AFP/File", { text: "Smoke rises over the town", archive: true }],
+    ["[FILE] Smoke rises over the town. (AP)", { agency: "AP", archive: true }],
+    ["© UNICEF/Jane Roe - Smoke rises over the town", { text: "Smoke rises over the town" }],
+    ["Smoke rises over the town. (IRNA)", { agency: "IRNA" }],
+    [
       "Smoke rises over the town. Getty Images",
       { text: "Smoke rises over the town.", agency: "Getty Images" },
     ],

@@ -25,14 +25,22 @@ describe("the line that names the sources", () => {
     ["(أ ف ب)", ["أ ف ب"]],
     ["المصدر: https://example.org/a/1", ["https://example.org/a/1"]],
     ['المصدر: موقع "المرصد"', ['موقع "المرصد"']],
+    ["المصدر - القناة الزرقاء", ["القناة الزرقاء"]],
+    ["المصدر المرفأ", ["المرفأ"]],
+    ["عن جريدة المرفأ", ["جريدة المرفأ"]],
+    ["(نقلا عن جريدة المرفأ)", ["جريدة المرفأ"]],
+    ["المصـــدر: المرصد", ["المرصد"]],
   ])("%s", (line, agencies) => {
     expect(sourcesOf(line)).toEqual({ agencies, sourceLine: line });
   });
 
-  it.each(["عن البحر", "فرانس24/ أ ف ب", "(يتبع)", "نقلا عن مصدر في البلدية لم يذكر اسمه."])(
-    "none: %s",
-    (line) => {
-      expect(sourcesOf(line).sourceLine).toBeUndefined();
-    },
-  );
+  it.each([
+    "عن البحر",
+    "فرانس24/ أ ف ب",
+    "(يتبع)",
+    "المصدر نفسه",
+    "نقلا عن مصدر في البلدية لم يذكر اسمه.",
+  ])("none: %s", (line) => {
+    expect(sourcesOf(line).sourceLine).toBeUndefined();
+  });
 });

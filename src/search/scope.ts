@@ -9,7 +9,7 @@ import type { Group } from "./group.ts";
 /** Results that fill a first page: a bundle that holds more is not better for it. */
 const PAGE = 10;
 /** The most bundles that are asked for it, then for others as good, then without a bound. */
-const MOST = { first: 3, best: 6, every: Infinity, all: Infinity } as const;
+const MOST = { first: 2, best: 6, every: Infinity, all: Infinity } as const;
 
 /**
  * How far a query reaches: the bundles that fill a first page best; those that hold any of the best

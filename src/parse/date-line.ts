@@ -57,7 +57,8 @@ export function readDays(line: string): Days | undefined {
 
 /** A line longer than this says more than a day, in characters. */
 const LONGEST = 160;
-const HAS_YEAR = /[\d٠-٩۰-۹]{4}/u;
+/** Hebrew writes years with two figures as well. */
+const HAS_YEAR = /[\d٠-٩۰-۹]{4}|\p{Script=Hebrew}/u;
 
 function readParts(line: string): Days | undefined {
   const whole = UPDATED_LABEL.test(line) ? undefined : readDateLine(line);

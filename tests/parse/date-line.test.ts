@@ -63,3 +63,7 @@ describe("a line that says when", () => {
     expect(readDays(line)).toBeUndefined();
   });
 });
+
+it("reads a Hebrew line whose year has two figures", () => {
+  expect(readDays("פורסם: 14.03.18, 09:20")).toMatchObject({ day: { date: "2018-03-14" } });
+});

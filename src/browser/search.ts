@@ -71,12 +71,12 @@ async function show(view: View): Promise<void> {
   const ask = (reach: Reach, behind?: Summary) =>
     service().ask(view.query, { reach, asTyped, order: sort, behind: behind?.answer });
   try {
-    let first = await ask("first");
+    const first = await ask("first");
     // What was read stays first, whatever else there is.
-    if (view.everything && !first.whole) first = await ask("all", first);
+    const found = view.everything && !first.whole ? await ask("all", first) : first;
     clearTimeout(patience);
-    if (mine === asked) await showAnswer(first, view);
-    if (mine !== asked || !first.more || !(first.all <= FEW || first.phraseMissing)) return;
+    if (mine === asked) await showAnswer(found, view);
+    if (mine !== asked || !found.more || !(found.all <= FEW || found.phraseMissing)) return;
     const best = await ask("best");
     if (mine === asked) await showAnswer(best, { ...view, scroll: scrollY });
   } catch (error) {

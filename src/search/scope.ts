@@ -43,6 +43,7 @@ function cover(groups: readonly Group[], articles: number): Covered {
   const weight = new Float64Array(articles);
   const titled = new Float64Array(articles);
   const last = new Uint8Array(articles);
+  const lastTitled = new Uint8Array(articles);
   groups.forEach(({ members, idf }, g) => {
     for (const { postings } of members) {
       for (const key of postings.keys) {
@@ -51,7 +52,11 @@ function cover(groups: readonly Group[], articles: number): Covered {
         words[key] = (words[key] ?? 0) + 1;
         weight[key] = (weight[key] ?? 0) + idf;
       }
-      for (const key of postings.titled) titled[key] = (titled[key] ?? 0) + idf;
+      for (const key of postings.titled) {
+        if (lastTitled[key] === g + 1) continue;
+        lastTitled[key] = g + 1;
+        titled[key] = (titled[key] ?? 0) + idf;
+      }
     }
   });
   return { words, weight, titled };

@@ -72,7 +72,7 @@ export async function search(
   titles.catch(() => undefined);
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
   // Latin letters may be meant for Arabic ones though some articles have the word.
-  const hasAll = haveAll(typed, engine) && !/^[A-z ]+$/.test(text);
+  const hasAll = haveAll(typed, engine) && !/^[a-z ]+$/i.test(text);
   const guessing = asTyped || hasAll ? undefined : await import("./guess.ts");
   const retyped = await guessing?.inArabic(text, typed, engine);
   const meant = retyped && (await search(retyped, engine, { reach: wanted, order, asTyped: true }));

@@ -94,9 +94,10 @@ export function createService(engine: Promise<Engine>): SearchService {
     async ask(text, options) {
       const opened = await engine;
       const answer = await search(text, opened, options);
-      const first = options.behind && (await answerOf(options.behind).listing.slice(0, PAGE));
+      const { behind } = options;
+      const first = behind === undefined ? [] : await answerOf(behind).listing.slice(0, PAGE);
       number += 1;
-      const listing = createListing(answer.ranked, opened, first || []);
+      const listing = createListing(answer.ranked, opened, first);
       answers.set(number, { ...answer, text, listing });
       answers.delete(number - KEPT);
       const { ranked, groups, query, phraseMissing, any, all, more, whole, address } = answer;

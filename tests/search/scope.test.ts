@@ -61,6 +61,14 @@ describe("a first page", () => {
     expect(scope).toMatchObject({ bundles: [4, 1], more: true });
   });
 
+  test("counts a word once in a title, by however many stems it is there", () => {
+    const [word, other] = titledGroups([every(0, 1200), [150]], [every(0, 1200), [420]]);
+    if (word === undefined || other === undefined) throw new Error("no words");
+    const thrice = { ...word, members: [word.members, word.members, word.members].flat() };
+    const scope = chooseScope([thrice, other], nobody, archive, "first");
+    expect(scope.bundles).toEqual([4, 1]);
+  });
+
   test("goes by the weightiest words where no article has all", () => {
     const query = groups([150, 151], [480], [481, 950]);
     const scope = chooseScope(query, nobody, archive, "first");

@@ -77,6 +77,11 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   ),
   // يوليو 21, 2015
   of("month day, year", `(?<!\\p{L})${DUAL} +(?<d>${DIGIT}{1,2})${SPACE}[,،]${SPACE}${YEAR}${ERA}`),
+  // 2019 أبريل 11, as programs write it whose own order is the English one
+  of(
+    "year month day",
+    `${NOT_IN_NUMBER}${YEAR}[ \\t\\u00A0]*[-/,،]?[ \\t\\u00A0]*${DUAL}${SPACE}[-/]?${SPACE}(?<d>${DIGIT}{1,2})(?!${DIGIT}|[./:-]${DIGIT})(?![ ,،]*${DIGIT}{4})`,
+  ),
   // الحادي عشر من سبتمبر/أيلول 2001
   of(
     "ordinal month year",

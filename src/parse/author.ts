@@ -103,7 +103,7 @@ function withoutDates(text: string, found: readonly { start: number; end: number
 /**
  * Unknown parts take the kind that the others leave. Beside an agency an unknown name is a place;
  * else the part with the form of a name is the person and what is left the place. What follows a
- * person after a comma and has that form is one more.
+ * person after a comma, or behind a further place, and has that form is one more.
  */
 function decide(parts: readonly Part[]): readonly Part[] {
   const [only] = parts;
@@ -117,16 +117,18 @@ function decide(parts: readonly Part[]): readonly Part[] {
     ({ kind, text }) => kind === "person" || (kind === "unknown" && hasNameForm(text)),
   );
   const surest = parts.find(({ kind, text }) => kind === "unknown" && couldBeName(text));
-  return parts.map((part) => {
+  return parts.map((part, i) => {
     const { text } = part;
     let { kind } = part;
+    // `دمشق - علا الشربجي، حمص - نوار سلوم`: a second place has its own writer.
+    const paired = parts[i - 1]?.kind === "place" && parts[i - 2]?.kind === "person";
     // Whoever holds a post signs with it, where nobody has a name.
     if (kind === "outlet" && !named && isPost(text)) kind = "person";
     // An outlet named after its town signs with the town: الرياض in الرياض.
     if (kind === "outlet" && !has.has("place") && isKnownPlace(text)) kind = "place";
     if (kind === "unknown") {
-      const another =
-        part.listed && has.has("person") && couldBeName(text) && !opensWithConjunction(text);
+      const more = paired || (part.listed && has.has("person"));
+      const another = more && couldBeName(text) && !opensWithConjunction(text);
       const first = hasNameForm(text) && !has.has("person") && (surest ?? part) === part;
       const placed = !has.has("place");
       const beside = placed && (filed || hasPlaceForm(text));

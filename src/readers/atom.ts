@@ -2,7 +2,7 @@
 import type { RawRecord } from "#src/record.ts";
 import { isKind, whyNoEntry } from "./blogger.ts";
 import { mediaFigures } from "./feed-media.ts";
-import { htmlBlocks } from "./html-blocks.ts";
+import { headlineWords } from "./html-blocks.ts";
 import { markupRecord } from "./markup-record.ts";
 import { mergeRest } from "./merge-rest.ts";
 import type { Reader, ReaderContext, ReaderInput } from "./reader.ts";
@@ -45,7 +45,7 @@ function* read(input: ReaderInput, context: ReaderContext): Generator<RawRecord>
       {
         id: childText(node, "id"),
         url: address(node),
-        title: title && (isMarkup(title) ? htmlBlocks(construct(title)).text : title.text),
+        title: title && (isMarkup(title) ? headlineWords(construct(title)) : title.text),
         author: people.join("، ") || outside["name"],
         date: childText(node, "published"),
         modified: childText(node, "updated"),

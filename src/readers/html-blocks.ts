@@ -3,6 +3,7 @@
  */
 import type { Block } from "#src/article.ts";
 import type { RawCaption } from "#src/record.ts";
+import { textOf } from "./html-dom.ts";
 import { parseMarkup } from "./html-parse.ts";
 import { Walk } from "./html-walk.ts";
 import { plainText } from "./html-words.ts";
@@ -48,3 +49,6 @@ export function htmlBlocks(html: string): HtmlBlocks {
     tags: state.tags,
   };
 }
+
+/** All words of a headline's markup on one line, whatever elements hold them: none are a page's own. */
+export const headlineWords = (html: string): string => textOf(parseMarkup(escapeSigns(html)));

@@ -89,6 +89,10 @@ export class Walk {
     for (const child of element.children) {
       if (isText(child) && child.data.trim() === "") continue;
       if (this.#isTold(child)) continue;
+      if (isTag(child) && (SILENT.has(child.name) || CONTROL.has(child.name))) {
+        this.element(child);
+        continue;
+      }
       const inner = isTag(child) ? this.#inside(child.children) : undefined;
       const text = inner?.text ?? (isText(child) ? child.data : "");
       const item = text.replace(/\s*\n\s*/g, "\n").trim();

@@ -1,6 +1,6 @@
 /** A record whose text is HTML, from a feed or an export. */
 import type { RawRecord, RecordFields } from "#src/record.ts";
-import { htmlBlocks } from "./html-blocks.ts";
+import { headlineWords, htmlBlocks } from "./html-blocks.ts";
 import { mergeRest } from "./merge-rest.ts";
 import type { ReaderContext } from "./reader.ts";
 
@@ -62,7 +62,7 @@ const isMarkup = (title: string): boolean => /<[a-z/]/i.test(title);
 const WHITE = /[^\S\uFEFF]+/g;
 
 const plain = (title: string): string =>
-  (isMarkup(title) ? htmlBlocks(title).text : title).replace(WHITE, " ").trim();
+  (isMarkup(title) ? headlineWords(title) : title).replace(WHITE, " ").trim();
 
 function filled<T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
   return Object.fromEntries(

@@ -101,7 +101,7 @@ const OPEN = /<([A-Za-z][A-Za-z0-9_-]*)(?:\s[^<>]*)?>/g;
 /** An element that says nothing, such as a page's comments where there are none. */
 const EMPTY = /<[A-Za-z][A-Za-z0-9_-]*\s*\/>/g;
 /** An end tag of no element that was begun. */
-const STRAY = /<\/(?!(?:P|BR|S|SEG)\b)[A-Za-z][A-Za-z0-9_-]*\s*>/gi;
+const STRAY = /<\/(?!(?:P|BR|S|SEG)[\s>])[A-Za-z][A-Za-z0-9_-]*\s*>/gi;
 const TAG = /<\/?[A-Za-z][A-Za-z0-9_-]*(?:\s[^<>]*)?>/g;
 
 /**

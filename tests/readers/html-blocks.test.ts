@@ -1,7 +1,7 @@
 /** Markup in any state: every word is in the text, in a caption or among what is left out. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { htmlBlocks } from "#src/readers/html-blocks.ts";
+import { headlineWords, htmlBlocks } from "#src/readers/html-blocks.ts";
 
 const NAMES =
   "p div figure figcaption h2 ul ol li blockquote table tr td th b span nav form pre".split(" ");
@@ -90,5 +90,24 @@ describe("a row of a table", () => {
     const start = performance.now();
     expect(htmlBlocks(html).text.match(/ج/g)).toHaveLength(21);
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe("a list", () => {
+  it("has no item for a script between its items", () => {
+    const { blocks } = htmlBlocks("<ul><script>x = 1;</script><li>صيد</li></ul>");
+    expect(blocks).toEqual([{ type: "list", items: ["صيد"] }]);
+  });
+
+  it("leaves out a menu between its items, and keeps its words", () => {
+    const { text, leftOut } = htmlBlocks("<ul><nav>المزيد</nav><li>صيد</li></ul>");
+    expect({ text, leftOut }).toEqual({ text: "صيد", leftOut: ["المزيد"] });
+  });
+});
+
+describe("a headline", () => {
+  it("has all its words, whatever elements hold them", () => {
+    const title = "موسم <nav>الصيد</nav> <form>يبدأ</form><script>x</script> غدًا";
+    expect(headlineWords(title)).toBe("موسم الصيد يبدأ غدًا");
   });
 });

@@ -3,30 +3,31 @@
  * the numbers may be marked: their places in the list follow it, written in the same way.
  */
 
-/** Digits of 32 values that end a number, then of 32 that are followed by more. */
-const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 const BASE = 32;
+/** Digits are the signs from 0 to o: of 32 values that end a number, then of 32 that are followed by more. */
+const ZERO = 48;
 /** Stands between a list and the places of what is marked in it. */
 const MARKS = ".";
 
 /**
  * Writes rising numbers as the steps between them, lowest digit first: most are one letter or two.
  * @param after the number that stands before them, where a list goes on
- * @example packList([0, 1, 40]) // "00C1"
+ * @example packList([0, 1, 40]) // "00V1"
  */
 export function packList(numbers: readonly number[], after = -1): string {
   let text = "";
   let last = after;
   for (const number of numbers) {
     let step = number - last - 1;
-    for (; step >= BASE; step = Math.floor(step / BASE)) text += DIGITS[BASE + (step % BASE)];
-    text += DIGITS[step];
+    for (; step >= BASE; step = Math.floor(step / BASE)) text += digit(BASE + (step % BASE));
+    text += digit(step);
     last = number;
   }
   return text;
 }
 
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
+const digit = (value: number): string => String.fromCharCode(ZERO + value);
+const valueAt = (text: string, at: number): number => text.charCodeAt(at) - ZERO;
 
 /** A list with the places of what is marked in it, both packed. */
 export const withMarks = (list: string, marks: string): string =>
@@ -43,7 +44,7 @@ export function unpackList(text: string, first = 0): number[] {
   let step = 0;
   let unit = 1;
   for (let i = 0; i < text.length && text[i] !== MARKS; i += 1) {
-    const value = VALUES.get(text.charCodeAt(i)) ?? 0;
+    const value = valueAt(text, i);
     step += (value % BASE) * unit;
     unit *= BASE;
     if (value >= BASE) continue;
@@ -59,7 +60,7 @@ export function unpackList(text: string, first = 0): number[] {
 export function listLength(text: string): number {
   let length = 0;
   for (let i = 0; i < text.length && text[i] !== MARKS; i += 1)
-    if ((VALUES.get(text.charCodeAt(i)) ?? 0) < BASE) length += 1;
+    if (valueAt(text, i) < BASE) length += 1;
   return length;
 }
 

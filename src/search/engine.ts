@@ -14,7 +14,7 @@ import type { BundleEntry, Manifest } from "./manifest.ts";
 import { packedFile } from "./packed.ts";
 import type { OpenBundles } from "./pagefind-host.ts";
 import { once, remember } from "./remember.ts";
-import { readRow, readTerms, type TermRow, termFile } from "./terms.ts";
+import { readRow, type TermRow, termFile } from "./terms.ts";
 
 /**
  * Number of an article in the archive. Of two articles the one with the higher number is the newer,
@@ -96,7 +96,6 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
     new TextDecoder().decode(await read(packedFile(path))),
   );
   const textOf = remember(text);
-  const terms = remember(async (path: string) => readTerms(await file(path)));
   const bundles = manifest.bundles.map((entry) => {
     const opened = once(() => open(entry));
     const find = remember(async (token: string): Promise<readonly Found[]> => {
@@ -113,7 +112,7 @@ export function createEngine({ manifest, open, read, root, text }: EngineFiles):
 
   const row = async (stem: string): Promise<TermRow> => {
     const path = termFile(stem, manifest.terms);
-    return readRow(path && (await terms(path)).get(stem));
+    return readRow(path === undefined ? "" : await file(path), stem);
   };
   const bundleOf = (key: ArticleKey): number => firsts.findLastIndex((first) => first <= key);
 

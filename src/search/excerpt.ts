@@ -43,7 +43,7 @@ export function excerpt(
   const sorted = [...hits].sort((a, b) => a.place - b.place);
   let best: { paragraph: PlacedText; first: number; value: number } | undefined;
   paragraphs.forEach((paragraph, i) => {
-    const end = paragraphs[i + 1]?.location ?? Number.POSITIVE_INFINITY;
+    const end = paragraphs[i + 1]?.location ?? Infinity;
     const inside = sorted.filter(({ place }) => place >= paragraph.location && place < end);
     for (const { place } of inside) {
       const value = worth(
@@ -75,16 +75,16 @@ export function mark(
 ): Piece[] {
   const matched = new Set(hits.map(({ place }) => place - location));
   const terms = analyse(text);
-  const last = terms[from + length - 1];
-  const end = last === undefined || from + length >= terms.length ? text.length : last.end;
+  const shown = terms.slice(from, from + length);
+  const end = from + length < terms.length ? (shown.at(-1)?.end ?? 0) : text.length;
   const pieces: Piece[] = [];
-  let at = from === 0 ? 0 : (terms[from]?.start ?? 0);
+  let at = from === 0 ? 0 : (shown[0]?.start ?? 0);
   const push = (to: number, marked: boolean) => {
     if (to > at) pieces.push({ text: text.slice(at, to), marked });
     at = Math.max(at, to);
   };
   if (at > 0) pieces.push({ text: "… ", marked: false });
-  for (const { start, end: wordEnd, position } of terms.slice(from, from + length)) {
+  for (const { start, end: wordEnd, position } of shown) {
     if (!matched.has(position)) continue;
     push(start, false);
     push(wordEnd, true);

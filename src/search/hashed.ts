@@ -49,7 +49,7 @@ export async function findHashed(
 }
 
 const fileCount = ({ together }: HashedTable, articles: number): number =>
-  Math.max(1, Math.ceil(articles / together));
+  Math.ceil(articles / together) || 1;
 
 const fileOf = ({ folder }: HashedTable, hash: number, total: number): string =>
   `${folder}/${hash % total}.txt`;

@@ -16,23 +16,21 @@ export function createListing(
   engine: Pick<Engine, "card">,
   first: readonly ArticleKey[] = [],
 ): Listing {
-  const ranked = [
-    ...first.map((key) => ({ key })),
-    ...ranking.filter(({ key }) => !first.includes(key)),
-  ];
+  const keys = [...new Set([...first, ...ranking.map(({ key }) => key)])];
   const listed: ArticleKey[] = [];
-  const groups = new Set<string>();
+  /** Their main articles. */
+  const groups = new Set<string | undefined>();
   let read = 0;
   let reading = Promise.resolve();
 
   const readTo = async (to: number): Promise<void> => {
-    while (listed.length < to && read < ranked.length) {
-      const batch = ranked.slice(read, read + to - listed.length);
+    while (listed.length < to && read < keys.length) {
+      const batch = keys.slice(read, read + to - listed.length);
       read += batch.length;
-      const cards = await Promise.all(batch.map(({ key }) => engine.card(key)));
-      batch.forEach(({ key }, i) => {
+      const cards = await Promise.all(batch.map((key) => engine.card(key)));
+      batch.forEach((key, i) => {
         const main = cards[i]?.copies?.main;
-        if (main !== undefined && groups.has(main)) return;
+        if (groups.has(main)) return;
         if (main !== undefined) groups.add(main);
         listed.push(key);
       });

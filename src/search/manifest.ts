@@ -23,7 +23,7 @@ export interface BundleEntry {
   readonly to: string;
 }
 
-export const FORMAT = 9;
+export const FORMAT = 10;
 
 export const MANIFEST = "manifest.json";
 

@@ -44,10 +44,14 @@ export async function presentHead(
   const heading = { id: "title", text: card.title, location: 0 };
   const words = analyse(card.title).length;
   const { copies, ...rest } = card;
-  const listed = copies && `${engine.url({ ...card, id: copies.main })}#copies`;
   return {
     ...rest,
-    ...(copies && listed && { copies: { others: copies.articles - 1, url: listed } }),
+    ...(copies && {
+      copies: {
+        others: copies.articles - 1,
+        url: `${engine.url({ ...card, id: copies.main })}#copies`,
+      },
+    }),
     url: engine.url(card),
     title: mark(heading, await hitsIn([heading], key, groups), 0, WHOLE),
     inText: hits.some(({ place }) => place >= words),

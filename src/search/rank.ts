@@ -72,7 +72,7 @@ interface Found {
   readonly places: readonly number[];
   readonly inTitle: boolean;
   /** In the title the word has the form typed. */
-  readonly typedInTitle: boolean;
+  readonly typedInTitle?: boolean;
 }
 
 /** All articles that have any word, best first; ties in the order of the archive. */
@@ -100,8 +100,7 @@ function articlesOf({ members, exact }: Group): Map<ArticleKey, Found> {
   for (const { weight, postings } of members) {
     for (const [key, match] of postings.matches) {
       const score = weight * worth(match, postings.idf);
-      const found = { ...match, score, weight, typedInTitle: false };
-      articles.set(key, merge(articles.get(key), found));
+      articles.set(key, merge(articles.get(key), { ...match, score, weight }));
     }
   }
   for (const [key, match] of exact.matches) {
@@ -159,7 +158,7 @@ function judge(
   const parts = {
     words,
     coverage,
-    proximity: groups.length > 1 ? proximity(row, groups) * coverage : 0,
+    proximity: proximity(row, groups) * coverage,
     title: titled * (titled / total) ** 2 + THETA * typed * (typed / total) ** 2,
     start: 1 / (1 + Math.min(...places) / START),
     length,
@@ -186,7 +185,7 @@ function proximity(row: readonly (Found | undefined)[], groups: readonly Group[]
 
 /** Smallest distance from a place of the first list to one of the second. */
 function nearest(from: readonly number[], to: readonly number[]): number {
-  let least = Number.POSITIVE_INFINITY;
+  let least = Infinity;
   for (const a of from) {
     for (const b of to) {
       const distance = b > a ? b - a : a - b + REVERSED;

@@ -98,13 +98,15 @@ export async function search(
       ? await titledFirst(best, text, groups, engine, await titles)
       : (await import("./by-time.ts")).inOrder(best, articles, order);
   const phraseMissing = query.phrases.length > 0 && phrased.length === 0;
+  // The term table does not tell whether a headline has several words: only the ranking does.
+  const counted = titled.length > 0 ? ranked.length : undefined;
   return {
     query,
     groups,
     phraseMissing,
     ranked,
-    any: titled.length > 0 ? ranked.length : scope.any,
-    all: titled.length > 0 ? ranked.length : scope.all,
+    any: counted ?? scope.any,
+    all: counted ?? scope.all,
     more: scope.more,
     whole: reach === "all" || phrased.length > 0 || ranked.length === scope.any,
     articles,

@@ -100,23 +100,19 @@ export function createService(engine: Promise<Engine>): SearchService {
       const listing = createListing(answer.ranked, opened, first);
       answers.set(number, { ...answer, text, listing });
       answers.delete(number - KEPT);
-      const { ranked, groups, query, phraseMissing, any, all, more, whole, address } = answer;
+      // What is large stays here.
+      const { ranked, groups, query, articles, retyped, ...counts } = answer;
       return {
+        ...counts,
         answer: number,
         ranked: ranked.length,
-        any,
-        all,
         words: groups.length,
         phrases: query.phrases.length,
         onlyStopWords: query.onlyStopWords,
         onlyExcluded: query.excluded.length > 0 && query.terms.length === 0 && !query.filters,
         // Beside words that it stands with, a rare word is none of chance.
-        doubtful: (groups.length < 2 || all === 0) && groups.some(mayBeSlip),
-        phraseMissing,
-        more,
-        whole,
-        guessed: ranked.length > 0 && (answer.retyped !== undefined || groups.some(isGuessed)),
-        address,
+        doubtful: (groups.length < 2 || counts.all === 0) && groups.some(mayBeSlip),
+        guessed: ranked.length > 0 && (retyped !== undefined || groups.some(isGuessed)),
       };
     },
     async heads(name, from, to) {

@@ -15,9 +15,6 @@ export interface TermRow {
   readonly relatives: ReadonlyMap<string, number>;
 }
 
-/** Stem → the rest of its line, for `readRow`. */
-export type Terms = ReadonlyMap<string, string>;
-
 /** What a bundle has for the table. */
 export interface TermBundle {
   readonly articles: number;
@@ -126,19 +123,10 @@ function linesOf(
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** Reads one file's text. */
-export function readTerms(text: string): Terms {
-  const terms = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    const end = line.indexOf(END);
-    if (end > 0) terms.set(line.slice(0, end), line.slice(end + 1));
-  }
-  return terms;
-}
-
-/** Reads the rest of a stem's line; of a stem that has none, nothing. */
-export function readRow(line: string | undefined): TermRow {
-  const [list = "", ...others] = line?.split(END) ?? [];
+/** What the text of its file says of a stem; of one that has no line there, nothing. */
+export function readRow(text: string, stem: string): TermRow {
+  const line = text.split("\n").find((one) => one.startsWith(stem + END));
+  const [, list = "", ...others] = line?.split(END) ?? [];
   const relatives = new Map<string, number>();
   for (let i = 0; i + 1 < others.length; i += 2)
     relatives.set(others[i] ?? "", Number(others[i + 1]) / 100);

@@ -61,9 +61,7 @@ export async function titledFirst(
     }),
   );
   best.sort((a, b) => b.likeness - a.likeness || b.score - a.score);
-  const first = best.map(({ article }) => article);
-  const seen = new Set(first);
-  return [...first, ...ranked.filter((article) => !seen.has(article))];
+  return [...new Set([...best.map(({ article }) => article), ...ranked])];
 }
 
 /** Share of the query's weight that a title has in the very letters of the query. */

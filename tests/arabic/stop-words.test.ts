@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import data from "#src/arabic/data/stop-words.json" with { type: "json" };
 import { fold } from "#src/arabic/fold.ts";
 import { isStopWord } from "#src/arabic/stop-words.ts";
 
@@ -10,6 +11,11 @@ test("knows words of grammar in any spelling", () => {
 test("a word is not one that folding makes of it: water, not what", () => {
   for (const word of ["ماء", "بماء", "ماءٌ"]) expect(isStopWord(fold(word), word), word).toBe(false);
   for (const word of ["ما", "هؤلاء"]) expect(isStopWord(fold(word), word), word).toBe(true);
+});
+
+test("one listed word ends in ء, and is known by its name", () => {
+  const listed = [...data.alone, ...data.also_after_and].join(" ").split(" ");
+  expect(listed.filter((word) => word.endsWith("ء"))).toEqual(["هؤلاء"]);
 });
 
 test("knows proclitics that stand alone", () => {

@@ -33,7 +33,7 @@ export async function drawResults(
           drawExcerpt(head.url, (text) => service.excerpt(answer, from + i, text)),
         )
         .catch(() => undefined);
-      room.replaceWith(...(excerpt ? [excerpt] : []));
+      room.replaceWith(excerpt ?? "");
     });
     return item;
   });

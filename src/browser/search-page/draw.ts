@@ -22,10 +22,11 @@ export function drawHead(head: Head, words: Wording): HTMLLIElement {
   const { url, title, date, collected, publisher, copies } = head;
   const heading = element("h2", {}, element("a", { href: url }, ...drawPieces(title)));
   const facts: Node[] = [];
-  if (date !== undefined) facts.push(drawDate(date, dayText(date, words.months)));
-  else if (collected !== undefined) {
-    const when = words.collected.replace("{date}", dayText(collected, words.months));
-    facts.push(drawDate(collected, when));
+  const day = date ?? collected;
+  if (day !== undefined) {
+    const text = dayText(day, words.months);
+    const when = date === undefined ? words.collected.replace("{date}", text) : text;
+    facts.push(element("time", { datetime: day.replace("?", "") }, when));
   }
   if (publisher !== undefined) facts.push(element("bdi", {}, publisher));
   if (copies !== undefined) {
@@ -33,7 +34,7 @@ export function drawHead(head: Head, words: Wording): HTMLLIElement {
   }
   const item = element("li", {}, heading);
   if (facts.length > 0) {
-    const joined = facts.flatMap((fact, i) => (i > 0 ? [" · ", fact] : [fact]));
+    const joined = facts.flatMap((fact) => [" · ", fact]).slice(1);
     item.append(element("p", { class: "meta" }, ...joined));
   }
   return item;
@@ -41,9 +42,6 @@ export function drawHead(head: Head, words: Wording): HTMLLIElement {
 
 /** Keeps the room of an excerpt that is being read. */
 export const drawRoom = (): HTMLElement => element("p", { class: "room" });
-
-const drawDate = (edtf: string, text: string): HTMLElement =>
-  element("time", { datetime: edtf.replace("?", "") }, text);
 
 /** Text with the words marked that were found. */
 export const drawPieces = (pieces: readonly Piece[]): (Node | string)[] =>

@@ -8,15 +8,16 @@ export interface Port {
 
 type Call = { readonly call: number; readonly name: string; readonly values: unknown[] };
 type Answer = { readonly answer: number; readonly value?: unknown; readonly error?: string };
+type Message = MessageEvent<Call | Answer>;
 
 /** Lets the other side call these functions; what they throw is thrown there, as text. */
 export function offer(port: Port, functions: object): void {
-  const byName = new Map(Object.entries(functions));
-  port.addEventListener("message", async ({ data }: MessageEvent<Partial<Call>>) => {
-    if (data.call === undefined) return;
-    const { call: answer, name = "", values = [] } = data;
+  const byName = functions as Readonly<Record<string, (...values: unknown[]) => unknown>>;
+  port.addEventListener("message", async ({ data }: Message) => {
+    if (!("call" in data)) return;
+    const { call: answer, name, values } = data;
     try {
-      port.postMessage({ answer, value: await byName.get(name)?.(...values) } satisfies Answer);
+      port.postMessage({ answer, value: await byName[name]?.(...values) } satisfies Answer);
     } catch (error) {
       port.postMessage({ answer, error: String(error) } satisfies Answer);
     }
@@ -34,8 +35,8 @@ export function call<Functions extends object>(
 ): { readonly functions: Functions; readonly fail: (error: Error) => void } {
   const waiting = new Map<number, Waiting>();
   let calls = 0;
-  port.addEventListener("message", ({ data }: MessageEvent<Partial<Answer>>) => {
-    if (data.answer === undefined) return;
+  port.addEventListener("message", ({ data }: Message) => {
+    if (!("answer" in data)) return;
     const caller = waiting.get(data.answer);
     waiting.delete(data.answer);
     if (data.error === undefined) caller?.resolve(data.value);
@@ -56,7 +57,6 @@ export function call<Functions extends object>(
     }),
     fail(error) {
       for (const { reject } of waiting.values()) reject(error);
-      waiting.clear();
     },
   };
 }

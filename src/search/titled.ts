@@ -1,5 +1,5 @@
 /** Whoever types or pastes a whole title wants that article, before others that have its words too. */
-import { words } from "#src/arabic/fold.ts";
+import { type Word, words } from "#src/arabic/fold.ts";
 import { foldedWords } from "./analyse.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
 import type { Group } from "./group.ts";
@@ -31,11 +31,14 @@ export const AHEAD = 14;
  * are written: it decides between copies of one article that differ in a hamza (الإضافات, الاضافات).
  */
 const AS_WRITTEN = 0.03;
+/** The same for the square root of the query's share that is an article's whole title. */
+const NAMED = 0.4;
 
 /**
  * Puts articles first whose title is the query, as written before as folded (`عاماً`, `عاما`), and
- * moves those up a little whose title has words of the query as they are written. Others than the
- * best ten stay where they are.
+ * moves those up a little whose title has words of the query as they are written, or that are named
+ * for a part of it: of what has the words of `عاصمة العراق`, the article `العراق`. Others than the best
+ * ten stay where they are.
  * @param groups those that the articles were ranked by
  * @param titled articles whose title is the query, as far as that is known
  */
@@ -48,29 +51,29 @@ export async function titledFirst(
 ): Promise<readonly Ranked[]> {
   const typed = squeezed(query);
   const folded = foldedText(query);
-  const written = new Set(words(query).map(({ text }) => text));
-  const most = AS_WRITTEN * (ranked[0]?.score ?? 0);
+  const asked = words(query);
+  const most = ranked[0]?.score ?? 0;
   for (const { key } of ranked.slice(LOOKED_AT, AHEAD)) engine.card(key).catch(() => undefined);
   const looked = ranked.filter(({ key }, i) => i < LOOKED_AT || titled.includes(key));
   const best = await Promise.all(
     looked.map(async (article) => {
       const { title } = await engine.card(article.key);
       const likeness = squeezed(title) === typed ? 2 : foldedText(title) === folded ? 1 : 0;
-      const score = article.score + most * writtenShare(title, written, groups) ** 3;
-      return { article, likeness, score };
+      const all = words(title);
+      const written = all.filter(({ text }) => asked.some((word) => word.text === text));
+      const isNamed = all.every(({ folded }) => asked.some((word) => word.folded === folded));
+      const share =
+        AS_WRITTEN * shareOf(written, groups) ** 3 +
+        (isNamed ? NAMED * shareOf(all, groups) ** 0.5 : 0);
+      return { article, likeness, score: article.score + most * share };
     }),
   );
   best.sort((a, b) => b.likeness - a.likeness || b.score - a.score);
   return [...new Set([...best.map(({ article }) => article), ...ranked])];
 }
 
-/** Share of the query's weight that a title has in the very letters of the query. */
-function writtenShare(
-  title: string,
-  written: ReadonlySet<string>,
-  groups: readonly Group[],
-): number {
-  const here = words(title).filter(({ text }) => written.has(text));
+/** Share of the query's weight that words have. */
+function shareOf(here: readonly Word[], groups: readonly Group[]): number {
   const same = new Set(here.flatMap(({ folded }) => foldedWords(folded)));
   let total = 0;
   let share = 0;

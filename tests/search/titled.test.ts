@@ -54,6 +54,15 @@ describe("titledFirst", () => {
     expect((await ordered("ماءٌ بارد", articles, [20]))[0]).toBe("ماء بارد");
   });
 
+  test("prefers the article that a part of the query names as a whole", async () => {
+    const articles = [
+      ["عاصمة البلاد تحتفل", 10],
+      ["قرطاج", 8],
+    ] as const;
+    expect((await ordered("عاصمة قرطاج", articles))[0]).toBe("قرطاج");
+    expect((await ordered("عاصمة البلاد", articles))[0]).toBe(articles[0][0]);
+  });
+
   test("leaves an article first that is clearly better", async () => {
     const articles = [
       ["الاسعار ترتفع", 10],

@@ -6,7 +6,7 @@ import { isUtf8 } from "node:buffer";
 import type { Changes } from "#src/article.ts";
 import type { Message } from "#src/message.ts";
 import { decodeBrokenUtf8 } from "./broken-utf8.ts";
-import { type Guess, guessSingleByte, guessUtf16 } from "./detect.ts";
+import { type Guess, guessSingleByte, guessUtf16, plausibility } from "./detect.ts";
 import { decodeAs, type Encoding } from "./encodings.ts";
 import { repairMojibake } from "./mojibake.ts";
 
@@ -45,26 +45,45 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
     if (isUtf8(rest)) return repairMojibake(decodeAs(rest, "utf-8"), changes, path);
     const damaged = decodeBrokenUtf8(rest, mark?.bytes.length ?? 0, path, mark !== undefined);
     if (damaged !== undefined) {
-      return { ...damaged, changes: { ...changes, ...damaged.changes } };
+      return repaired({ ...damaged, changes: { ...changes, ...damaged.changes } }, path);
     }
   }
   if (encoding !== undefined) {
     const text = decodeAs(rest, encoding);
-    return { text, encoding, changes, messages: replaced(text, encoding, path) };
+    return repaired({ text, encoding, changes, messages: replaced(text, encoding, path) }, path);
   }
-  const guess = guessUtf16(rest) ?? guessSingleByte(rest);
+  const wide = guessUtf16(rest);
+  const guess = wide ?? guessSingleByte(rest);
   const text = decodeAs(rest, guess.encoding);
+  if (!guess.sure) {
+    const mixed = decodeBrokenUtf8(rest, 0, path, true);
+    if (mixed !== undefined && plausibility(mixed.text) > plausibility(text) + MARGIN) return mixed;
+  }
   const messages = [guessed(guess, path), ...replaced(text, guess.encoding, path)];
-  return { text, encoding: guess.encoding, changes, messages };
+  const decoded = { text, encoding: guess.encoding, changes, messages };
+  return wide === undefined ? decoded : repaired(decoded, path);
+}
+
+/** How much better a file must read as a mixture of encodings than in the likeliest single one. */
+const MARGIN = 1;
+
+/** A text that was decoded twice before it came into its encoding, decoded once. */
+export function repaired(decoded: Decoded, path: string): Decoded {
+  const { text, changes, messages } = repairMojibake(decoded.text, decoded.changes, path);
+  return { ...decoded, text, changes, messages: [...decoded.messages, ...messages] };
 }
 
 /** The byte order mark that a file begins with. */
 export const markOf = (bytes: Uint8Array) =>
   MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
 
-/** Text with zero bytes at every other place is valid UTF-8 too, but was meant as UTF-16. */
+/**
+ * Text with a zero byte, or the 06 of an Arabic letter, at every other place is valid UTF-8 too, but
+ * was meant as UTF-16.
+ */
 function zeroBytes(bytes: Uint8Array): Encoding {
-  return bytes.includes(0) ? (guessUtf16(bytes)?.encoding ?? "utf-8") : "utf-8";
+  const may = bytes.includes(0) || bytes.includes(6);
+  return may ? (guessUtf16(bytes)?.encoding ?? "utf-8") : "utf-8";
 }
 
 function guessed({ encoding, sure }: Guess, path: string): Message {

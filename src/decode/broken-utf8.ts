@@ -43,7 +43,9 @@ export function decodeBrokenUtf8(
   let offset = skipped;
   const lines = linesOf(bytes);
   const others = lines.filter((part) => !isUtf8(part));
-  const usual = guessSingleByte(Buffer.concat(others)).encoding;
+  const encoding = guessSingleByte(Buffer.concat(others)).encoding;
+  const sure = others.some((part) => olderEncoding(part, { encoding, least: LEAST }) === encoding);
+  const usual = { encoding, least: sure ? LEAST_ELSEWHERE : LEAST };
   for (const whole of lines) {
     for (const { part, encoding } of isUtf8(whole) ? [{ part: whole }] : partsOf(whole, usual)) {
       const found = encoding === undefined ? badRuns(part) : [];
@@ -81,7 +83,7 @@ interface Part {
 }
 
 /** A line that is not UTF-8 as it is to be read: in an older encoding, or the words of it that are. */
-function partsOf(line: Uint8Array, usual: string): Part[] {
+function partsOf(line: Uint8Array, usual: Usual): Part[] {
   const encoding = olderEncoding(line, usual);
   if (encoding !== undefined) return [{ part: line, encoding }];
   const parts: Part[] = [];
@@ -145,19 +147,27 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   return length;
 }
 
-/**
- * The encoding of bytes that make no sense as UTF-8 and read as Arabic in it.
- * @param usual the likeliest of the file.
- */
-function olderEncoding(bytes: Uint8Array, usual: string): string | undefined {
-  if (countSequences(bytes).invalid < 4) return undefined;
+/** The likeliest older encoding of a file, and of how many bytes that are not UTF-8 it may be. */
+interface Usual {
+  readonly encoding: string;
+  readonly least: number;
+}
+const LEAST = 4;
+/** Where another line is in an older encoding. */
+const LEAST_ELSEWHERE = 2;
+
+/** The encoding of bytes that make no sense as UTF-8 and read as Arabic in it. */
+function olderEncoding(bytes: Uint8Array, { encoding, least }: Usual): string | undefined {
+  const { invalid } = countSequences(bytes);
+  if (invalid < least) return undefined;
   // Bytes of another encoding may be sequences by chance, of letters that nobody writes.
   const asUtf8 = plausibility(decodeAs(bytes, "utf-8"));
-  const fits = (encoding: string) => {
-    const sense = plausibility(decodeAs(bytes, encoding), bytes);
+  const fits = (one: string) => {
+    const sense = plausibility(decodeAs(bytes, one), bytes);
     return sense >= 1 && sense > asUtf8 + MARGIN;
   };
-  return fits(usual) ? usual : [guessSingleByte(bytes).encoding].find(fits);
+  if (fits(encoding)) return encoding;
+  return invalid < LEAST ? undefined : [guessSingleByte(bytes).encoding].find(fits);
 }
 
 interface Run {

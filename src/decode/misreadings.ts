@@ -36,18 +36,26 @@ const CONTROLS = "\\u0080-\\u009F";
 
 const WESTERN = bytesOf("windows-1252");
 const ARABIC = bytesOf("windows-1256");
+/** With the characters of other programs for some bytes: Ω, the euro, the apple. */
+const MAC_ROMAN = new Map([
+  ...bytesOf("macintosh"),
+  ["\u03A9", 0xbd],
+  ["\u20AC", 0xdb],
+  ["\uF8FF", 0xf0],
+] as const);
 
 const utf8 = (bytes: Buffer) => (isUtf8(bytes) ? bytes.toString("utf8") : undefined);
 
 /**
  * Pairs that lost their second byte, made whole: AD is a soft hyphen, which many programs drop
- * (of `ح`), and windows-1252 has no character for 81 (of `ف`) and 9D (of `”`). No other Arabic letter
+ * (of `ح`), A0 is a space that becomes a plain one, and windows-1252 has no character for 81 (of `ف`) and 9D (of `”`). No other Arabic letter
  * loses its own.
  */
 function wholePairs(bytes: Buffer, feh = "", quote = ""): Buffer {
   const whole = bytes
     .toString("latin1")
     .replace(/\xD8(?![\x80-\xBF])/g, "\xD8\xAD")
+    .replace(/\xC2 ?(?![\x80-\xBF])/g, "\xC2\xA0")
     .replace(/(?<!\xD9[\xA0-\xA9])\xD9(?![\x80-\xBF])/g, (lead) => feh || lead)
     .replace(/\xE2\x80(?![\x80-\xBF])/g, (lead) => quote || lead);
   return Buffer.from(whole, "latin1");
@@ -74,8 +82,7 @@ const WINDOWS_1256: Misreading = {
 };
 
 /** UTF-8 read as Mac Roman, `ÿßŸÑ`, or as a code page of DOS, `╪º┘ä`. */
-function otherUtf8(name: string, encoding: string): Misreading {
-  const bytes = bytesOf(encoding);
+function otherUtf8(name: string, bytes: ReadonlyMap<string, number>): Misreading {
   const lead = escaped(charactersOf(bytes, 0xd8, 0xd9));
   const next = escaped(charactersOf(bytes, 0x80, 0xbf));
   return {
@@ -89,9 +96,9 @@ function otherUtf8(name: string, encoding: string): Misreading {
 const OF_UTF8: readonly Misreading[] = [
   LATIN_1,
   WINDOWS_1256,
-  otherUtf8("Mac Roman", "macintosh"),
-  otherUtf8("code page 437", "cp437"),
-  otherUtf8("code page 850", "cp850"),
+  otherUtf8("Mac Roman", MAC_ROMAN),
+  otherUtf8("code page 437", bytesOf("cp437")),
+  otherUtf8("code page 850", bytesOf("cp850")),
 ];
 
 /**
@@ -99,13 +106,21 @@ const OF_UTF8: readonly Misreading[] = [
  * Read as Mac Roman, the article is `«·`.
  */
 const OF_OLDER: readonly Omit<Misreading, "read">[] = [
+  { found: "read as Mac Roman", suspect: /«·[^\s«»]/, bytes: MAC_ROMAN },
   {
     found: "read as Latin-1",
     suspect: /[À-ÖØ-öø-þ]{4}|(?:[À-ÖØ-öø-þ]{3}[^a-z]*){2}/i,
     bytes: WESTERN,
   },
-  { found: "read as Mac Roman", suspect: /«·[^\s«»]/, bytes: bytesOf("macintosh") },
 ];
+
+/** ISO-8859-6 read as windows-1256 has accented letters for the last of the alphabet: `لê`. */
+const ISO_AS_1256: Misreading = {
+  found: "ISO-8859-6 read as windows-1256",
+  suspect: /[\u0621-\u064A][àâçèéêëîïôùûü]|[àâçèéêëîïôùûü][\u0621-\u064A]/,
+  bytes: ARABIC,
+  read: (bytes) => decodeAs(bytes, "iso-8859-6"),
+};
 
 /** Those of a text, in the order in which they are tried. */
 export const misreadings = (older: Encoding): readonly Misreading[] => [
@@ -115,6 +130,7 @@ export const misreadings = (older: Encoding): readonly Misreading[] => [
     found: `${older} ${one.found}`,
     read: (bytes: Buffer) => decodeAs(bytes, older),
   })),
+  ISO_AS_1256,
 ];
 
 /** Those that are read in an older encoding, which is to be found out first. */

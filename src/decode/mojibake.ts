@@ -1,4 +1,5 @@
 /** Text decoded twice: saved as Unicode after its bytes had been read in the wrong encoding. */
+import { isUtf8 } from "node:buffer";
 import type { Changes } from "#src/article.ts";
 import type { Decoded } from "./decode.ts";
 import { guessSingleByte, OLDER_ARABIC, plausibility } from "./detect.ts";
@@ -24,8 +25,10 @@ export function repairMojibake(text: string, changes: Changes, path: string): De
   if (suspect === undefined) return { text, encoding: "utf-8", changes, messages: [] };
   const lines = text.split("\n");
   const ways = misreadings(olderOf(lines));
-  const repaired = lines.map((line) => once(line, ways, 0) ?? inParts(line, ways));
+  const sure = lines.map((line) => once(line, ways, 0) ?? inParts(line, ways));
   const isRepaired = (line: string, i: number) => line !== lines[i];
+  const signs = certain(lines[sure.findIndex(isRepaired)] ?? "", ways);
+  const repaired = signs === undefined ? sure : sure.map((line) => withSigns(line, signs));
   const done = repaired.filter(isRepaired).length;
   const left = repaired.findIndex((line) => certain(line, ways) !== undefined);
   const first = repaired.findIndex(isRepaired);
@@ -89,10 +92,13 @@ function once(line: string, ways: readonly Misreading[], times: number): string 
   if (times === MOST_TIMES) return undefined;
   for (const { suspect, bytes, read } of ways) {
     if (!suspect.test(line)) continue;
-    const raw = encoded(line.replace(LOST, ""), bytes);
+    const characters = line.replace(LOST, "");
+    // Some programs take accents off their letters.
+    const raw = encoded(characters, bytes) ?? encoded(characters.normalize("NFC"), bytes);
     const text = raw && read(raw);
     if (text === undefined) continue;
-    if (plausibility(text) >= 1) return text;
+    const sense = plausibility(text);
+    if (sense >= 1 && sense > plausibility(line)) return text;
     const again = once(text, ways, times + 1);
     if (again !== undefined) return again;
   }
@@ -105,3 +111,13 @@ const BETWEEN = /[^\u0600-\u06FF]+/g;
 /** A line of which part only was misread, with that part as it was. */
 const inParts = (line: string, ways: readonly Misreading[]): string =>
   line.replace(BETWEEN, (part) => once(part, ways, 0) ?? part);
+
+/**
+ * A line without Arabic of a text that was misread: its dashes and accented letters are UTF-8 too, when
+ * all that they are bytes of is.
+ */
+function withSigns(line: string, { bytes, found }: Misreading): string {
+  if (!found.startsWith("UTF-8") || /^[\0-\x7f]*$|[\u0600-\u06FF]{3}/.test(line)) return line;
+  const raw = encoded(line, bytes);
+  return raw !== undefined && isUtf8(raw) ? raw.toString("utf8") : line;
+}

@@ -118,6 +118,13 @@ describe("damage is reported with its place and the rest is kept", () => {
     expect(decoded.messages).toMatchObject([{ rule: "mixed-encodings", line: 4 }]);
   });
 
+  it("a short line in windows-1256 among longer ones", () => {
+    const [first, ...others] = ARABIC.trimEnd().split("\n");
+    const older = iconv.encode(`${others.join("\n")}\nشباك،\n`, "windows-1256");
+    const bytes = Buffer.concat([Buffer.from(`${first}\n`), older]);
+    expect(decode(bytes, "a.txt").text).toBe(`${ARABIC}شباك،\n`);
+  });
+
   it.each(["iso-8859-6", "cp720"])("a line in %s between line ends of old Macs", (encoding) => {
     const lines = ARABIC.replace(/[،؛؟]/g, "").split("\n");
     const bytes = Buffer.concat(
@@ -151,6 +158,38 @@ describe("damage is reported with its place and the rest is kept", () => {
   it("a hopeless file gives a bounded number of messages", () => {
     const line = Buffer.concat([Buffer.from("حرف "), Buffer.from([0xff]), Buffer.from(" حرف\n")]);
     expect(rules(Buffer.concat(Array(100).fill(line)))).toHaveLength(21);
+  });
+
+  it("a mark of UTF-16 before other text is not believed", () => {
+    const encodings = { "utf-8": "utf-8", "windows-1256": "windows-1256", "utf-16be": "utf-16be" };
+    for (const [name, encoding] of Object.entries(encodings)) {
+      const bytes = Buffer.concat([Buffer.of(0xff, 0xfe), iconv.encode(ARABIC, name)]);
+      const decoded = decode(bytes, "a.txt");
+      expect(decoded).toMatchObject({ text: ARABIC, encoding });
+      expect(decoded.messages[0]).toMatchObject({ rule: "mixed-encodings", line: 1 });
+    }
+  });
+
+  it("UTF-8 that was added to a file of UTF-16", () => {
+    const begin = iconv.encode(ARABIC, "utf-16le", { addBOM: true });
+    expect(
+      decode(Buffer.concat([begin, Buffer.from("ذيل من سطر\nوآخر\n")]), "a.txt"),
+    ).toMatchObject({
+      text: `${ARABIC}ذيل من سطر\nوآخر\n`,
+      encoding: "utf-16le",
+      messages: [{ rule: "mixed-encodings", line: 5, found: `utf-8 at byte ${begin.length}` }],
+    });
+    const chinese = `${ARABIC}中文报纸的一行文字\n`;
+    const bytes = iconv.encode(chinese, "utf-16le", { addBOM: true });
+    expect(decode(bytes, "a.txt")).toMatchObject({ text: chinese, messages: [] });
+  });
+
+  it("words that became question marks are told", () => {
+    for (const encoding of ["utf-8", "windows-1256"])
+      expect(rules(iconv.encode(`${ARABIC}\n????? ?? ??????? ???.\n`, encoding))).toContain(
+        "lost-letters",
+      );
+    expect(rules(Buffer.from("ماذا؟؟ what?? why???\n"))).toEqual([]);
   });
 
   it("an odd byte at the end of UTF-16", () => {
@@ -214,6 +253,31 @@ describe("text decoded twice", () => {
     for (let times = 0; times < 3; times += 1)
       text = new TextDecoder(read).decode(Buffer.from(text));
     expect(decode(Buffer.from(text), "a.txt").text).toBe(ARABIC);
+  });
+
+  it("is taken back in lines that have signs and no Arabic", () => {
+    const text = `${ARABIC}\n88 – Café «B»\n${ARABIC}`;
+    expect(decode(Buffer.from(misread(text, "utf-8", "windows-1252")), "a.txt").text).toBe(text);
+  });
+
+  it("is told from one encoding read as the other", () => {
+    const text = misread("يقف القطار في كل قرية من قرى الوادي", "iso-8859-6", "windows-1256");
+    expect(decode(Buffer.from(text), "a.txt").text).toBe("يقف القطار في كل قرية من قرى الوادي");
+    const french = "قال مراسل Le Monde إن مدينة Besançon هادئة، وكتب (Noël) عنها";
+    expect(decode(Buffer.from(french), "a.txt")).toMatchObject({ text: french, messages: [] });
+  });
+
+  it("is taken back where accents were taken off since", () => {
+    const text = misread(ARABIC, "utf-8", "windows-1252").normalize("NFD");
+    expect(decode(Buffer.from(text), "a.txt").text).toBe(ARABIC);
+  });
+
+  it.each(["windows-1252", "windows-1256"])("takes away the mark alone (%s)", (read) => {
+    const mark = iconv.decode(Buffer.of(0xef, 0xbb, 0xbf), read);
+    expect(decode(Buffer.from(mark + ARABIC), "a.txt")).toMatchObject({
+      text: ARABIC,
+      changes: { "byte-order-marks": 1 },
+    });
   });
 
   it("is taken back where it was saved as UTF-16", () => {

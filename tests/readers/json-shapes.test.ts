@@ -66,6 +66,8 @@ describe("nothing that JSON.parse drops is lost", () => {
     const { titles, messages } = await read(`${"[".repeat(9000)}${"]".repeat(9000)}`);
     expect(titles).toEqual([]);
     expect(messages[0]?.found).toContain("nested too deeply");
+    const deep = `[{"title":"أول","text":"نص","x":${"[".repeat(9000)}${"]".repeat(9000)}}]`;
+    expect((await read(deep)).messages[0]?.found).toContain("nested too deeply");
   });
 });
 

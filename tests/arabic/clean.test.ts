@@ -7,6 +7,7 @@ describe("clean", () => {
     ["CR and CRLF", "أ\r\nب\rج", "أ\nب\nج", { "line-ends": 2 }],
     ["line and paragraph separators", "أ\u2028ب\u2029ج\u0085د", "أ\nب\nج\nد", { "line-ends": 3 }],
     ["breaks of lines and pages", "أ\vب\fج", "أ\nب\nج", { "line-ends": 2 }],
+    ["breaks before what ends a line", "أ.\v.. 3.\f5", "أ... 3.5", { "control-characters": 2 }],
     ["breaks beside white space", "أ.\v ب\n\fج", "أ. ب\nج", { "control-characters": 2 }],
     ["byte order mark inside", "كلمة\uFEFFأخرى", "كلمةأخرى", { "byte-order-marks": 1 }],
     ["control characters", "قبل\u001Aبعد\u0002", "قبلبعد", { "control-characters": 2 }],

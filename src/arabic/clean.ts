@@ -22,8 +22,14 @@ const RULES: readonly {
   readonly pattern: RegExp;
   readonly replace: (found: string) => string;
 }[] = [
-  // CR LF, CR, NEL, LS, PS → LF
-  { name: "line-ends", pattern: /\r\n?|[\u0085\u2028\u2029]/g, replace: () => "\n" },
+  // CR LF, CR, NEL, LS, PS → LF; so do VT (Word's break in a paragraph) and FF (between pages) where
+  // nothing else divides and a line can begin
+  {
+    name: "line-ends",
+    pattern:
+      /\r\n?|[\u0085\u2028\u2029]|(?<=[^\s\p{Cc}])[\v\f]+(?=[\p{L}«“(])|(?<=[\p{L}\p{N}])[\v\f]+(?=\p{N})/gu,
+    replace: () => "\n",
+  },
   // U+FEFF anywhere: a byte order mark that is not at the start means nothing
   { name: "byte-order-marks", pattern: /\uFEFF/g, replace: () => "" },
   // C0 and DEL and C1, but for tab and line feed

@@ -12,12 +12,16 @@ interface Damaged {
   readonly messages: readonly Message[];
 }
 
+/** How much better than UTF-8 an older encoding must read. */
+const MARGIN = 1;
+
 /** Messages with a place for one file; the rest is only counted. */
 const MOST_MESSAGES = 20;
 
 /**
- * Decodes line by line. A valid line is UTF-8; a line without any valid sequence that reads as
- * Arabic in a single-byte encoding is read in it; elsewhere each bad byte becomes U+FFFD.
+ * Decodes line by line. A valid line is UTF-8; a line that makes no sense in it, but reads as Arabic in
+ * a single-byte encoding, is read in that one, and so is a run of words; elsewhere each bad byte
+ * becomes U+FFFD.
  * Undefined when most of the file is not UTF-8 and no line is.
  *
  * @param skipped bytes before `bytes` in the file (a byte order mark), for offsets.
@@ -35,35 +39,83 @@ export function decodeBrokenUtf8(
   const messages: Message[] = [];
   const parts: string[] = [];
   let replaced = 0;
-  let line = 0;
+  let line = 1;
   let offset = skipped;
-  for (const part of linesOf(bytes)) {
-    line += 1;
-    if (isUtf8(part)) parts.push(decodeAs(part, "utf-8"));
-    else {
-      const older = olderEncoding(part);
-      const found = older === undefined ? badRuns(part) : [];
-      if (older !== undefined) messages.push(mixed(older, path, line, offset));
+  const lines = linesOf(bytes);
+  const others = lines.filter((part) => !isUtf8(part));
+  const encoding = guessSingleByte(Buffer.concat(others)).encoding;
+  const sure = others.some((part) => olderEncoding(part, { encoding, least: LEAST }) === encoding);
+  const usual = { encoding, least: sure ? LEAST_ELSEWHERE : LEAST };
+  for (const whole of lines) {
+    for (const { part, encoding } of isUtf8(whole) ? [{ part: whole }] : partsOf(whole, usual)) {
+      const found = encoding === undefined ? badRuns(part) : [];
+      if (encoding !== undefined)
+        messages.push(mixed(encoding, path, line, offset, part === whole));
       for (const run of found) messages.push(bad(part, run, path, line, offset));
       replaced += found.reduce((sum, run) => sum + run.length, 0);
-      parts.push(decodeAs(part, older ?? "utf-8"));
+      parts.push(decodeAs(part, encoding ?? "utf-8"));
+      offset += part.length;
     }
-    offset += part.length;
+    line += 1;
   }
   const changes: Changes = replaced > 0 ? { "undecodable-bytes": replaced } : {};
   return { text: parts.join(""), encoding: "utf-8", changes, messages: shortened(messages, path) };
 }
 
-/** The lines of a file, each with its line end. */
+/** The lines of a file, each with its line end: LF, CR LF or CR. */
 function linesOf(bytes: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline < 0 ? bytes.length : newline + 1;
+    let end = start;
+    while (end < bytes.length && bytes[end] !== 0x0a && bytes[end] !== 0x0d) end += 1;
+    if (bytes[end] === 0x0d && bytes[end + 1] === 0x0a) end += 1;
+    end = Math.min(end + 1, bytes.length);
     lines.push(bytes.subarray(start, end));
     start = end;
   }
   return lines;
+}
+
+interface Part {
+  readonly part: Uint8Array;
+  /** Absent: UTF-8, whole or not. */
+  readonly encoding?: string;
+}
+
+/** A line that is not UTF-8 as it is to be read: in an older encoding, or the words of it that are. */
+function partsOf(line: Uint8Array, usual: Usual): Part[] {
+  const encoding = olderEncoding(line, usual);
+  if (encoding !== undefined) return [{ part: line, encoding }];
+  const parts: Part[] = [];
+  let from = 0;
+  for (const { start, end } of brokenWords(line)) {
+    const older = olderEncoding(line.subarray(start, end), usual);
+    if (older === undefined) continue;
+    if (start > from) parts.push({ part: line.subarray(from, start) });
+    parts.push({ part: line.subarray(start, end), encoding: older });
+    from = end;
+  }
+  if (from < line.length) parts.push({ part: line.subarray(from) });
+  return parts;
+}
+
+/** Runs of words that are not UTF-8; ASCII words between them belong to a run. */
+function brokenWords(line: Uint8Array): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  let joins = false;
+  for (let start = 0; start < line.length; ) {
+    const space = line.indexOf(0x20, start);
+    const end = space < 0 ? line.length : space;
+    const word = line.subarray(start, end);
+    const last = runs.at(-1);
+    if (!isUtf8(word)) {
+      if (joins && last !== undefined) last.end = end;
+      else runs.push({ start, end });
+      joins = true;
+    } else if (countSequences(word).valid > 0) joins = false;
+    start = end + 1;
+  }
+  return runs;
 }
 
 /** No line of another encoding is so many sequences of UTF-8 and nothing else. */
@@ -95,12 +147,27 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   return length;
 }
 
-/** The encoding of a line that holds no valid sequence and reads as Arabic in that encoding. */
-function olderEncoding(line: Uint8Array): string | undefined {
-  const { valid, invalid } = countSequences(line);
-  if (invalid < 4 || valid * 10 > invalid) return undefined;
-  const { encoding } = guessSingleByte(line);
-  return plausibility(decodeAs(line, encoding)) >= 1 ? encoding : undefined;
+/** The likeliest older encoding of a file, and of how many bytes that are not UTF-8 it may be. */
+interface Usual {
+  readonly encoding: string;
+  readonly least: number;
+}
+const LEAST = 4;
+/** Where another line is in an older encoding. */
+const LEAST_ELSEWHERE = 2;
+
+/** The encoding of bytes that make no sense as UTF-8 and read as Arabic in it. */
+function olderEncoding(bytes: Uint8Array, { encoding, least }: Usual): string | undefined {
+  const { invalid } = countSequences(bytes);
+  if (invalid < least) return undefined;
+  // Bytes of another encoding may be sequences by chance, of letters that nobody writes.
+  const asUtf8 = plausibility(decodeAs(bytes, "utf-8"));
+  const fits = (one: string) => {
+    const sense = plausibility(decodeAs(bytes, one), bytes);
+    return sense >= 1 && sense > asUtf8 + MARGIN;
+  };
+  if (fits(encoding)) return encoding;
+  return invalid < LEAST ? undefined : [guessSingleByte(bytes).encoding].find(fits);
 }
 
 interface Run {
@@ -136,13 +203,19 @@ function bad(bytes: Uint8Array, run: Run, path: string, line: number, offset: nu
   };
 }
 
-function mixed(encoding: string, path: string, line: number, offset: number): Message {
+function mixed(
+  encoding: string,
+  path: string,
+  line: number,
+  offset: number,
+  whole: boolean,
+): Message {
   return {
     rule: "mixed-encodings",
     severity: "warning",
     path,
     line,
-    found: `a line in ${encoding} at byte ${offset}`,
+    found: `${whole ? "a line" : "words"} in ${encoding} at byte ${offset}`,
     expected: "UTF-8 as in the rest of the file",
     advice: `read as ${encoding}`,
   };

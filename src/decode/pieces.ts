@@ -7,9 +7,8 @@ import { addChanges } from "#src/arabic/clean.ts";
 import type { Changes } from "#src/article.ts";
 import type { Message } from "#src/message.ts";
 import { decodeBrokenUtf8 } from "./broken-utf8.ts";
-import { decode, markOf, replaced } from "./decode.ts";
+import { decode, markOf, repaired, replaced } from "./decode.ts";
 import { decodeAs, type Encoding } from "./encodings.ts";
-import { repairMojibake } from "./mojibake.ts";
 
 /** The bytes of a file in order, as often as asked. */
 export type Pieces = () => AsyncIterable<Uint8Array>;
@@ -51,7 +50,7 @@ export async function survey(pieces: Pieces, size: number, path: string): Promis
     const rest = start === undefined ? piece.subarray(markOf(piece)?.bytes.length ?? 0) : piece;
     start ??= piece;
     valid &&= isUtf8(rest);
-    zeros ||= rest.includes(0);
+    zeros ||= rest.includes(0) || rest.includes(6);
   }
   const marked = start && markOf(start);
   const sure = valid && !zeros ? "utf-8" : undefined;
@@ -111,13 +110,14 @@ function decodePart(
   { encoding, valid }: Pick<Survey, "encoding" | "valid">,
   path: string,
 ): Part {
+  const plain = { text: "", encoding, changes: {}, messages: [] };
   if (encoding !== "utf-8") {
     const text = decodeAs(bytes, encoding);
-    return { text, changes: {}, messages: replaced(text, encoding, path) };
+    const part = { ...plain, text, messages: replaced(text, encoding, path) };
+    return widthOf(encoding) === 1 ? part : repaired(part, path);
   }
-  if (valid) return repairMojibake(decodeAs(bytes, encoding), {}, path);
-  const damaged = isUtf8(bytes) ? undefined : decodeBrokenUtf8(bytes, offset, path, true);
-  return damaged ?? { text: decodeAs(bytes, encoding), changes: {}, messages: [] };
+  const broken = !(valid || isUtf8(bytes)) && decodeBrokenUtf8(bytes, offset, path, true);
+  return repaired(broken || { ...plain, text: decodeAs(bytes, encoding) }, path);
 }
 
 const widthOf = (encoding: Encoding): number =>

@@ -71,6 +71,9 @@ function beginningOf(path: string): string {
   }
 }
 
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
 /** A file that was unpacked; undefined, with a message, when it may not be unpacked further. */
 function inMemory(
   file: RawFile,
@@ -78,13 +81,17 @@ function inMemory(
   share: number,
   report: Report,
 ): Member | undefined {
-  if (packed[0] === 0x50 && packed[1] === 0x4b && !NO_ARCHIVE.test(file.path)) {
+  if (isZip(packed) && !NO_ARCHIVE.test(file.path)) {
     report({ ...REFUSED, found: `${file.path}: an archive inside an archive` });
     return undefined;
   }
-  const gzipped = packed[0] === 0x1f && packed[1] === 0x8b && !isWarc(file.path);
+  const gzipped = isGzip(packed) && !isWarc(file.path);
   const bytes = gzipped ? gunzipped(packed, file.path, report) : packed;
   if (bytes === undefined) return undefined;
+  if (gzipped && (isGzip(bytes) || isZip(bytes))) {
+    report({ ...REFUSED, found: `${file.path}: an archive inside an archive` });
+    return undefined;
+  }
   async function* pieces(whole: Uint8Array): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < whole.length; at += PIECE) yield whole.subarray(at, at + PIECE);
   }

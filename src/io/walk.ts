@@ -88,7 +88,7 @@ function visit(
     if (name.startsWith(".")) continue;
     const path = join(below, name);
     const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
-    if (stats === undefined) report(unreadable(join(root, path), "a name that cannot be opened"));
+    if (stats === undefined) report(misnamed(join(root, path)));
     else if (stats.isSymbolicLink()) report(notFollowed(join(root, path)));
     else if (stats.isDirectory()) visit(root, path, add, report);
     else if (stats.isFile()) add(path, stats);
@@ -112,6 +112,11 @@ const unreadable = (path: string, found: string): Message => ({
   path,
   found,
   expected: "a file or folder that can be read",
+});
+
+const misnamed = (path: string): Message => ({
+  ...unreadable(path, "a name that cannot be opened"),
+  ...(path.includes("\uFFFD") ? { found: "a name that is not UTF-8", advice: "rename it" } : {}),
 });
 
 const empty = (path: string): Message => ({

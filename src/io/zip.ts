@@ -1,6 +1,9 @@
 /** The files inside a zip archive, one at a time, within limits that no honest archive exceeds. */
+import { isUtf8 } from "node:buffer";
 import { buffer } from "node:stream/consumers";
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName } from "yauzl";
+import { guessSingleByte } from "#src/decode/detect.ts";
+import { decodeAs } from "#src/decode/encodings.ts";
 import type { Report } from "#src/message.ts";
 
 export interface ZippedFile {
@@ -32,6 +35,7 @@ export async function* readZip(
 ): AsyncGenerator<ZippedFile> {
   const refuse = (found: string, expected: string, advice: string) =>
     report({ rule: "zip-entry", severity: "error", path, found, expected, advice });
+  let read = 0;
   try {
     // Names are judged here: yauzl gives up the whole archive at the first that it refuses.
     const zip = await openPromise(path, { decodeStrings: false });
@@ -54,10 +58,11 @@ export async function* readZip(
         refuse(`${name}: ${messageOf(error)}`, "a file that unpacks", "look for a whole copy");
         continue;
       }
+      read += 1;
       yield { name, bytes, share: packed / Math.max(zip.fileSize, 1) };
     }
   } catch (error) {
-    const advice = "the files before it were read; look for a whole copy";
+    const advice = `${read > 0 ? "the files before it were read" : "none of its files was read"}; look for a whole copy`;
     refuse(messageOf(error), "a whole zip archive", advice);
   }
 }
@@ -65,8 +70,20 @@ export async function* readZip(
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-const nameOf = (entry: Entry): string =>
-  getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+/** Says that a name is UTF-8. */
+const UTF8_FLAG = 0x800;
+/** Holds the name in UTF-8 beside another. */
+const UNICODE_PATH = 0x7075;
+
+/** Names without either are in the encoding of the machine that packed them; the format says cp437. */
+function nameOf({ generalPurposeBitFlag: flags, fileNameRaw, extraFields }: Entry): string {
+  const told = (flags & UTF8_FLAG) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH);
+  const byFormat = getFileNameLowLevel(flags, fileNameRaw, extraFields, false);
+  if (told || fileNameRaw.every((byte) => byte < 0x80)) return byFormat;
+  if (isUtf8(fileNameRaw)) return fileNameRaw.toString("utf8").replaceAll("\\", "/");
+  const guessed = decodeAs(fileNameRaw, guessSingleByte(fileNameRaw).encoding);
+  return /[\u0621-\u064A]{2}/.test(guessed) ? guessed.replaceAll("\\", "/") : byFormat;
+}
 
 interface Fault {
   readonly found: string;

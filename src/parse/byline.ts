@@ -27,6 +27,8 @@ const ROLE = /^(?:ال)?(?:كاتب|محرر|مراسل|صحفي|صحافي)[ة�
 const QUOTED = /^[^"]*"[^"\s]+(?: [^"\s]+){0,2}"[^"]*$/u;
 /** Longest byline, in characters. */
 const LONGEST = 160;
+/** Signs of markup and programs, which stand in no byline. */
+const FOREIGN = /[{}\\%~^=$`]|\|\||\*\*|<[^@\s]*>/;
 /** Signs that papers set around a byline. */
 const AROUND = /^[|*•·●]\s*(?=\p{L})|\s*[|*•·●]$/gu;
 
@@ -36,7 +38,7 @@ const AROUND = /^[|*•·●]\s*(?=\p{L})|\s*[|*•·●]$/gu;
  * @example readByline("خالد طاشكندي - صنعاء", []) // people خالد طاشكندي, place صنعاء
  */
 export function readByline(line: string, outlets: readonly string[]): Byline | undefined {
-  if (line.length > LONGEST) return undefined;
+  if (line.length > LONGEST || FOREIGN.test(line)) return undefined;
   const framed = line.startsWith("|") ? line.replace(AROUND, "") : line;
   const written = framed.replace(/[\s:،.]+$/u, "");
   const plain = plainOpening(written);

@@ -1,12 +1,16 @@
 /** The encoding that a page declares, for when its bytes alone do not settle it. */
 import iconv from "iconv-lite";
 import type { Decoded } from "#src/decode/decode.ts";
+import { plausibility } from "#src/decode/detect.ts";
 import { decodeAs } from "#src/decode/encodings.ts";
 
 /** A declaration stands in the first kilobyte (HTML, 4.2.5.4). */
 const HEAD = 2048;
 const DECLARED =
   /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w-]+)|<\?xml\b[^>]*\bencoding=["']([\w-]+)/i;
+
+/** How much worse than the likeliest encoding the declared one may read. */
+const MARGIN = 0.5;
 
 /**
  * The page in its declared encoding when the bytes left the choice open; as it was decoded when they
@@ -24,6 +28,8 @@ export function decodePage(decoded: Decoded, bytes: Uint8Array, header = ""): De
   if (label === undefined || /^utf-?8$/i.test(label) || !iconv.encodingExists(label))
     return decoded;
   const encoding = label.toLowerCase();
+  const text = decodeAs(bytes, encoding);
+  if (plausibility(text) < plausibility(decoded.text) - MARGIN) return decoded;
   const messages = decoded.messages.filter(({ rule }) => rule !== "encoding-guessed");
-  return { ...decoded, text: decodeAs(bytes, encoding), encoding, messages };
+  return { ...decoded, text, encoding, messages };
 }

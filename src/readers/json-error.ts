@@ -24,6 +24,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   InvalidCommentToken: "no comments",
 };
 
+const TOO_DEEP: JsonError = {
+  offset: 0,
+  found: "arrays or objects nested too deeply",
+  expected: "a record",
+};
+
 /** The first error of a text that `JSON.parse` refused. */
 export function jsonError(text: string): JsonError {
   const errors: ParseError[] = [];
@@ -31,14 +37,16 @@ export function jsonError(text: string): JsonError {
     parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   } catch {
     // The parser calls itself for each level and runs out of stack.
-    return { offset: 0, found: "arrays or objects nested too deeply", expected: "a record" };
+    return TOO_DEEP;
   }
   const first = errors[0];
-  const offset = first?.offset ?? text.length;
-  const end = offset + Math.min(Math.max(first?.length ?? 0, 1), 20);
+  // JSON all the same: what follows the values of a record ran out of stack.
+  if (first === undefined) return TOO_DEEP;
+  const { offset, length } = first;
+  const end = offset + Math.min(Math.max(length, 1), 20);
   return {
     offset,
     found: offset >= text.length ? "the end of the text" : JSON.stringify(text.slice(offset, end)),
-    expected: (first && EXPECTED[printParseErrorCode(first.error)]) ?? "valid JSON",
+    expected: EXPECTED[printParseErrorCode(first.error)] ?? "valid JSON",
   };
 }

@@ -114,7 +114,7 @@ const tooLong = (path: string, line: number): Message => ({
 });
 
 /** Escapes of letters that were decoded twice before they were escaped. */
-const TWICE_ESCAPED = /\\u00(?:d[89ab]|c[3-9a-f]|[ef][\da-f])\\u/i;
+const TWICE_ESCAPED = /\\u00(?:d[89ab]|c[3-9a-f]|[ef][\da-f])\\u|\\u063[78]\\u(?:0[012]|20)/i;
 
 /** A value whose strings are repaired where that is certain; the first such string is reported. */
 function decodedOnce(

@@ -14,14 +14,20 @@ import { tableRecords } from "./json-tables.ts";
 import { type JsonValue, linesOf, openJson, valuesOf, wholeValues } from "./json-values.ts";
 import { extensionOf, type Reader, type ReaderContext, type ReaderInput } from "./reader.ts";
 
+/**
+ * How JSON begins, and no text that begins with a bracket: with a key and its colon, or with nothing in
+ * it and nothing else in the file.
+ */
+const OBJECT = String.raw`\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\}\s*(?:$|[,{]))`;
+const BEGINNING = new RegExp(String.raw`^\s*(?:${OBJECT}|\[\s*(?:${OBJECT}|\]\s*$))`);
+
 export const json: Reader = {
   format: "json",
   extensions: ["json", "jsonld"],
   streams: true,
   sniff(head, path) {
     const known = json.extensions.includes(extensionOf(path));
-    if (/^\s*\[\s*(?:\{\s*["}]|\])/.test(head) || /^\s*\{\s*["}]/.test(head))
-      return known ? 1 : 0.7;
+    if (BEGINNING.test(head)) return known ? 1 : 0.7;
     return known ? 0.5 : 0;
   },
   async *read(input, context) {

@@ -14,7 +14,8 @@ export const warc: Reader = {
   extensions: ["warc"],
   binary: true,
   streams: true,
-  sniff: (head, path) => (/^WARC\/\d/.test(head) || /\.warc(?:\.gz)?$/i.test(path) ? 1 : 0),
+  sniff: (head, path) =>
+    /^WARC\/\d+\.\d+\r?\n[\w-]+:/.test(head) || /\.warc(?:\.gz)?$/i.test(path) ? 1 : 0,
   read,
 };
 

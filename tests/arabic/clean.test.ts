@@ -6,6 +6,9 @@ describe("clean", () => {
   test.each([
     ["CR and CRLF", "أ\r\nب\rج", "أ\nب\nج", { "line-ends": 2 }],
     ["line and paragraph separators", "أ\u2028ب\u2029ج\u0085د", "أ\nب\nج\nد", { "line-ends": 3 }],
+    ["breaks of lines and pages", "أ\vب\fج", "أ\nب\nج", { "line-ends": 2 }],
+    ["breaks before what ends a line", "أ.\v.. 3.\f5", "أ... 3.5", { "control-characters": 2 }],
+    ["breaks beside white space", "أ.\v ب\n\fج", "أ. ب\nج", { "control-characters": 2 }],
     ["byte order mark inside", "كلمة\uFEFFأخرى", "كلمةأخرى", { "byte-order-marks": 1 }],
     ["control characters", "قبل\u001Aبعد\u0002", "قبلبعد", { "control-characters": 2 }],
     ["soft hyphen", "interna\u00ADtional", "international", { "soft-hyphens": 1 }],
@@ -62,7 +65,7 @@ test("what is passed over at a glance is what the rules leave alone", () => {
     fc.property(fc.array(any, { maxLength: 10 }), (parts) => {
       const text = parts.join("");
       // A control character has every rule look at the text.
-      const { text: looked, changes } = clean(`${text}x\u0001`);
+      const { text: looked, changes } = clean(`${text}\u0001x`);
       const { "control-characters": controls = 0, ...others } = changes;
       const own = controls > 1 ? { "control-characters": controls - 1 } : {};
       expect(clean(text)).toEqual({ text: looked.slice(0, -1), changes: { ...others, ...own } });

@@ -29,6 +29,7 @@ const FILES: Readonly<Record<string, Buffer>> = {
   "windows-1256": iconv.encode(TEXT, "windows-1256"),
   "iso-8859-6": iconv.encode(TEXT, "iso-8859-6"),
   "one line decoded twice": Buffer.concat([Buffer.from(TEXT), twice(LINE), Buffer.from(LINE)]),
+  "decoded twice, in UTF-16": iconv.encode(`${TEXT}${twice(LINE)}${LINE}`, "utf-16le"),
   "a bad byte": Buffer.concat([Buffer.from(TEXT), Buffer.of(0xff, 0x0a), Buffer.from(LINE)]),
   "a line in another encoding": Buffer.concat([
     Buffer.from(TEXT),

@@ -120,6 +120,17 @@ describe("a run", () => {
     expect(rules(summary.messages).filter((rule) => rule === "symbolic-link")).toHaveLength(2);
   });
 
+  test.skipIf(process.platform !== "linux")("tells of a name that is not UTF-8", async () => {
+    a.put("one.txt", article("الشمال"));
+    const name = Buffer.concat([Buffer.from(`${a.raw}/`), Buffer.of(0xce, 0xc8, 0xd1)]);
+    writeFileSync(name, article("الجنوب"));
+    const { messages, written } = await a.convert();
+    expect(written).toBe(1);
+    expect(messages).toMatchObject([
+      { rule: "raw-unreadable", found: "a name that is not UTF-8", advice: "rename it" },
+    ]);
+  });
+
   test("gives the same whatever the order of the paths", async () => {
     a.put("x/one.json", [record("الشمال"), record("الشمال", { content: "نص آخر." })]);
     a.put("y/two.json", [record("الشمال", { content: "نص ثالث." }), record("الجنوب")]);

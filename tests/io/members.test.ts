@@ -96,6 +96,15 @@ describe("an archive is refused what no honest one holds, and the rest is read",
     expect(written).toBe(1);
   });
 
+  test("a gzip file inside another", async () => {
+    a.put("twice.txt.gz", gzipSync(gzipSync(article("سرت"))));
+    const { messages, written } = await a.convert();
+    expect(rules(messages)).toEqual([
+      "archive-refused: twice.txt.gz: an archive inside an archive",
+    ]);
+    expect(written).toBe(0);
+  });
+
   test("names that leave the archive", async () => {
     const zip = new ZipFile();
     zip.addBuffer(Buffer.from("نص"), "xx/evil.txt");

@@ -2,6 +2,7 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import iconv from "iconv-lite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { readZip } from "#src/io/zip.ts";
@@ -70,6 +71,24 @@ test("a name that leaves the archive is refused, the rest is read", async () => 
   expect(messages.map((m) => m.found)).toEqual(["../evil.txt: a path that leaves the archive"]);
 });
 
+test.each(["utf-8", "windows-1256", "cp720"])(
+  "a name that tells no encoding is read as Arabic where it is (%s)",
+  async (encoding) => {
+    const name = iconv.encode("خبر", encoding);
+    const placeholder = "A".repeat(name.length);
+    const path = await write((zip) => zip.addBuffer(Buffer.from("نص"), `${placeholder}.txt`));
+    const bytes = readFileSync(path);
+    // No tool writes such a name on request: the flag of UTF-8 goes, the bytes come.
+    for (let at = bytes.indexOf(placeholder); at >= 0; at = bytes.indexOf(placeholder)) {
+      const central = bytes.readUInt32LE(Math.max(at - 46, 0)) === 0x02014b50;
+      bytes.writeUInt16LE(0, at - (central ? 38 : 24));
+      name.copy(bytes, at);
+    }
+    writeFileSync(path, bytes);
+    expect(Object.keys((await read(path)).files)).toEqual(["خبر.txt"]);
+  },
+);
+
 test("a file that does not unpack is refused, the rest is read", async () => {
   const path = await write((zip) => {
     zip.addBuffer(Buffer.from("نص طويل يتكرر ".repeat(50)), "bad.txt");
@@ -90,4 +109,5 @@ test("a damaged archive is one message with its path", async () => {
   expect(files).toEqual({});
   expect(messages).toHaveLength(1);
   expect(messages[0]).toMatchObject({ rule: "zip-entry", severity: "error", path });
+  expect(messages[0]?.advice).toContain("none of its files was read");
 });

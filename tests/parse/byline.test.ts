@@ -21,6 +21,15 @@ describe("a byline as a whole", () => {
     expect(readByline(line, [])).toMatchObject({ people, printed: line });
   });
 
+  it.each([
+    "ثائر~~ - كفرنبل",
+    "{{ثائر مرعي}} - كفرنبل",
+    "ثائر || كفرنبل",
+    "ثائر <b>مرعي</b> - كفرنبل",
+  ])("none with signs of markup: %s", (line) => {
+    expect(readByline(line, [])).toBeUndefined();
+  });
+
   it.each(["كفرنبل - بوابة الأفق", 'كفرنبل - "بوابة الأفق"', "كفرنبل (صحراء ميديا)"])(
     "of a place and an outlet: %s",
     (line) => {

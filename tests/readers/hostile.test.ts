@@ -40,6 +40,25 @@ it("tells at once whether a page stands below any number of comments", () => {
   expect(performance.now() - start).toBeLessThan(500);
 });
 
+it.each(["[ ]", "[]()", '{"مدينة"}', "{}", "[{}]: رقم", "WARC/1.0", "WARC/1.0 صيغة"])(
+  "a text that begins like data is a text: %s",
+  async (title) => {
+    const { records } = await readBytes(Buffer.from(`${title}\n\nفتح الجسر أمس.\n`), "a.txt");
+    expect(records.map(({ format, fields }) => [format, fields.text])).toEqual([
+      ["text", `${title}\n\nفتح الجسر أمس.\n`],
+    ]);
+  },
+);
+
+it.each([
+  ['{"title":"خبر","text":"نص"}', "json"],
+  ['[{"title":"خبر","text":"نص"}]', "json"],
+  ['[{},\n{"title":"خبر","text":"نص"}]', "json"],
+])("data under the name of a text is data: %s", async (raw, format) => {
+  const { records } = await readBytes(Buffer.from(raw), "a.txt");
+  expect(records[0]?.format).toBe(format);
+});
+
 describe("a run of forty thousand signs takes no time that grows with its square", () => {
   const run = (sign: string) => sign.repeat(40_000 / sign.length);
   const text = "فتح المرصد أبوابه للزوار بعد عام من الترميم، وقال مديره إن الدخول مجاني.";

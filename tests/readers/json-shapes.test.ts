@@ -1,3 +1,4 @@
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { readBytes } from "../support/parse.ts";
 
@@ -65,6 +66,8 @@ describe("nothing that JSON.parse drops is lost", () => {
     const { titles, messages } = await read(`${"[".repeat(9000)}${"]".repeat(9000)}`);
     expect(titles).toEqual([]);
     expect(messages[0]?.found).toContain("nested too deeply");
+    const deep = `[{"title":"أول","text":"نص","x":${"[".repeat(9000)}${"]".repeat(9000)}}]`;
+    expect((await read(deep)).messages[0]?.found).toContain("nested too deeply");
   });
 });
 
@@ -95,16 +98,19 @@ describe("the text of a record", () => {
     expect((await read({ title: "أول", text })).fields[0]?.text).toContain("<p>");
   });
 
-  it("is repaired when its escapes are letters decoded twice", async () => {
-    const twice = Buffer.from(LONG).toString("latin1");
-    const escaped = JSON.stringify({ title: "أول", text: twice }).replace(
-      /[\u0080-\u00FF]/g,
-      (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`,
-    );
-    const { fields, rules } = await read(escaped);
-    expect(fields[0]?.text).toBe(LONG);
-    expect(rules).toEqual(["mojibake"]);
-  });
+  it.each(["latin1", "windows-1256"])(
+    "is repaired when its escapes are letters decoded twice (%s)",
+    async (as) => {
+      const twice = iconv.decode(Buffer.from(LONG), as);
+      const escaped = JSON.stringify({ title: "أول", text: twice }).replace(
+        /[^\0-\x7f]/g,
+        (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
+      const { fields, rules } = await read(escaped);
+      expect(fields[0]?.text).toBe(LONG);
+      expect(rules).toEqual(["mojibake"]);
+    },
+  );
 });
 
 describe("what is no article", () => {

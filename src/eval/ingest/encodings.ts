@@ -1,6 +1,6 @@
 /** Set `encodings`: the same kind of text in many encodings, some of it damaged. */
 import { z } from "zod";
-import { bodyTexts, flat, sameParagraphs } from "./compare.ts";
+import { bodyTexts, flat, sameParagraphs, withoutMark } from "./compare.ts";
 import { convertFile, inputsOf, readTruth } from "./convert-file.ts";
 import { difference } from "./records.ts";
 import { type Score, Tally } from "./tally.ts";
@@ -26,8 +26,8 @@ export async function measureEncodings(dir: string): Promise<Score[]> {
       continue;
     }
     const reported = messages.some(({ rule }) => DAMAGE.test(rule));
-    const given = new Set(article === undefined ? [] : bodyTexts(article.blocks));
-    const kept = one.paragraphs.filter((text) => given.has(flat(text))).length;
+    const given = new Set(article === undefined ? [] : bodyTexts(article.blocks).map(withoutMark));
+    const kept = one.paragraphs.filter((text) => given.has(withoutMark(text))).length;
     // All but the damaged paragraph, and the damage named.
     const rest = reported && kept >= one.paragraphs.length - 1;
     tally.check("as noted", whole || rest, failure);

@@ -23,11 +23,11 @@ const RULES: readonly {
   readonly replace: (found: string) => string;
 }[] = [
   // CR LF, CR, NEL, LS, PS → LF; so do VT (Word's break in a paragraph) and FF (between pages) where
-  // nothing else divides and a line can begin
+  // nothing else divides and a line can begin (what stands before is looked at last: it costs most)
   {
     name: "line-ends",
     pattern:
-      /\r\n?|[\u0085\u2028\u2029]|(?<=[^\s\p{Cc}])[\v\f]+(?=[\p{L}«“(])|(?<=[\p{L}\p{N}])[\v\f]+(?=\p{N})/gu,
+      /\r\n?|[\u0085\u2028\u2029]|[\v\f](?:(?<=[^\s\p{Cc}].)[\v\f]*(?=[\p{L}«“(])|(?<=[\p{L}\p{N}].)[\v\f]*(?=\p{N}))/gsu,
     replace: () => "\n",
   },
   // U+FEFF anywhere: a byte order mark that is not at the start means nothing

@@ -4,6 +4,7 @@ import type { Changes } from "#src/article.ts";
 import type { Message } from "#src/message.ts";
 import { guessSingleByte, plausibility } from "./detect.ts";
 import { decodeAs } from "./encodings.ts";
+import { badRuns, countSequences, type Run } from "./utf8-sequences.ts";
 
 interface Damaged {
   readonly text: string;
@@ -37,29 +38,55 @@ export function decodeBrokenUtf8(
   const mostly = sequences.valid >= sequences.invalid;
   if (!marked && !mostly && !linesOf(bytes).some(isUtf8Text)) return undefined;
   const messages: Message[] = [];
-  const parts: string[] = [];
+  let places = 0;
+  // Each needs the text before it: of many, most are only counted.
+  const tell = (message: () => Message) => {
+    places += 1;
+    if (places <= MOST_MESSAGES) messages.push(message());
+  };
+  const texts: string[] = [];
   let replaced = 0;
-  let line = 1;
   let offset = skipped;
   const lines = linesOf(bytes);
-  const others = lines.filter((part) => !isUtf8(part));
-  const encoding = guessSingleByte(Buffer.concat(others)).encoding;
-  const sure = others.some((part) => olderEncoding(part, { encoding, least: LEAST }) === encoding);
-  const usual = { encoding, least: sure ? LEAST_ELSEWHERE : LEAST };
-  for (const whole of lines) {
+  const usual = usualOf(lines.filter((part) => !isUtf8(part)));
+  for (const [i, whole] of lines.entries()) {
+    let column = 1;
     for (const { part, encoding } of isUtf8(whole) ? [{ part: whole }] : partsOf(whole, usual)) {
-      const found = encoding === undefined ? badRuns(part) : [];
-      if (encoding !== undefined)
-        messages.push(mixed(encoding, path, line, offset, part === whole));
-      for (const run of found) messages.push(bad(part, run, path, line, offset));
-      replaced += found.reduce((sum, run) => sum + run.length, 0);
-      parts.push(decodeAs(part, encoding ?? "utf-8"));
+      const place = { path, line: i + 1 };
+      const at = offset;
+      if (encoding !== undefined) tell(() => mixed(encoding, place, at, part === whole));
+      else
+        for (const run of badRuns(part)) {
+          tell(() => bad(part, run, { ...place, column }, at));
+          replaced += run.length;
+        }
+      const text = decodeAs(part, encoding ?? "utf-8");
+      texts.push(text);
+      column += text.length;
       offset += part.length;
     }
-    line += 1;
   }
+  if (places > MOST_MESSAGES) messages.push(more(places - MOST_MESSAGES, path));
   const changes: Changes = replaced > 0 ? { "undecodable-bytes": replaced } : {};
-  return { text: parts.join(""), encoding: "utf-8", changes, messages: shortened(messages, path) };
+  return { text: texts.join(""), encoding: "utf-8", changes, messages };
+}
+
+/** Bytes that tell which encoding a part of a file is in. */
+const SAMPLE = 500_000;
+
+/** The older encoding of a file's lines that are not UTF-8, if any is: judged by the words that are not. */
+function usualOf(lines: readonly Uint8Array[]): Usual {
+  const sample: Uint8Array[] = [];
+  let size = 0;
+  for (const line of lines) {
+    if (size > SAMPLE) break;
+    const runs = brokenWords(line).map(({ start, end }) => line.subarray(start, end));
+    for (const run of runs) if (mayBeOlder(run, LEAST)) sample.push(run);
+    size += line.length;
+  }
+  const { encoding } = guessSingleByte(Buffer.concat(sample).subarray(0, SAMPLE));
+  const sure = sample.some((run) => olderEncoding(run, { encoding, least: LEAST }) !== undefined);
+  return { encoding, least: sure ? LEAST_ELSEWHERE : LEAST };
 }
 
 /** The lines of a file, each with its line end: LF, CR LF or CR. */
@@ -121,117 +148,72 @@ function brokenWords(line: Uint8Array): { start: number; end: number }[] {
 /** No line of another encoding is so many sequences of UTF-8 and nothing else. */
 const isUtf8Text = (line: Uint8Array): boolean => isUtf8(line) && countSequences(line).valid >= 8;
 
-/** Valid sequences of two and more bytes, and bytes that belong to none. */
-function countSequences(bytes: Uint8Array): { valid: number; invalid: number } {
-  let valid = 0;
-  let invalid = 0;
-  for (let i = 0; i < bytes.length; ) {
-    const length = sequenceLength(bytes, i);
-    if (length > 1) valid += 1;
-    if (length === 0) invalid += 1;
-    i += Math.max(1, length);
-  }
-  return { valid, invalid };
-}
-
-/** Bytes of the valid UTF-8 sequence at `i` (1 for ASCII); 0 when there is none (Unicode, table 3-7). */
-function sequenceLength(bytes: Uint8Array, i: number): number {
-  const first = bytes[i] ?? 0;
-  if (first < 0x80) return 1;
-  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
-  const second = bytes[i + 1] ?? 0;
-  const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
-  const highest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
-  if (second < lowest || second > highest) return 0;
-  for (let k = 2; k < length; k += 1) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return 0;
-  return length;
-}
-
 /** The likeliest older encoding of a file, and of how many bytes that are not UTF-8 it may be. */
 interface Usual {
   readonly encoding: string;
   readonly least: number;
 }
 const LEAST = 4;
+/** Of bytes to sequences: an older encoding makes few of these by chance. */
+const LEAST_SHARE = 0.5;
 /** Where another line is in an older encoding. */
 const LEAST_ELSEWHERE = 2;
 
-/** The encoding of bytes that make no sense as UTF-8 and read as Arabic in it. */
+/** Whether so many bytes are no UTF-8 that all may be in an older encoding. */
+function mayBeOlder(bytes: Uint8Array, least: number): boolean {
+  const { valid, invalid } = countSequences(bytes);
+  return invalid >= least && invalid >= valid * LEAST_SHARE;
+}
+
+/** The file's older encoding for bytes that make no sense as UTF-8 and read as Arabic in it. */
 function olderEncoding(bytes: Uint8Array, { encoding, least }: Usual): string | undefined {
-  const { invalid } = countSequences(bytes);
-  if (invalid < least) return undefined;
+  if (!mayBeOlder(bytes, least)) return undefined;
   // Bytes of another encoding may be sequences by chance, of letters that nobody writes.
   const asUtf8 = plausibility(decodeAs(bytes, "utf-8"));
-  const fits = (one: string) => {
-    const sense = plausibility(decodeAs(bytes, one), bytes);
-    return sense >= 1 && sense > asUtf8 + MARGIN;
-  };
-  if (fits(encoding)) return encoding;
-  return invalid < LEAST ? undefined : [guessSingleByte(bytes).encoding].find(fits);
+  const sense = plausibility(decodeAs(bytes, encoding), bytes);
+  return sense >= 1 && sense > asUtf8 + MARGIN ? encoding : undefined;
 }
 
-interface Run {
-  readonly at: number;
-  readonly length: number;
+interface Place {
+  readonly path: string;
+  readonly line: number;
 }
 
-function badRuns(line: Uint8Array): Run[] {
-  const runs: { at: number; length: number }[] = [];
-  for (let i = 0; i < line.length; ) {
-    const length = sequenceLength(line, i);
-    const last = runs.at(-1);
-    if (length === 0 && last !== undefined && last.at + last.length === i) last.length += 1;
-    else if (length === 0) runs.push({ at: i, length: 1 });
-    i += Math.max(1, length);
-  }
-  return runs;
-}
-
-function bad(bytes: Uint8Array, run: Run, path: string, line: number, offset: number): Message {
-  const shown = bytes.subarray(run.at, run.at + Math.min(run.length, 8));
+/** @param place of the part's beginning */
+function bad(
+  part: Uint8Array,
+  run: Run,
+  { column, ...place }: Place & { readonly column: number },
+  offset: number,
+): Message {
+  const shown = part.subarray(run.at, run.at + Math.min(run.length, 8));
   const hex = [...shown].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
-  const column = decodeAs(bytes.subarray(0, run.at), "utf-8").length + 1;
   return {
     rule: "undecodable-bytes",
     severity: "warning",
-    path,
-    line,
-    column,
+    ...place,
+    column: column + decodeAs(part.subarray(0, run.at), "utf-8").length,
     found: `${run.length} at byte ${offset + run.at}: ${hex}${run.length > 8 ? " …" : ""}`,
     expected: "UTF-8",
     advice: "shown as U+FFFD; the rest is kept",
   };
 }
 
-function mixed(
-  encoding: string,
-  path: string,
-  line: number,
-  offset: number,
-  whole: boolean,
-): Message {
+function mixed(encoding: string, place: Place, offset: number, whole: boolean): Message {
   return {
     rule: "mixed-encodings",
     severity: "warning",
-    path,
-    line,
+    ...place,
     found: `${whole ? "a line" : "words"} in ${encoding} at byte ${offset}`,
     expected: "UTF-8 as in the rest of the file",
     advice: `read as ${encoding}`,
   };
 }
 
-function shortened(messages: readonly Message[], path: string): readonly Message[] {
-  if (messages.length <= MOST_MESSAGES) return messages;
-  const more = messages.length - MOST_MESSAGES;
-  return [
-    ...messages.slice(0, MOST_MESSAGES),
-    {
-      rule: "undecodable-bytes",
-      severity: "warning",
-      path,
-      found: `${more} more places`,
-      advice: "the file is badly damaged: look for a better copy",
-    },
-  ];
-}
+const more = (count: number, path: string): Message => ({
+  rule: "undecodable-bytes",
+  severity: "warning",
+  path,
+  found: `${count} more places`,
+  advice: "the file is badly damaged: look for a better copy",
+});

@@ -10,6 +10,7 @@ import { type Guess, guessSingleByte, guessUtf16, plausibility } from "./detect.
 import { decodeAs, type Encoding } from "./encodings.ts";
 import { lostLetters } from "./lost-letters.ts";
 import { repairMojibake } from "./mojibake.ts";
+import { countSequences } from "./utf8-sequences.ts";
 
 export interface Decoded {
   readonly text: string;
@@ -84,7 +85,7 @@ function decodeRest(
   const utf16 = guessUtf16(rest);
   const guess = utf16 ?? guessSingleByte(rest);
   const text = decodeAs(rest, guess.encoding);
-  if (!guess.sure) {
+  if (!guess.sure && isPartlyUtf8(rest)) {
     const mixed = decodeBrokenUtf8(rest, skipped, path, true);
     if (mixed !== undefined && plausibility(mixed.text) > plausibility(text) + MARGIN) return mixed;
   }
@@ -151,6 +152,12 @@ function foreignFrom(text: string): number | undefined {
 const FOREIGN = /[\u0800-\u1FFF\u2E80-\uFAFF]/g;
 const isForeign = (line: string): boolean =>
   (line.match(FOREIGN)?.length ?? 0) * 2 > line.replace(/[\0-\x7f]+/g, "").length;
+
+/** More sequences of UTF-8 than chance makes. */
+function isPartlyUtf8(bytes: Uint8Array): boolean {
+  const { valid, invalid } = countSequences(bytes);
+  return valid * 4 >= invalid;
+}
 
 /** How much better a file must read as a mixture of encodings than in the likeliest single one. */
 const MARGIN = 1;

@@ -50,6 +50,9 @@ export function guessUtf16(bytes: Uint8Array): Guess | undefined {
   return { encoding: odd > even ? "utf-16le" : "utf-16be", sure: true };
 }
 
+/** Bytes that chardet is shown: it needs a second for each megabyte. */
+const SAMPLE = 100_000;
+
 /** The single-byte encoding in which the file reads best. */
 export function guessSingleByte(bytes: Uint8Array): Guess {
   const high = bytes.reduce((count, byte) => count + (byte >> 7), 0);
@@ -64,7 +67,9 @@ export function guessSingleByte(bytes: Uint8Array): Guess {
     const rival = scored.find(({ text }) => withPlainSpaces(text) !== read);
     return { encoding: best.encoding, sure: best.score - (rival?.score ?? 0) >= MARGIN };
   }
-  const other = analyse(bytes).find(({ name }) => name !== "UTF-8" && iconv.encodingExists(name));
+  const other = analyse(bytes.subarray(0, SAMPLE)).find(
+    ({ name }) => name !== "UTF-8" && iconv.encodingExists(name),
+  );
   return { encoding: other?.name.toLowerCase() ?? "windows-1256", sure: false };
 }
 

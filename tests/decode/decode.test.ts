@@ -192,6 +192,14 @@ describe("damage is reported with its place and the rest is kept", () => {
     expect(rules(Buffer.from("ماذا؟؟ what?? why???\n"))).toEqual([]);
   });
 
+  it("a long line with many bad bytes takes no time that grows with its square", () => {
+    const bytes = Buffer.from("حرف آخر من نص طويل ".repeat(40_000));
+    for (let at = 0; at < bytes.length; at += 37) bytes[at] = 0xff;
+    const start = performance.now();
+    expect(rules(bytes)).toHaveLength(21);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it("an odd byte at the end of UTF-16", () => {
     const bytes = Buffer.concat([
       iconv.encode("نص", "utf-16le", { addBOM: true }),

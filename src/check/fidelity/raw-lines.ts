@@ -27,7 +27,17 @@ export type RawLine = string | readonly string[];
  * string in them. Pages: all that they show, and what the reader found in their metadata; a line that
  * a page repeats, once. Other markup, of which most is no article: what the reader found in it.
  */
-export function rawLines(record: RawRecord): RawLine[] {
+export const rawLines = (record: RawRecord): RawLine[] => linesOfRecord(record).map(atBreaks);
+
+/** A vertical tab or form feed divides a line in some places: its pieces may be kept in several. */
+const BREAK = /[\v\f]+/;
+
+function atBreaks(line: RawLine): RawLine {
+  const pieces = [line].flat().flatMap((piece) => piece.split(BREAK));
+  return pieces.length === 1 ? line : pieces.filter((piece) => lettersOf(piece) !== "");
+}
+
+function linesOfRecord(record: RawRecord): RawLine[] {
   if (TEXTS.has(record.format)) return linesOf(record.source);
   if (OWN_OBJECT.has(record.format)) {
     const value: unknown = JSON.parse(record.source);

@@ -165,6 +165,24 @@ it("reads every string of an object, and the words of markup in it", () => {
   expect(rawLines(record).filter((line) => line !== "")).toEqual(["واحد اثنان", "3", "أربعة"]);
 });
 
+it("finds what a vertical tab divides in two places, and misses what is in none", () => {
+  const record = {
+    format: "text",
+    line: 1,
+    source: "مطر غزير\vعاد الصيادون",
+    fields: { text: "", rest: {} },
+  };
+  const places = {
+    title: "مطر غزير",
+    fields: ["مطر غزير"],
+    noise: [],
+    changes: { "line-ends": 1 },
+  };
+  const account = (body: string) => accountFor(rawLines(record), { ...places, body });
+  expect(account("عاد الصيادون").missing).toEqual([]);
+  expect(account("").missing).toHaveLength(1);
+});
+
 it("takes for text what is said to be text, in every version of ninjs", () => {
   const read = (item: object) =>
     rawLines({ format: "ninjs", line: 1, source: JSON.stringify(item), fields });

@@ -73,7 +73,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertSummary> 
   const ledger = readKnown(out, remembered.of, dryRun, report);
   remembered.close();
   const matcher = createMatcher(ledger);
-  const { files, scopes } = walk(options.paths, resolve(rawRoot), report);
+  const { files, scopes, unread } = walk(options.paths, resolve(rawRoot), report);
   const known = ledger.size();
   const run: Run = {
     ...{ report, ledger, matcher },
@@ -93,7 +93,8 @@ export async function convert(options: ConvertOptions): Promise<ConvertSummary> 
       settings.fields,
       options.onProgress,
     );
-    const gone = stopped === undefined ? goneFrom(run, scopes, damaged) : [];
+    const gone =
+      stopped === undefined ? goneFrom(run, scopes, new Set([...unread, ...damaged])) : [];
     const { prune = false, force = false, edited = false } = options;
     const pruned = pruneGone(gone, () => countCovered(ledger, known, scopes), {
       ...{ out, prune, force, edited, dryRun, today: settings.today, report },

@@ -30,7 +30,8 @@ export interface Gone extends Known {
 
 /**
  * The articles that no record was found for, of those whose raw file lies under the paths given.
- * @param damaged places of files of which something may not have been read: nothing of theirs is gone.
+ * @param damaged places of files and folders of which something may not have been read: nothing of theirs
+ * is gone.
  */
 export function goneFrom(
   { ledger, matcher }: { readonly ledger: Ledger; readonly matcher: Matcher },
@@ -61,9 +62,10 @@ function isCovered(known: Known, scopes: readonly Scope[]): boolean {
   );
 }
 
-/** Whether an article's raw file, or an archive that it lies in, is one of these places. */
+/** Whether an article's raw file, or an archive or folder that it lies in, is one of these places. */
 function isBelow(places: ReadonlySet<string>, { root, rawPath }: Known): boolean {
   const parts = rawPath.split("/");
+  if (places.has(placeOf(root, ""))) return true;
   return parts.some((_, i) => places.has(placeOf(root, parts.slice(0, i + 1).join("/"))));
 }
 
@@ -85,14 +87,16 @@ export function pruneGone(
   const fates = new Map(pruned.map(({ file }) => [file, dryRun ? WOULD_GO : WENT]));
   for (const entry of gone) {
     const { file, edited, rawPath } = entry;
+    const fate = fates.get(file) ?? (edited > 0 ? EDITED : STAYS);
     report({
-      rule: "raw-gone",
+      // Of a rule that was broken often only the first message is shown: it has to be true of all.
+      rule: fate === EDITED ? "raw-gone-edited" : "raw-gone",
       severity: "warning",
       path: join(out, file),
       found: isBelow(present, entry)
         ? `${rawPath} no longer holds its raw article`
         : `its raw file ${rawPath} is gone`,
-      advice: fates.get(file) ?? (edited > 0 ? EDITED : STAYS),
+      advice: fate,
     });
   }
   if (!dryRun) for (const { file } of pruned) rmSync(join(out, file));

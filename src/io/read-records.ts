@@ -51,7 +51,7 @@ export async function* readRecords(
     told += 1;
     const refused = REFUSALS.includes(message.rule);
     if (refused) onRefused();
-    if (!damaged && (refused || message.severity === "error")) {
+    if (!damaged && (refused || message.severity === "error" || message.rule === UNKNOWN)) {
       damaged = true;
       onDamaged();
     }
@@ -178,8 +178,10 @@ const noRecords = (path: string, format: string): Message => ({
   advice: "remove it, or put the articles in",
 });
 
+const UNKNOWN = "format-unknown";
+
 const unknownFormat = (path: string): Message => ({
-  rule: "format-unknown",
+  rule: UNKNOWN,
   severity: "warning",
   path,
   found: "no format that is read",

@@ -31,6 +31,8 @@ export interface Scope {
 export interface Walked {
   readonly files: readonly RawFile[];
   readonly scopes: readonly Scope[];
+  /** Places of what is there and was not read; each has a message. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /**
@@ -41,6 +43,7 @@ export interface Walked {
  */
 export function walk(paths: readonly string[], rawRoot: string, report: Report): Walked {
   const files = new Map<string, RawFile>();
+  const unread = new Set<string>();
   const scopes: Scope[] = [];
   const own = realOf(rawRoot);
   for (const given of [...paths].sort((a, b) => realOf(a).length - realOf(b).length)) {
@@ -55,44 +58,53 @@ export function walk(paths: readonly string[], rawRoot: string, report: Report):
     const root = inOwn ? {} : { root: basename(rootPath) };
     scopes.push({ ...root, below: slashed(relative(rootPath, absolute)) });
     const shownRoot = relative(process.cwd(), rootPath);
+    const leave = (path: string, message: Message) => {
+      unread.add(placeOf(root.root, slashed(path)));
+      report(message);
+    };
     const add = (path: string, found: Stats) => {
       const place = { absolute: join(rootPath, path), path: slashed(path), ...root };
       const file = { ...place, size: found.size };
       const shown = shownRoot.startsWith("..") ? file.absolute : slashed(join(shownRoot, path));
       if (files.has(file.absolute)) return;
-      if (found.size === 0) report(empty(shown));
+      if (found.size === 0) leave(path, empty(shown));
       else files.set(file.absolute, { ...file, shown });
     };
-    if (stats.isDirectory()) visit(rootPath, relative(rootPath, absolute), add, report);
+    if (stats.isDirectory()) visit(rootPath, relative(rootPath, absolute), add, leave);
     else add(relative(rootPath, absolute), stats);
   }
   const key = ({ root, path }: RawFile) => placeOf(root, path);
   const sorted = [...files.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  return { files: sorted, scopes };
+  return { files: sorted, scopes, unread };
 }
 
 function visit(
   root: string,
   below: string,
   add: (path: string, stats: Stats) => void,
-  report: Report,
+  leave: (path: string, message: Message) => void,
 ): void {
   let names: string[];
   try {
     names = readdirSync(join(root, below));
   } catch (error) {
-    report(unreadable(join(root, below), (error as Error).message));
+    leave(below, unreadable(join(root, below), (error as Error).message));
     return;
   }
   for (const name of names) {
     if (name.startsWith(".")) continue;
     const path = join(below, name);
     const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
-    if (stats === undefined) report(misnamed(join(root, path)));
-    else if (stats.isSymbolicLink()) report(notFollowed(join(root, path)));
-    else if (stats.isDirectory()) visit(root, path, add, report);
+    if (stats === undefined) leave(path, misnamed(join(root, path)));
+    else if (stats.isSymbolicLink()) leave(path, notFollowed(join(root, path)));
+    else if (stats.isDirectory()) visit(root, path, add, leave);
     else if (stats.isFile()) add(path, stats);
-    else report({ ...notFollowed(join(root, path)), rule: "special-file", found: "no plain file" });
+    else
+      leave(path, {
+        ...notFollowed(join(root, path)),
+        rule: "special-file",
+        found: "no plain file",
+      });
   }
 }
 

@@ -334,6 +334,7 @@ describe("a person's edits", () => {
 });
 
 describe("what is gone", () => {
+  const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
   const twelve = Array.from({ length: 12 }, (_, n) => record(`موضع${n}`));
 
   test("is reported and stays", async () => {
@@ -368,6 +369,37 @@ describe("what is gone", () => {
     a.put("many.json", twelve);
     await a.convert();
     expect(JSON.parse(a.files()["removed.json"] ?? "")).toEqual([]);
+  });
+
+  test.each([
+    ["an empty file", () => a.put("x/one.txt", "")],
+    ["a file of a format that is not read", () => a.put("x/one.txt", PNG)],
+    [
+      "a link in the place of its folder",
+      () => {
+        a.remove("x");
+        symlinkSync("elsewhere", join(a.raw, "x"));
+      },
+    ],
+  ])("is nothing that is there and was not read: %s", async (_, spoil) => {
+    a.put("x/one.txt", article("الشمال"));
+    a.put("many.json", twelve);
+    await a.convert();
+    spoil();
+    const summary = await a.convert({ prune: true, force: true });
+    expect([summary.gone, summary.pruned]).toEqual([[], []]);
+    expect(summary.messages).toHaveLength(1);
+    expect(Object.keys(a.files())).toHaveLength(13);
+  });
+
+  test("is told apart when part of it was removed and part stays", async () => {
+    a.put("many.json", twelve);
+    await a.convert();
+    a.edit("موضع0", (text) => text.replace("خبر عن", "نبأ عن"));
+    a.put("many.json", twelve.slice(2));
+    const summary = await a.convert({ prune: true, force: true });
+    expect(new Set(rules(summary.messages))).toEqual(new Set(["raw-gone", "raw-gone-edited"]));
+    expect(summary.pruned).toHaveLength(1);
   });
 
   test("is not removed when it is more than a tenth, unless forced", async () => {

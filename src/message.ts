@@ -32,10 +32,13 @@ export type Report = (message: Message) => void;
  * @example formatMessage({rule: "r", severity: "error", path: "a.txt", line: 3, found: "x"}) // "a.txt:3 error r: x"
  */
 export function formatMessage(message: Message): string {
-  const { path, line, column, severity, rule, found, expected, advice } = message;
-  const place = [path, line, line === undefined ? undefined : column]
+  const { severity, rule, found, expected, advice } = message;
+  const parts = [found, expected && `expected ${expected}`, advice].filter(Boolean);
+  return `${placeOf(message)} ${severity} ${rule}: ${parts.join("; ")}`;
+}
+
+/** Where a finding is: `path:line:column`, as far as it is known. */
+export const placeOf = ({ path, line, column }: Message): string =>
+  [path, line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
     .join(":");
-  const parts = [found, expected && `expected ${expected}`, advice].filter(Boolean);
-  return `${place} ${severity} ${rule}: ${parts.join("; ")}`;
-}

@@ -16,6 +16,7 @@ import { nameLines } from "./inspect-names.ts";
 import type { ToArticle } from "./make-one.ts";
 import { kindOf } from "./paths.ts";
 import { type FoundRecord, readRecords } from "./read-records.ts";
+import { Refusal } from "./run-command.ts";
 import type { RawFile } from "./walk.ts";
 
 export interface InspectOptions {
@@ -28,10 +29,16 @@ export interface InspectOptions {
   readonly print: (line: string) => void;
 }
 
-/** Prints the stages of each record of a file. @returns whether there was a record and no error. */
+/**
+ * Prints the stages of each record of a file.
+ * @returns whether there was a record and no error
+ * @throws Refusal when the path names no file
+ */
 export async function inspect(path: string, options: InspectOptions): Promise<boolean> {
   const { settings, print } = options;
   const { file, inner } = locate(path);
+  const kind = kindOf(file.absolute);
+  if (kind !== "file") throw new Refusal(noFile(path, kind));
   let failed = false;
   const report = (message: Message) => {
     // Of an archive's other files nothing is asked.
@@ -63,6 +70,14 @@ export async function inspect(path: string, options: InspectOptions): Promise<bo
     print(`no record ${options.record}: ${path} has ${all}, numbered from 0 to ${all - 1}`);
   return shown > 0 && !failed;
 }
+
+const noFile = (path: string, kind: ReturnType<typeof kindOf>): Message => ({
+  rule: "raw-unreadable",
+  severity: "error",
+  path,
+  found: kind === "nothing" ? "nothing there" : kind,
+  expected: "a raw file, or one inside an archive",
+});
 
 /** The raw file that a path names, and the way inside it when that is an archive. */
 function locate(path: string): { readonly file: RawFile; readonly inner: string | undefined } {

@@ -1,11 +1,13 @@
 /** Findings and summary as lines for a person. */
-import { counted, formatMessage } from "#src/message.ts";
+import { counted, formatMessage, type Message, placeOf } from "#src/message.ts";
 import { type ConvertSummary, countsOf } from "./summary.ts";
 
 /** Errors shown in full; the report file has them all. */
 const MOST_ERRORS = 50;
 /** Length of a warning or note as shown. */
 const MOST_LETTERS = 400;
+/** Places that are named of a warning or note, beside the first. */
+const MOST_PLACES = 3;
 
 /**
  * The end of a run in lines: every error with its place, warnings by rule, then the counts, which
@@ -19,11 +21,16 @@ export function summaryLines(summary: ConvertSummary, dryRun = false): string[] 
     lines.push(`… and ${all - MOST_ERRORS} more errors; --report FILE has them all`);
   for (const severity of ["warning", "info"] as const)
     for (const [rule, count] of countsOf(summary, severity)) {
-      const first = summary.messages.find((m) => m.rule === rule && m.severity === severity);
+      const [first, ...others] = summary.messages.filter(
+        (m) => m.rule === rule && m.severity === severity,
+      );
       const whole = first === undefined ? "" : formatMessage(first);
       const example = whole.length > MOST_LETTERS ? `${whole.slice(0, MOST_LETTERS)}…` : whole;
       const place = example.replace(` ${severity} ${rule}:`, ":");
-      lines.push(count === 1 ? example : `${severity} ${rule}: ${count} times, first ${place}`);
+      const also = others.length > 0 ? `; also ${placesOf(others, count - 1)}` : "";
+      lines.push(
+        count === 1 ? example : `${severity} ${rule}: ${count} times, first ${place}${also}`,
+      );
     }
   const { found, written, unchanged, kept, duplicates, refused, editedFields } = summary;
   const verb = dryRun ? "to write" : "written";
@@ -45,4 +52,13 @@ export function summaryLines(summary: ConvertSummary, dryRun = false): string[] 
     );
   if (summary.stopped !== undefined) lines.push("stopped before the end");
   return lines;
+}
+
+/** The first places of messages, and how many more there are. */
+function placesOf(messages: readonly Message[], count: number): string {
+  const named = messages.slice(0, MOST_PLACES).map(placeOf);
+  const more = count - named.length;
+  return more > 0
+    ? `${named.join(", ")} and ${more} more; --report FILE has all`
+    : named.join(", ");
 }

@@ -27,7 +27,8 @@ export function refuseEmpty(
  * Runs a command's `main` and sets the exit code that it returns. A mistake in the arguments is shown in
  * one line, then the help, and exits with 2; any other failure exits with 1, a Refusal in its one line.
  * @param main reads its own arguments; it may throw a Mistake
- * @param explain one line for a failure that is a person's to mend; of any other the trace is printed
+ * @param explain one line for a failure that is a person's to mend; of any other, but for what the file
+ * system refuses, the trace is printed
  */
 export async function runCommand(
   main: () => number | Promise<number>,
@@ -43,10 +44,14 @@ export async function runCommand(
     const [line] = message.split(". To specify ");
     if (mistake) console.error(line ? `${line}\n\n${help}` : help);
     else if (error instanceof Refusal) console.error(message);
-    else console.error(explain(error) ?? error);
+    else console.error(explain(error) ?? (isOfFiles(error) ? message : error));
     process.exitCode = mistake ? 2 : 1;
   }
 }
+
+/** What the file system refused says so itself, with the path. */
+const isOfFiles = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && "syscall" in error && "path" in error;
 
 /**
  * The port that `--port` names.

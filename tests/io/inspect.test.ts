@@ -97,5 +97,10 @@ test("shows a file inside an archive by the path that messages give it", async (
 test("says when a file cannot be read", async () => {
   a.put("bad.json", '{"title": ');
   expect((await show("bad.json")).ok).toBe(false);
-  expect((await show("nowhere.txt")).ok).toBe(false);
+});
+
+test("says what stands at a path that is no file", async () => {
+  a.put("x/one.txt", article("دمشق"));
+  await expect(show("x")).rejects.toThrow("folder; expected a raw file");
+  await expect(show("none.txt")).rejects.toThrow("nothing there; expected a raw file");
 });

@@ -36,13 +36,21 @@ const summary: ConvertSummary = {
 test("the summary shows errors with their place, other findings by rule, then the counts", () => {
   expect(summaryLines(summary)).toEqual([
     "a.json:7 error error-rule: x",
-    "warning warning-rule: 2 times, first a.json:1: x",
+    "warning warning-rule: 2 times, first a.json:1: x; also a.json:2",
     "a.json:5 info info-rule: x",
     "9 records in 2 files: 3 written, 2 unchanged, 1 kept as edited, 1 duplicate, 2 refused (1.3 s)",
     "4 fields stand as a person left them",
     "2 articles whose raw article is gone, 1 removed",
   ]);
   expect(summaryLines(summary, true).join()).toContain("3 to write");
+});
+
+test("of many warnings the first places are named, and how many more there are", () => {
+  const messages = Array.from({ length: 2000 }, (_, n) => message("warning", n + 1));
+  expect(summaryLines({ ...summary, ...found(messages) })[0]).toBe(
+    "warning warning-rule: 2000 times, first a.json:1: x; " +
+      "also a.json:2, a.json:3, a.json:4 and 1996 more; --report FILE has all",
+  );
 });
 
 test("many errors do not bury the counts, and are all counted", () => {

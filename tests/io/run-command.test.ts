@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { inWords, Mistake, portOf, Refusal, refuseEmpty, runCommand } from "#src/io/run-command.ts";
@@ -36,6 +37,12 @@ test("a failure is explained where it can be, else shown whole", async () => {
   await runCommand(main, "help", inWords);
   await runCommand(main, "help");
   expect([process.exitCode, shown]).toEqual([1, ["no such site", failure]]);
+});
+
+test("what the file system refuses is told in its own line", async () => {
+  await runCommand(() => readFileSync("/no such/file").length, "help");
+  expect([process.exitCode, shown.length]).toEqual([1, 1]);
+  expect(shown[0]).toMatch(/^ENOENT: .*\/no such\/file/);
 });
 
 test("a port is a whole number up to 65535", () => {

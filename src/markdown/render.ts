@@ -115,6 +115,15 @@ export function bodyParagraphs(body: string): readonly Paragraph[] {
   return plainParagraphs(body) ?? numberBlocks(markdown.parse(body, {}), undefined);
 }
 
+/** Numbers of the captions that a body gives a place, in its order. */
+export const figuresOf = (body: string): readonly number[] =>
+  body.includes("::figure{")
+    ? markdown
+        .parse(body, {})
+        .filter(({ type }) => type === "figure")
+        .map(({ meta }) => Number(meta?.["n"]))
+    : [];
+
 /** The blocks of a body, for whoever reads the text again: `toMarkdown` the other way round. */
 export function bodyBlocks(body: string): Block[] {
   const plain = plainParagraphs(body);

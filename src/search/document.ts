@@ -13,7 +13,10 @@ export interface SearchDocument {
   readonly tags: readonly Tag[];
   /** Its group of near copies, when it is in one: results may show such a group once. */
   readonly copies?: CopiesNote;
-  /** The blocks of the page that have an anchor, in order; `id` is the anchor, such as `p3`. */
+  /**
+   * The blocks of the page that have an anchor, in order; `id` is the anchor, such as `p3`. What stands
+   * beside them comes last, see `withBeside`.
+   */
   readonly paragraphs: readonly Paragraph[];
   /** Where the source published it. */
   readonly address?: string;
@@ -29,6 +32,24 @@ export interface CopiesNote {
 export interface Paragraph {
   readonly id: string;
   readonly text: string;
+}
+
+/**
+ * Anchor of what stands beside the text: kicker, standfirst and captions, in the order of the page. For the
+ * index they are one paragraph, the last.
+ */
+export const BESIDE = "main";
+
+/** Elements that hold it on an article's page. */
+export const BESIDE_ELEMENTS = "header > .kicker, header > .lead, figcaption > p";
+
+/** The paragraphs of a page with what stands beside them, when there is anything. */
+export function withBeside(
+  paragraphs: readonly Paragraph[],
+  beside: readonly string[],
+): readonly Paragraph[] {
+  const text = beside.join("\n");
+  return text === "" ? paragraphs : [...paragraphs, { id: BESIDE, text }];
 }
 
 /** A document that is made when its turn comes, so that an archive's texts are never held together. */

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { describe, expect, inject } from "vitest";
 import { words } from "#src/arabic/fold.ts";
+import { BESIDE_ELEMENTS } from "#src/search/document.ts";
 import { openIndex } from "#src/search/open-index.ts";
 import { pageText } from "#src/search/page-text.ts";
 import { presentExcerpt } from "#src/search/present.ts";
@@ -35,10 +36,13 @@ describe.each(["root", "prefixed"] as const)("the pages of the site (%s)", (name
         const response = await fetch(${JSON.stringify(prefix + articleUrl(id).slice(1))});
         const page = new DOMParser().parseFromString(await response.text(), "text/html");
         for (const link of page.querySelectorAll('.text a[href^="#"]')) link.remove();
-        return [...page.querySelectorAll(".text > [id]")].map((block) => ({
+        const blocks = [...page.querySelectorAll(".text > [id]")].map((block) => ({
           id: block.id,
           text: block.textContent,
         }));
+        const beside = [...page.querySelectorAll(${JSON.stringify(BESIDE_ELEMENTS)})];
+        const text = beside.map(({ textContent }) => textContent).join("\\n");
+        return text === "" ? blocks : [...blocks, { id: "main", text }];
       })()`);
       expect(counted(seen), id).toEqual(counted(await pageText(dir, articleUrl(id))));
     }

@@ -34,6 +34,18 @@ test("a page gives back the paragraphs that were indexed, word for word", () => 
   expect(textOfPage(page)).toHaveLength(5);
 });
 
+test("what stands beside the text of a page is its last paragraph", () => {
+  const head =
+    "<header><p class=kicker>حديث</p><h1>عنوان</h1><p class=lead>مقدمة</p><p>أمس</p></header>";
+  const figure =
+    "<figure><figcaption><p>قارب</p><p>A boat</p><small>وكالة</small></figcaption></figure>";
+  const page = `<main><article>${head}<div class=text>${figure}<p id=p1>نص</div></article></main>`;
+  expect(textOfPage(page)).toEqual([
+    { id: "p1", text: "نص" },
+    { id: "main", text: "حديث\nمقدمة\nقارب\nA boat" },
+  ]);
+});
+
 test("a page without text has no paragraphs", () => {
   expect(textOfPage('<main><p id="p1">لا شيء</p></main>')).toEqual([]);
 });

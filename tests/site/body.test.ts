@@ -83,3 +83,25 @@ test("words are cut only beyond the limit", () => {
   expect(firstWords("a b c", 3)).toBe("a b c");
   expect(firstWords("a b c", 2)).toBe("a b …");
 });
+
+const caption = (text: string, more: object = {}) => ({
+  text,
+  lang: "ar",
+  archive: false,
+  ...more,
+});
+const indexed = (article: ReturnType<typeof storedArticle>) =>
+  searchSources(buildIndex([article]).index)[0]?.read().paragraphs;
+
+test("kicker, standfirst and captions are indexed behind the text, in the order of the page", () => {
+  const fields = { body: "قبل.\n\n::figure{2}\n\nبعد.", kicker: "حديث", standfirst: "مقدمة" };
+  const english = { alt: { text: "A boat", lang: "en" }, credit: "وكالة" };
+  const captions = [caption("بلا موضع"), caption("قارب", english)];
+  const article = storedArticle({ ...fields, captions });
+  expect(indexed(article)?.slice(2)).toEqual([
+    { id: "main", text: "حديث\nمقدمة\nبلا موضع\nقارب\nA boat" },
+  ]);
+  expect(indexed({ ...article, status: "excerpt" })?.slice(1)).toEqual([
+    { id: "main", text: "حديث\nمقدمة" },
+  ]);
+});

@@ -1,8 +1,8 @@
 /** Articles' pages as the search page reads them. */
-import type { Paragraph } from "#src/search/document.ts";
+import { BESIDE_ELEMENTS, type Paragraph, withBeside } from "#src/search/document.ts";
 
 /** The indexed text of an article's page. */
-export async function readPage(address: string): Promise<Paragraph[]> {
+export async function readPage(address: string): Promise<readonly Paragraph[]> {
   return paragraphsOf(await loadPage(address));
 }
 
@@ -15,12 +15,17 @@ export async function loadPage(address: string): Promise<Document> {
   return page;
 }
 
-/** The blocks with an anchor. */
-export const paragraphsOf = (page: Document): Paragraph[] =>
-  [...page.querySelectorAll(".text > [id]")].map(({ id, textContent }) => ({
-    id,
-    text: textContent ?? "",
-  }));
+/** The blocks with an anchor, and what stands beside them. */
+export const paragraphsOf = (page: Document): readonly Paragraph[] =>
+  withBeside(
+    [...page.querySelectorAll(".text > [id]")].map((block) => ({
+      id: block.id,
+      text: textOf(block),
+    })),
+    [...page.querySelectorAll(BESIDE_ELEMENTS)].map(textOf),
+  );
+
+const textOf = ({ textContent }: Element): string => textContent ?? "";
 
 /** All text of a page that stands before one of its blocks. */
 export function textBefore(page: Document, anchor: string): string {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { StoredArticle } from "#src/article.ts";
 import { hasOwnLeftOut } from "#src/markdown/left-out.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
-import type { Report } from "#src/message.ts";
+import type { Message, Report } from "#src/message.ts";
 import { isLeftover } from "./atomic.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { createLedger, type Known, type Ledger } from "./ledger.ts";
@@ -27,12 +27,27 @@ export function readKnown(
     const before = remembered(file);
     const same = before?.size === stats.size && before.time === stats.mtimeMs;
     const entry = same ? before : readOne(out, file, stats, report);
+    const given = NAMED_BY_ID.exec(file)?.[1];
+    if (given !== undefined && given !== entry.id && !entry.broken)
+      report(changedId(join(out, file), entry.id, given));
     const [first] = ledger.find("id", entry.id);
     if (first === undefined) ledger.add(entry);
     else report(duplicateId(entry.id, join(out, file), join(out, ledger.get(first).file)));
   }
   return ledger;
 }
+
+/** The converter names a file by its article's id; whoever renames it gives it other words. */
+const NAMED_BY_ID = /(?:^|\/)([0-9a-hjkmnp-tv-z]{13})(?:-\d+)?\.md$/;
+
+const changedId = (path: string, id: string, given: string): Message => ({
+  rule: "id-changed",
+  severity: "warning",
+  path,
+  found: `the id ${id}`,
+  expected: `${given}, as the file is named`,
+  advice: `the article's address has changed, and links to the old one lead nowhere; put ${given} back`,
+});
 
 function* markdownFiles(
   out: string,

@@ -322,6 +322,16 @@ describe("a person's edits", () => {
     }
   });
 
+  test("an id that a person changed is reported, run after run", async () => {
+    a.put("one.txt", article("الشمال"));
+    await a.convert();
+    a.edit("الشمال", (text) =>
+      text.replace(/^id: "./m, (id) => (id.endsWith("0") ? 'id: "1' : 'id: "0')),
+    );
+    for (const _ of [1, 2])
+      expect((await a.convert()).messages).toMatchObject([{ rule: "id-changed" }]);
+  });
+
   test("two files with one id are reported, and neither is removed", async () => {
     a.put("one.txt", article("الشمال"));
     await a.convert();

@@ -43,7 +43,8 @@ function edit(
   const path = join(state.archive.out, name);
   const text = readFileSync(path, "utf8");
   const id = /^id: "(.*)"/m.exec(text)?.[1] ?? "";
-  const value = `بيد إنسان ${n}`;
+  // The full stop keeps 9 apart from 903.
+  const value = `بيد إنسان ${n}.`;
   const changed = change(text, value);
   if (changed === text) return;
   writeFileSync(path, changed);

@@ -2,7 +2,7 @@
 import { copyFileSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { imageSize } from "image-size";
-import type { StoredArticle } from "#src/article.ts";
+import type { Status, StoredArticle } from "#src/article.ts";
 
 export interface Size {
   readonly width: number;
@@ -15,14 +15,17 @@ export type Media = ReadonlyMap<string, Size>;
 /** Raster formats that every browser shows (an SVG could carry scripts), in no folder above. */
 const RASTER = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:]+\.(?:jpe?g|png|webp|avif|gif)$/i;
 
+/** Articles of which no page shows a figure. */
+const WITHOUT_FIGURES: ReadonlySet<Status> = new Set<Status>(["excerpt", "withdrawn"]);
+
 /**
- * Finds the images that the articles' captions name. A name without such a file is an image that the
- * archive does not keep: its caption stands alone. Links are not followed.
+ * Finds the images that the articles' captions name and their pages show. A name without such a file is
+ * an image that the archive does not keep: its caption stands alone. Links are not followed.
  */
 export function findMedia(folder: string, articles: Iterable<StoredArticle>): Media {
   const media = new Map<string, Size>();
   for (const { captions, status } of articles) {
-    if (status === "withdrawn") continue;
+    if (WITHOUT_FIGURES.has(status)) continue;
     for (const { src } of captions) {
       if (src === undefined || media.has(src) || !RASTER.test(src)) continue;
       const size = measure(join(folder, src));

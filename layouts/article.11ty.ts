@@ -92,15 +92,22 @@ ${
   return { markup, blocks: paragraphs.length };
 }
 
-/** Where the article stands in time. */
-function period({ settings }: Site, { basis, day }: Entry): Crumb[] {
-  const top = { name: WORDS.dates, path: DATES };
-  const name = formatDate(day.slice(0, 7), settings.months);
-  if (basis === "none") return [top, { name: WORDS.undated, path: UNDATED }];
-  if (basis === "collected") {
-    return [top, { name: collectedIn(name), path: collectedUrl(day.slice(0, 7)) }];
-  }
-  return [top, { name, path: periodUrl(day.slice(0, 7)) }];
+/** Where the article stands in time: below its month, else its year, whichever has a page. */
+function period(site: Site, entry: Entry): Crumb[] {
+  const place = places(site, entry).find(({ path }) => site.hasPeriod(path));
+  return [{ name: WORDS.dates, path: DATES }, ...(place ? [place] : [])];
+}
+
+/** What the article could stand below, nearest first. */
+function places({ settings }: Site, { basis, day }: Entry): Crumb[] {
+  if (basis === "none") return [{ name: WORDS.undated, path: UNDATED }];
+  const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
+  const name = formatDate(month, settings.months);
+  if (basis === "collected") return [{ name: collectedIn(name), path: collectedUrl(month) }];
+  return [
+    { name, path: periodUrl(month) },
+    { name: year, path: periodUrl(year) },
+  ];
 }
 
 /**

@@ -38,7 +38,9 @@ function when(site: Site, article: StoredArticle): Markup {
   const hijri = settings.hijri ? toHijri(article.date) : undefined;
   const day = article.date.replace("?", "");
   const shown = date(article.date, settings);
-  return html`${day.length === 10 ? html`<a href=${site.url(periodUrl(day))}>${shown}</a>` : shown}${
+  const path = periodUrl(day);
+  const linked = day.length === 10 && site.hasPeriod(path);
+  return html`${linked ? html`<a href=${site.url(path)}>${shown}</a>` : shown}${
     hijri && html` · <i>${hijri}</i>`
   }`;
 }

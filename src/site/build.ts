@@ -85,7 +85,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
     ...{ articles: options.articles, pages: pagesFolder, cache, settings, onPhase },
   });
   reportAll(messages, report);
-  const media = findMedia(mediaFolder, articles);
+  const media = findMedia(mediaFolder, articles, report);
   if (settings.url === undefined) report(NO_ADDRESS);
 
   return replaceFolder(options.out, async (outDir) => {

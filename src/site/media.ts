@@ -2,7 +2,8 @@
 import { copyFileSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { imageSize } from "image-size";
-import type { StoredArticle } from "#src/article.ts";
+import type { Status, StoredArticle } from "#src/article.ts";
+import type { Message, Report } from "#src/message.ts";
 
 export interface Size {
   readonly width: number;
@@ -12,33 +13,88 @@ export interface Size {
 /** File name below the media folder, with `/` → size in pixels, so that pages reserve the room. */
 export type Media = ReadonlyMap<string, Size>;
 
-/** Raster formats that every browser shows (an SVG could carry scripts), in no folder above. */
-const RASTER = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:]+\.(?:jpe?g|png|webp|avif|gif)$/i;
+/** A path below a folder, in no folder above. */
+const BELOW = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:]+$/;
+
+/** Raster formats that every browser shows; an SVG could carry scripts. */
+const RASTER = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+
+/** What such files are found to be; `heif` is the first brand of some in AVIF. */
+const SHOWN: ReadonlySet<string | undefined> = new Set("jpg png webp avif gif heif".split(" "));
+
+/** Articles of which no page shows a figure. */
+const WITHOUT_FIGURES: ReadonlySet<Status> = new Set<Status>(["excerpt", "withdrawn"]);
 
 /**
- * Finds the images that the articles' captions name. A name without such a file is an image that the
- * archive does not keep: its caption stands alone. Links are not followed.
+ * Finds the images that the articles' captions name and their pages show. A name without such a file is
+ * an image that the archive does not keep: its caption stands alone. A file that is there and cannot be
+ * shown is a warning, once for each name. Links are not followed.
  */
-export function findMedia(folder: string, articles: Iterable<StoredArticle>): Media {
+export function findMedia(
+  folder: string,
+  articles: Iterable<StoredArticle>,
+  report: Report,
+): Media {
   const media = new Map<string, Size>();
-  for (const { captions, status } of articles) {
-    if (status === "withdrawn") continue;
+  const faulty = new Set<string>();
+  for (const { captions, status, path } of articles) {
+    if (WITHOUT_FIGURES.has(status)) continue;
     for (const { src } of captions) {
-      if (src === undefined || media.has(src) || !RASTER.test(src)) continue;
-      const size = measure(join(folder, src));
-      if (size) media.set(src, size);
+      if (src === undefined || media.has(src) || faulty.has(src)) continue;
+      const found = find(folder, src);
+      if (found === undefined) continue;
+      if ("width" in found) media.set(src, found);
+      else {
+        faulty.add(src);
+        report({ rule: "media-file", severity: "warning", path, ...found });
+      }
     }
   }
   return media;
 }
 
-function measure(path: string): Size | undefined {
+type Fault = Pick<Message, "found" | "expected" | "advice">;
+
+/** The size of the image that `src` names, or why it is not shown; undefined where there is no file. */
+function find(folder: string, src: string): Size | Fault | undefined {
+  const file = BELOW.test(src) ? look(join(folder, src)) : undefined;
+  if (typeof file === "object") return file;
+  if (file !== undefined)
+    return {
+      found: `the caption's src ${JSON.stringify(src)} is ${file}`,
+      expected: "an image in JPEG, PNG, WebP, AVIF or GIF",
+      advice: `save it as one in ${folder}; until then the caption stands alone`,
+    };
+  const meant = belowMedia(src);
+  if (!BELOW.test(meant) || look(join(folder, meant)) === undefined) return undefined;
+  return {
+    found: `the caption's src ${JSON.stringify(src)}`,
+    expected: `${JSON.stringify(meant)}, the path below ${folder}`,
+    advice: "correct it; until then the caption stands alone",
+  };
+}
+
+/** @example belowMedia("content/media/2016/a.jpg") // "2016/a.jpg" */
+const belowMedia = (src: string): string =>
+  src.replaceAll("\\", "/").replace(/^(?:\.?\/)*(?:(?:content\/)?media\/)?/, "");
+
+/** The size of an image that pages can show, what stands there instead, undefined for nothing. */
+function look(path: string): Size | string | undefined {
   try {
-    if (!lstatSync(path).isFile()) return undefined;
-    const { width, height } = imageSize(readFileSync(path));
-    return { width, height };
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    if (stats.isSymbolicLink()) return "a link, which is not followed";
+    if (!stats.isFile()) return "no file";
+    if (!RASTER.test(path)) return "a file of another kind";
   } catch {
-    return undefined; // No such file, or not an image whatever its name says.
+    return undefined; // No name that a file could have.
+  }
+  try {
+    const { width, height, type } = imageSize(readFileSync(path));
+    return SHOWN.has(type) ? { width, height } : `an image in ${type}`;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === undefined ? "no image, whatever its name says" : `unreadable (${code})`;
   }
 }
 

@@ -56,6 +56,8 @@ export class Site {
   /** Empty when the site's address is not known: sitemaps hold full addresses. */
   readonly sitemaps: readonly SitemapPart[];
   readonly #root: string | undefined;
+  /** Addresses of the pages that stand for a stretch of time. */
+  readonly #periods: ReadonlySet<string>;
 
   constructor({ settings, index, assets, pages, media, removed = [], downloads }: SiteParts) {
     this.settings = settings;
@@ -72,6 +74,10 @@ export class Site {
     this.sitemaps =
       settings.url === undefined ? [] : sitemapParts(index, this.lists, this.kinds, pages);
     this.#root = settings.url && siteRoot(settings.url, settings.prefix);
+    const { years, months, days, collected, undated } = this.lists;
+    this.#periods = new Set(
+      [years, months, days, collected, undated].flat().map((page) => page.path),
+    );
   }
 
   /** The address of a page or file from any page: the path with the site's prefix. */
@@ -82,6 +88,14 @@ export class Site {
   /** The full address, or undefined when the settings do not say where the site will stand. */
   absolute(path: string): string | undefined {
     return this.#root === undefined ? undefined : this.#root + path;
+  }
+
+  /**
+   * Whether a year, month, day, month of collection or the undated have a page at `path`. Where
+   * every article is a copy of one elsewhere they have none, because lists leave copies out.
+   */
+  hasPeriod(path: string): boolean {
+    return this.#periods.has(path);
   }
 
   /** @throws when no such entry file was bundled: a page would ask for a script that is not there. */

@@ -8,14 +8,15 @@ import { storedArticle } from "../support/articles.ts";
 import { siteOf } from "../support/site.ts";
 import { readAsZotero } from "../support/zotero.ts";
 
-/** The page of the first of some articles. */
+/** The page of the first of some articles; `groups` are the ids of copies. */
 function page(
   fields: Partial<StoredArticle>,
   overrides: SettingsOverrides = {},
   others: readonly StoredArticle[] = [],
+  groups: readonly (readonly string[])[] = [],
 ): string {
   const article = storedArticle(fields);
-  const site = siteOf([article, ...others], overrides);
+  const site = siteOf([article, ...others], overrides, undefined, groups);
   const entry = site.articles.find((candidate) => candidate.article === article);
   if (!entry) throw new Error("the article has no page");
   return render({ site, entry });
@@ -181,6 +182,46 @@ test("full addresses appear only when the site's address is known", () => {
       { position: 1, item: "https://a.example/b/dates/" },
       { position: 2, item: "https://a.example/b/dates/2016/02/" },
     ],
+  });
+});
+
+describe("a copy, which no list shows, links only to pages that there are", () => {
+  const URL = { url: "https://a.example" };
+  const [id, main] = ["c0py000000", "main000000"];
+  /** The page of a copy of an article with other dates, among articles on some more days. */
+  const copy = (fields: Partial<StoredArticle>, ...days: readonly string[]) => {
+    const others = [
+      storedArticle({ id: main, date: "2016-02-19" }),
+      ...days.map((date, i) => storedArticle({ id: `0ther0000${i}`, date })),
+    ];
+    return page({ id, ...fields }, URL, others, [[main, id]]);
+  };
+  /** Addresses of the trail as shown, and as machines are told. */
+  const trail = (text: string) => {
+    const shown = /<nav class=crumbs.*?<\/nav>/s.exec(text)?.[0] ?? "";
+    const { itemListElement } = linkedData(text).get("BreadcrumbList") ?? {};
+    const told = (itemListElement as { item: string }[]).map(({ item }) => item);
+    expect(told).toEqual(
+      [...shown.matchAll(/href=([^ >]+)/g)].map(([, path]) => `${URL.url}${path}`),
+    );
+    return told.map((address) => address.slice(URL.url.length));
+  };
+
+  test.each([
+    ["alone in its year", [], ["/dates/"], false],
+    ["alone in its month", ["2021-03-01"], ["/dates/", "/dates/2021/"], false],
+    ["alone on its day", ["2021-01-10"], ["/dates/", "/dates/2021/01/"], false],
+    ["beside others", ["2021-01-09"], ["/dates/", "/dates/2021/01/"], true],
+  ])("%s", (_, days, expected, dayLinked) => {
+    const text = copy({ date: "2021-01-09" }, ...days);
+    expect(trail(text)).toEqual(expected);
+    expect(text.includes("<a href=/dates/2021/01/09/>")).toBe(dayLinked);
+    expect(text).toContain('<time datetime="2021-01-09">');
+  });
+
+  test("alone in its month of collection, or without any day", () => {
+    expect(trail(copy({ collected: "2021-01-09" }))).toEqual(["/dates/"]);
+    expect(trail(copy({}))).toEqual(["/dates/"]);
   });
 });
 

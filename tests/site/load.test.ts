@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadHandPages } from "#src/site/hand-pages.ts";
 import { loadArticles } from "#src/site/load.ts";
-import { findMedia } from "#src/site/media.ts";
 import { storedArticle, writeArticles } from "../support/articles.ts";
 
 let parent: string;
@@ -82,23 +81,5 @@ test("a hand-written page without a title, or with a name the site uses, is an e
   expect(messages.map(({ path }) => path)).toEqual([
     join(folder, "plain.md"),
     join(folder, "tags.md"),
-  ]);
-});
-
-/** The smallest GIF there is: 1 × 1. */
-const GIF = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=", "base64");
-
-test("photographs that captions name are found with their sizes, and nothing outside the folder", () => {
-  const media = join(folder, "media");
-  mkdirSync(join(media, "2016"), { recursive: true });
-  writeFileSync(join(media, "2016", "a.gif"), GIF);
-  writeFileSync(join(media, "unnamed.gif"), GIF);
-  writeFileSync(join(folder, "secret.gif"), GIF);
-  writeFileSync(join(media, "text.png"), "not an image");
-  symlinkSync(join(folder, "secret.gif"), join(media, "link.gif"));
-  const sources = ["2016/a.gif", "../secret.gif", "link.gif", "text.png", "gone.jpg"];
-  const captions = sources.map((src) => ({ text: "شرح", lang: "ar", src }));
-  expect([...findMedia(media, [storedArticle({ captions })])]).toEqual([
-    ["2016/a.gif", { width: 1, height: 1 }],
   ]);
 });

@@ -183,6 +183,12 @@ it("finds what a vertical tab divides in two places, and misses what is in none"
   expect(account("").missing).toHaveLength(1);
 });
 
+it("keeps apart what a vertical tab divides on a page", () => {
+  const source = "<main><p>مطر \n غزير\vعاد الصيادون</p></main>";
+  const record = { format: "html", line: 1, source, fields: { text: "", rest: {} } };
+  expect(rawLines(record)).toContainEqual(["مطر غزير", "عاد الصيادون"]);
+});
+
 it("takes for text what is said to be text, in every version of ninjs", () => {
   const read = (item: object) =>
     rawLines({ format: "ninjs", line: 1, source: JSON.stringify(item), fields });

@@ -18,7 +18,7 @@ export function pageLines(html: string): string[][] {
   // A reference in a text divides what the parser hands on, not the text.
   let text = "";
   const endPiece = () => {
-    const words = text.replace(/[\s\u0085]+/g, " ").trim();
+    const words = text.replace(/(?:[^\S\v\f]|\u0085)+/g, " ").trim();
     if (words !== "") lines.at(-1)?.push(words);
     text = "";
   };

@@ -178,7 +178,7 @@ export function withoutTags(text: string, stated = false): string {
     },
     ontext(piece) {
       // Where nothing but words is marked, the line ends are the text's own.
-      if (silent === 0) words += divided ? piece.replace(/\s+/g, " ") : piece;
+      if (silent === 0) words += divided ? piece.replace(/[^\S\v\f]+/g, " ") : piece;
     },
     onclosetag(name) {
       if (SILENT.test(name)) silent -= 1;

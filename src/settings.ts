@@ -2,7 +2,7 @@
  * `content/archive.yaml` → typed settings. The only module that looks at the environment.
  * Every field has a description: the settings reference in the README is generated from here.
  */
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { STATUSES } from "./article.ts";
 import { DATE_RULE_NAMES } from "./enrich/dates/rules.ts";
@@ -168,6 +168,8 @@ export interface SettingsResult {
   readonly messages: readonly Message[];
 }
 
+const SEE_REFERENCE = "see the settings reference in README.md";
+
 /**
  * Reads settings from the text of `archive.yaml` (undefined: no such file, all defaults).
  * @param environment normally `process.env`; PATH_PREFIX, SITE_URL and SOURCE_DATE_EPOCH are read.
@@ -188,11 +190,18 @@ export function readSettings(
     found: error.message.split("\n")[0] ?? "unreadable YAML",
     expected: "valid YAML",
   }));
+  if (messages.length === 0 && !isKeyed(document))
+    messages.push({
+      rule: "settings-yaml",
+      severity: "error",
+      path,
+      line: lines.linePos(document.contents?.range?.[0] ?? 0).line || 1,
+      found: isSeq(document.contents) ? "a list" : "a text",
+      expected: 'keys and values, such as title: "…"',
+      advice: SEE_REFERENCE,
+    });
   const { named, values } = given(overrides, environment);
-  const all = {
-    ...((document.errors.length === 0 ? document.toJS() : undefined) ?? {}),
-    ...values,
-  };
+  const all = { ...(messages.length === 0 ? document.toJS() : undefined), ...values };
   /** What the command line or the environment says is no fault of the file. */
   const placeOf = (keys: readonly PropertyKey[]) => {
     // A prefix that nobody stated is the address's.
@@ -213,7 +222,7 @@ export function readSettings(
           severity: "error",
           ...placeOf(place),
           found: `${place.join(".") || "settings"}: ${key === undefined ? issue.message : "unknown setting"}`,
-          advice: "see the settings reference in README.md",
+          advice: SEE_REFERENCE,
         });
       }
     }
@@ -226,7 +235,7 @@ export function readSettings(
       ...placeOf(["prefix"]),
       found: `prefix: ${parsed.data.prefix}, while url says ${addressed}: ${parsed.data.url}`,
       expected: `prefix ${addressed}, or none, or an address without a path`,
-      advice: "see the settings reference in README.md",
+      advice: SEE_REFERENCE,
     });
   const { page_size, url, ...rest } =
     parsed.success && messages.length === 0 ? parsed.data : schema.parse({});
@@ -271,6 +280,10 @@ export function describeSettings(): readonly {
     default: defaults[name] === undefined ? "" : JSON.stringify(defaults[name]),
   }));
 }
+
+/** Whether a document holds keys and their values, or nothing at all. */
+const isKeyed = ({ contents }: Document): boolean =>
+  contents === null || isMap(contents) || (isScalar(contents) && contents.value === null);
 
 /** Line of the innermost part of `path` that the file holds; 1 when it holds none of it. */
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {

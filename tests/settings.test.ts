@@ -109,6 +109,22 @@ describe("readSettings", () => {
   });
 
   test.each([
+    ["just text\n", 1, "a text"],
+    ["# names\n- title\n- url\n", 2, "a list"],
+    ["42\n", 1, "a text"],
+  ])("a file of something else than settings is one sentence: %j", (text, line, found) => {
+    const { messages } = read(text, { SITE_URL: "https://a.example" });
+    const expected = expect.stringMatching(/^keys and values/);
+    expect(messages).toMatchObject([
+      { severity: "error", path: "archive.yaml", line, found, expected },
+    ]);
+  });
+
+  test.each(["", "# nothing yet\n", "---\n", "~\n"])("a file without settings: %j", (text) => {
+    expect(read(text)).toEqual(read(undefined));
+  });
+
+  test.each([
     ["--url", {}, { url: "example" }, /^url:/],
     ["SITE_URL", { SITE_URL: "example" }, {}, /^url:/],
     ["PATH_PREFIX", { PATH_PREFIX: "a b" }, {}, /^prefix:/],

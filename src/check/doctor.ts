@@ -33,6 +33,17 @@ const PROBES: readonly Probe[] = [
 /** Free space under which a large archive may not fit: a site of 1 GB, twice while it is replaced. */
 const SPACE_NEEDED = 2_000_000_000;
 
+const GRANT = "give your user the right to read it";
+
+/** What to do about an error that kept a probe from looking, by its code. */
+const ADVICE: Readonly<Record<string, string>> = {
+  EACCES: GRANT,
+  EPERM: GRANT,
+  EISDIR: "put the file in the place of that folder",
+  ENOENT: "run it in the folder of the project, with all its files",
+  ERR_MODULE_NOT_FOUND: "run npm ci and try again",
+};
+
 /** Looks at everything, for the project in `root`; never throws. */
 export function diagnose(root: string): Promise<Diagnosis[]> {
   return Promise.all(
@@ -40,8 +51,9 @@ export function diagnose(root: string): Promise<Diagnosis[]> {
       try {
         return await probe(root);
       } catch (error) {
-        const found = error instanceof Error ? error.message : String(error);
-        return { name: probe.name, ok: false, found, advice: "run npm ci and try again" };
+        const { code = "", message } = error as NodeJS.ErrnoException;
+        const advice = ADVICE[code] ?? "mend what it names and try again";
+        return { name: probe.name, ok: false, found: message, advice };
       }
     }),
   );

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { diagnose, formatDiagnosis, isAtLeast } from "#src/check/doctor.ts";
 
 let root: string;
@@ -56,6 +56,34 @@ test("a folder that is no project is diagnosed, not fatal", async () => {
   const diagnoses = await diagnose(root);
   expect(diagnoses.find(({ found }) => found.includes("package.json"))).toMatchObject({
     ok: false,
+    advice: expect.stringContaining("folder of the project"),
+  });
+});
+
+describe("settings that cannot be read", () => {
+  const settings = async () => (await diagnose(root)).find(({ name }) => /^settings$/i.test(name));
+  const file = () => join(root, "content/archive.yaml");
+
+  // Root may read whatever there is.
+  test.skipIf(process.getuid?.() === 0)("for want of the right to", async () => {
+    await project(">=1", "title: أ\n");
+    await chmod(file(), 0o000);
+    expect(await settings()).toMatchObject({
+      ok: false,
+      found: expect.stringContaining("EACCES"),
+      advice: "give your user the right to read it",
+    });
+  });
+
+  test("because a folder stands in their place", async () => {
+    await project(">=1", "");
+    await rm(file());
+    await mkdir(file());
+    expect(await settings()).toMatchObject({
+      ok: false,
+      found: expect.stringContaining("EISDIR"),
+      advice: expect.stringContaining("that folder"),
+    });
   });
 });
 

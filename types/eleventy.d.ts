@@ -1,7 +1,21 @@
 /** The part of Eleventy 3.1's API that we use. Eleventy and its server ship no types of their own. */
 declare module "@11ty/eleventy" {
+  /** A template language of one's own. */
+  export interface TemplateLanguage {
+    /** Whether the file is read and handed to `compile`. */
+    readonly read: boolean;
+    /** Whether what `getInstanceFromInputPath` gives holds data. */
+    readonly getData: boolean;
+    readonly getInstanceFromInputPath: (inputPath: string) => Promise<object>;
+    /** `cache`: a file is compiled once for all of its pages. */
+    readonly compileOptions: { readonly cache: boolean };
+    readonly compile: (
+      text: string | undefined,
+      inputPath: string,
+    ) => Promise<(data: unknown) => string | Buffer>;
+  }
   export interface UserConfig {
-    addExtension(extension: string, options: { key: string }): void;
+    addExtension(extension: string, language: TemplateLanguage): void;
     addGlobalData(name: string, value: unknown): void;
     /** Paths of templates that are passed over. */
     readonly ignores: Set<string>;

@@ -8,26 +8,26 @@ import { STATUSES } from "./article.ts";
 import { DATE_RULE_NAMES } from "./enrich/dates/rules.ts";
 import type { OwnEntry } from "./enrich/own-gazetteer.ts";
 import type { Message } from "./message.ts";
+import { expectation, matching, whole, written } from "./settings-words.ts";
 
-const fieldNames = z.array(z.string().min(1));
+const filled = matching(/./s, "a text that is not empty");
+const fieldNames = z.array(filled);
+const ZONE = "a time zone such as Asia/Riyadh";
 
+/** Its own messages, like those of `expectation`, say what a value should have been. */
 const schema = z.strictObject({
-  title: z.string().min(1).default("أرشيف الأخبار").describe("Name of the archive, on every page."),
+  title: filled.default("أرشيف الأخبار").describe("Name of the archive, on every page."),
   description: z
     .string()
     .default("أرشيف دائم لأخبار عربية، يُقرأ ويُبحث فيه بلا خادم.")
     .describe("What the archive is, in one sentence."),
-  url: z
-    .string()
-    .regex(/^https?:\/\/[^/\s]+(\/\S*)?$/, "an address such as https://example.org")
+  url: matching(/^https?:\/\/[^/\s]+(\/\S*)?$/, "an address such as https://example.org")
     .optional()
     .describe("Public address of the site; SITE_URL and --url override it."),
-  prefix: z
-    .string()
-    .regex(
-      /^\/(?:(?!\.\.?\/)(?:[\w.~-]|%[\dA-F]{2})+\/)*$/,
-      "a path of letters, digits, -, ., _ and ~ that begins and ends with /, such as /archive/ or /أرشيف/",
-    )
+  prefix: matching(
+    /^\/(?:(?!\.\.?\/)(?:[\w.~-]|%[\dA-F]{2})+\/)*$/,
+    "a path of letters, digits, -, ., _ and ~ that begins and ends with /, such as /archive/ or /أرشيف/",
+  )
     .default("/")
     .describe(
       "Path under which the site is served, that of `url` when none is stated; PATH_PREFIX and --prefix override it.",
@@ -40,7 +40,7 @@ const schema = z.strictObject({
     .boolean()
     .default(true)
     .describe("Show the Hijri date (Umm al-Qura) beside a full date."),
-  page_size: z.int().min(10).max(500).default(100).describe("Articles on one page of a list."),
+  page_size: whole(10, 500).default(100).describe("Articles on one page of a list."),
   topics: z
     .boolean()
     .default(true)
@@ -53,10 +53,7 @@ const schema = z.strictObject({
     .describe(
       "Find articles that are near copies of each other when the site is built: lists show them once.",
     ),
-  related: z
-    .int()
-    .min(0)
-    .max(20)
+  related: whole(0, 20)
     .default(3)
     .describe("Related articles below each article; 0 to look for none."),
   status: z
@@ -64,21 +61,18 @@ const schema = z.strictObject({
     .default("public")
     .describe("Status of articles whose front matter says nothing else."),
   rights: z.string().optional().describe("Rights statement of articles that state none."),
-  repository: z
-    .string()
-    .regex(/^https:\/\//, "an https address")
+  repository: matching(/^https:\/\//, "an address that begins with https://")
     .optional()
     .describe("Address of the repository, for links to raw files and for reporting mistakes."),
-  downloads: z
-    .int()
-    .min(0)
+  downloads: whole(0)
     .default(500)
     .describe(
       "Most megabytes that the corpus's files to download may take; formats beyond that are left out, 0 offers none.",
     ),
-  contact: z
-    .string()
-    .regex(/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/, "an e-mail address such as archive@example.org")
+  contact: matching(
+    /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/,
+    "an e-mail address such as archive@example.org",
+  )
     .optional()
     .describe("E-mail address for corrections and takedown requests."),
   publishers: z
@@ -89,9 +83,7 @@ const schema = z.strictObject({
     .strictObject({
       infer: z.boolean().default(true),
       off: z.array(z.enum(DATE_RULE_NAMES)).default([]),
-      zones: z
-        .record(z.string(), z.string().refine(isZone, "a zone such as Asia/Riyadh"))
-        .default({}),
+      zones: z.record(z.string(), z.string(ZONE).refine(isZone, ZONE)).default({}),
     })
     .default({ infer: true, off: [], zones: {} })
     .describe(
@@ -99,11 +91,11 @@ const schema = z.strictObject({
     ),
   tags: z
     .strictObject({
-      most: z.int().min(0).default(12),
-      mentions: z.int().min(1).default(2),
+      most: whole(0).default(12),
+      mentions: whole(1).default(2),
       people: z.boolean().default(true),
       organisations: z.boolean().default(true),
-      articles: z.int().min(2).default(3),
+      articles: whole(2).default(3),
     })
     .default({ most: 12, mentions: 2, people: true, organisations: true, articles: 3 })
     .describe(
@@ -202,37 +194,35 @@ export function readSettings(
     });
   const { named, values } = given(overrides, environment);
   const all = { ...(messages.length === 0 ? document.toJS() : undefined), ...values };
+  // A prefix that nobody stated is the address's.
+  const statedAt = (place: Place): Place =>
+    place[0] === "prefix" && !isStated(all["prefix"]) ? ["url"] : place;
   /** What the command line or the environment says is no fault of the file. */
-  const placeOf = (keys: readonly PropertyKey[]) => {
-    // A prefix that nobody stated is the address's.
-    const stated = keys[0] === "prefix" && !isStated(all["prefix"]) ? ["url"] : keys;
-    const source = named[String(stated[0])];
-    return source === undefined
-      ? { path, line: lineOf(document, lines, stated) }
-      : { path: source };
+  const placeOf = (place: Place) => {
+    const source = named[String(place[0])];
+    return source === undefined ? { path, line: lineOf(document, lines, place) } : { path: source };
   };
-  const parsed = schema.safeParse(withPrefix(all));
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
-      for (const key of keys) {
-        const place = key === undefined ? issue.path : [...issue.path, key];
-        messages.push({
-          rule: "settings-value",
-          severity: "error",
-          ...placeOf(place),
-          found: `${place.join(".") || "settings"}: ${key === undefined ? issue.message : "unknown setting"}`,
-          advice: SEE_REFERENCE,
-        });
-      }
-    }
+  const parsed = schema.safeParse(withPrefix(all), { error: expectation });
+  for (const issue of parsed.error?.issues ?? []) {
+    const at = statedAt(issue.path);
+    const expected = at === issue.path ? issue.message : `an address that ends in ${issue.message}`;
+    const unknown = issue.code === "unrecognized_keys" ? issue.keys : undefined;
+    for (const place of unknown?.map((key) => [...at, key]) ?? [at])
+      messages.push({
+        rule: "settings-value",
+        severity: "error",
+        ...placeOf(place),
+        found: `${place.join(".")}: ${unknown ? "unknown setting" : written(valueAt(all, place))}`,
+        expected,
+        advice: SEE_REFERENCE,
+      });
   }
   const addressed = parsed.success ? pathOf(parsed.data.url) : undefined;
   if (parsed.success && addressed !== undefined && addressed !== parsed.data.prefix)
     messages.push({
       rule: "settings-value",
       severity: "error",
-      ...placeOf(["prefix"]),
+      ...placeOf(statedAt(["prefix"])),
       found: `prefix: ${parsed.data.prefix}, while url says ${addressed}: ${parsed.data.url}`,
       expected: `prefix ${addressed}, or none, or an address without a path`,
       advice: SEE_REFERENCE,
@@ -285,8 +275,15 @@ export function describeSettings(): readonly {
 const isKeyed = ({ contents }: Document): boolean =>
   contents === null || isMap(contents) || (isScalar(contents) && contents.value === null);
 
+/** Keys from the outermost in, which lead to a value. */
+type Place = readonly PropertyKey[];
+
+/** The value at a place, as it was read. */
+const valueAt = (all: unknown, place: Place): unknown =>
+  place.reduce((value, key) => (Object(value) as Record<PropertyKey, unknown>)[key], all);
+
 /** Line of the innermost part of `path` that the file holds; 1 when it holds none of it. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+function lineOf(document: Document, lines: LineCounter, path: Place): number {
   let node: unknown = document.contents;
   let offset = 0;
   for (const key of path) {

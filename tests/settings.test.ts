@@ -109,6 +109,40 @@ describe("readSettings", () => {
   });
 
   test.each([
+    ["url: ex.org", 'url: "ex.org"', /^an address such as https:/],
+    ["url: 3", "url: 3", /^an address such as https:/],
+    [
+      "url: https://a.example/a:b/",
+      'url: "https://a.example/a:b/"',
+      /^an address that ends in a path/,
+    ],
+    ["contact: me", 'contact: "me"', /^an e-mail address such as/],
+    ["repository: git@a.example", 'repository: "git@a.example"', /begins with https:/],
+    ["prefix: a b", 'prefix: "a b"', /^a path of letters/],
+    ["hijri: yes", 'hijri: "yes"', /^true or false$/],
+    ["months: roman", 'months: "roman"', /^one of dual, levantine, egyptian, maghrebi$/],
+    ["page_size: 3", "page_size: 3", /^a whole number from 10 to 500$/],
+    ["page_size: 10.5", "page_size: 10.5", /^a whole number from 10 to 500$/],
+    ["related: many", 'related: "many"', /^a whole number from 0 to 20$/],
+    ["downloads: -1", "downloads: -1", /^a whole number from 0$/],
+    ["title:", "title: nothing", /^a text that is not empty$/],
+    ["title: [a]", "title: a list", /^a text that is not empty$/],
+    ["rights: {a: b}", "rights: keys and values", /^a text$/],
+    ["dates: no", 'dates: "no"', /^keys and values$/],
+    ["dates: {off: [x]}", 'dates.off.0: "x"', /^one of collected, /],
+    ["dates: {zones: {a: Mars}}", 'dates.zones.a: "Mars"', /^a time zone such as/],
+    ["fields: {title: h}", 'fields.title: "h"', /^a list$/],
+    ["colour: red", "colour: unknown setting", /^one of title, description, url, /],
+    ["fields: {titel: [h]}", "fields.titel: unknown setting", /^one of id, url, /],
+    [`contact: ${"a".repeat(99)}`, `contact: "${"a".repeat(60)}…"`, /./],
+  ])("a value is told as written, then what was expected: %s", (text, found, expected) => {
+    const advice = expect.stringContaining("README.md");
+    expect(read(text).messages).toMatchObject([
+      { found, expected: expect.stringMatching(expected), advice },
+    ]);
+  });
+
+  test.each([
     ["just text\n", 1, "a text"],
     ["# names\n- title\n- url\n", 2, "a list"],
     ["42\n", 1, "a text"],

@@ -89,7 +89,7 @@ function withoutBlankEdges(content: string): string {
   return content.slice(0, end).replace(/^(?:[ \t]*\n)+/, "");
 }
 
-const UNKNOWN = "remove it; the keys are listed in ARCHITECTURE.md";
+const UNKNOWN = "correct or remove it; the keys are listed in ARCHITECTURE.md";
 
 function readFields(tree: ReadonlyMap<string, Tree>, faults: Fault[]): Record<string, unknown> {
   const fail = (fault: Fault): undefined => {

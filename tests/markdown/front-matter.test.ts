@@ -163,6 +163,17 @@ describe("refused with its line", () => {
     expect(messages).toMatchObject([{ line: NEXT + 1, advice: "put spaces in place of the tab" }]);
   });
 
+  test("a key with a slip, which is to be corrected rather than lost", () => {
+    const { messages } = parseArticle(file("stauts: withdrawn"), "a.md");
+    expect(messages).toMatchObject([
+      {
+        line: NEXT,
+        found: 'the key "stauts"',
+        advice: expect.stringMatching(/^correct or remove it/),
+      },
+    ]);
+  });
+
   test("a text with several colons once", () => {
     const { messages } = parseArticle(file("kicker: خبر: عاجل: اليوم"), "a.md");
     expect(messages).toMatchObject([{ line: NEXT, advice: expect.stringMatching(/quotes/) }]);

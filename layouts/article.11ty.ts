@@ -117,10 +117,10 @@ function places({ settings }: Site, { basis, day }: Entry): Crumb[] {
 function near({ basis, older, newer }: Entry): Markup | false {
   const [previous, next] =
     basis === "date" ? [WORDS.previous, WORDS.next] : [WORDS.previousListed, WORDS.nextListed];
-  const to = (entry: Entry | undefined) => entry && { href: siblingUrl(entry.article.id) };
+  const to = (entry: Entry | undefined) => entry && siblingUrl(entry.article.id);
   return neighbours(WORDS.near, [
-    { ...to(older), word: previous, rel: "prev" },
-    { ...to(newer), word: next, rel: "next" },
+    { href: to(older), word: previous, rel: "prev" },
+    { href: to(newer), word: next, rel: "next" },
   ]);
 }
 

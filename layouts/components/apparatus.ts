@@ -1,6 +1,7 @@
 /** What stands beside an article's text: source, tags, corrections. */
-import type { StoredArticle } from "#src/article.ts";
+import type { StoredArticle, Tag } from "#src/article.ts";
 import { html, type Markup } from "#src/site/html.ts";
+import { onceFor } from "#src/site/once.ts";
 import type { Site } from "#src/site/site.ts";
 import { FIELDS, KINDS, WORDS } from "../words.ts";
 import { joined, name } from "./names.ts";
@@ -49,10 +50,11 @@ export function tagLists(site: Site, article: StoredArticle): Markup | false {
 const row = (term: string | undefined, value: Markup | readonly Markup[]) =>
   html`<dt>${term}<dd>${value}`;
 
-function tagLink(site: Site, tag: StoredArticle["tags"][number]): Markup {
+/** A tag by its name: some thousands of tags stand in hundreds of thousands of places. */
+const tagLink = onceFor((site: Site, tag: Tag): Markup => {
   const path = site.tagPath(tag);
   return path === undefined ? html`${tag.name} ` : html`<a href=${site.url(path)}>${tag.name}</a> `;
-}
+});
 
 const LIST = new Intl.ListFormat("ar");
 

@@ -4,8 +4,8 @@ export interface Neighbour {
   /** `السابق زمنًا`. */
   readonly word: string;
   readonly rel: "prev" | "next";
-  /** The link as the page has it; absent where the line ends. */
-  readonly href?: string;
+  /** The link as the page has it; none where the line ends. */
+  readonly href?: string | undefined;
   /** What stands there, when it is worth its letters. */
   readonly text?: string;
 }

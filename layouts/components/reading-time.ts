@@ -1,3 +1,5 @@
+import { unitsOf } from "#src/arabic/units.ts";
+
 /**
  * Words of Arabic read silently in a minute: 181 on average over the studies that Brysbaert
  * collected ("How many words do we read per minute?", Journal of Memory and Language 109, 2019).
@@ -12,10 +14,12 @@ export function minutesToRead(text: string): number {
 
 /** Runs of anything but white space, without a list of them. */
 function countWords(text: string): number {
+  const units = unitsOf(text);
+  const { length } = text;
   let words = 0;
   let inside = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const space = isSpace(text.charCodeAt(i));
+  for (let i = 0; i < length; i += 1) {
+    const space = isSpace(units[i] ?? 0);
     if (!space && !inside) words += 1;
     inside = !space;
   }

@@ -1,5 +1,5 @@
 /** Files that people edit are UTF-8: what an editor has saved in another encoding is told, not guessed. */
-import { isUtf8 } from "node:buffer";
+import { isUtf8, transcode } from "node:buffer";
 import { readFileSync } from "node:fs";
 import type { Message } from "#src/message.ts";
 
@@ -10,23 +10,23 @@ export interface Utf8File {
 }
 
 /**
- * Reads a text file and says when it is not UTF-8. Sound files cost no more than reading them: bytes
- * are looked at only where decoding has left a replacement character, which may stand there by right.
+ * Reads a text file and says when it is not UTF-8. A replacement character may stand there by right.
  * @throws what the file system throws
  */
 export function readUtf8(path: string): Utf8File {
-  const text = readFileSync(path, "utf8");
-  // Text in UTF-16 without a mark can be valid UTF-8, but for its zeros.
-  const zeros = text.charCodeAt(0) === 0 || text.charCodeAt(1) === 0;
-  if (!zeros && !text.includes("\uFFFD")) return { text };
   const bytes = readFileSync(path);
   const wide = utf16Of(bytes);
   if (wide !== undefined)
     return { text: new TextDecoder(wide).decode(bytes), fault: wrong(path, 1, "UTF-16") };
-  if (isUtf8(bytes)) return { text };
+  if (isUtf8(bytes)) return { text: decoded(bytes) };
   const { line, hex } = firstFault(bytes);
-  return { text, fault: wrong(path, line, `the bytes ${hex}, which are no UTF-8`) };
+  const fault = wrong(path, line, `the bytes ${hex}, which are no UTF-8`);
+  return { text: bytes.toString(), fault };
 }
+
+/** By way of UTF-16, as Node keeps Arabic: it has a quick way there, and decodes six times slower itself. */
+const decoded = (bytes: Uint8Array): string =>
+  transcode(bytes, "utf8", "utf16le").toString("utf16le");
 
 /** The kind of UTF-16 that a text begins in, by its mark or by the zeros of its first character. */
 function utf16Of([first, second]: Uint8Array): "utf-16le" | "utf-16be" | undefined {

@@ -6,6 +6,7 @@ import type { Message } from "#src/message.ts";
 import type { Threads } from "#src/threads/threads.ts";
 import { type Anniversary, anniversariesOf, type Day, daysOf } from "./days.ts";
 import { compareEntries, Entry, linkNeighbours } from "./entry.ts";
+import { once } from "./once.ts";
 import { linkThreads, withoutCopies } from "./threads/link.ts";
 import { type Companion, companions } from "./together.ts";
 
@@ -68,7 +69,7 @@ export interface ArchiveIndex {
   readonly publisherSlugs: ReadonlyMap<string, string>;
 }
 
-export const tagKey = (tag: Tag): string => `${tag.kind}:${tag.name}`;
+export const tagKey = once((tag: Tag): string => `${tag.kind}:${tag.name}`);
 
 /**
  * Builds the index. Two names that come to one slug are an error that names both: one page would

@@ -1,9 +1,11 @@
 /** Which of the names found by rule are shown: those that several articles name. */
 import { fold } from "#src/arabic/fold.ts";
 import type { StoredArticle, Tag } from "#src/article.ts";
+import { once } from "./once.ts";
+import { tagSharer } from "./shared-tags.ts";
 
 /** `عبد الله` and `عبدالله` are one name. */
-const keyOf = ({ kind, name }: Tag): string => `${kind}:${fold(name).replaceAll(" ", "")}`;
+const keyOf = once(({ kind, name }: Tag): string => `${kind}:${fold(name).replaceAll(" ", "")}`);
 
 /**
  * The articles as pages show them: a tag with a rule stays, without it and under the commonest
@@ -38,21 +40,16 @@ export function confirmTags(
       if (key !== undefined && spellings.has(key)) names.set(key, tag.name);
     }
   }
+  const shared = tagSharer();
+  const shown = once((tag: Tag): { readonly tag?: Tag } => {
+    const name = tag.rule === undefined ? tag.name : names.get(keyOf(tag));
+    return name === undefined ? {} : { tag: shared({ name, kind: tag.kind }) };
+  });
   return articles.map((article) =>
     article.tags.some(({ rule }) => rule !== undefined)
-      ? { ...article, tags: confirmed(article.tags, names) }
+      ? { ...article, tags: [...new Set(article.tags.flatMap((tag) => shown(tag).tag ?? []))] }
       : article,
   );
-}
-
-function confirmed(tags: readonly Tag[], names: ReadonlyMap<string, string>): Tag[] {
-  const shown = new Map<string, Tag>();
-  for (const tag of tags) {
-    const name = tag.rule === undefined ? tag.name : names.get(keyOf(tag));
-    const key = `${tag.kind}:${name}`;
-    if (name !== undefined && !shown.has(key)) shown.set(key, { name, kind: tag.kind });
-  }
-  return [...shown.values()];
 }
 
 /** Of two that are as common the first in order, so that the order of files changes nothing. */

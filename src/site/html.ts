@@ -31,8 +31,10 @@ function render(child: Child): string {
   if (child instanceof Markup) return child.value;
   if (typeof child === "string") return escapeHtml(child);
   if (typeof child === "number") return String(child);
-  if (Array.isArray(child)) return child.map(render).join("");
-  return "";
+  if (!Array.isArray(child)) return "";
+  let out = "";
+  for (const item of child as readonly Child[]) out += render(item);
+  return out;
 }
 
 /**

@@ -6,6 +6,7 @@ import { duplicateId } from "#src/io/duplicate-id.ts";
 import { readUtf8 } from "#src/io/utf8-file.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import type { Message } from "#src/message.ts";
+import { tagSharer } from "./shared-tags.ts";
 
 export interface Loaded {
   readonly articles: readonly StoredArticle[];
@@ -23,6 +24,7 @@ export function loadArticles(folder: string, status: Status = "public"): Loaded 
   const articles: StoredArticle[] = [];
   const messages: Message[] = [];
   const byId = new Map<string, string>();
+  const shared = tagSharer();
   for (const name of markdownFiles(folder)) {
     const path = join(folder, name);
     const { text, fault } = readUtf8(path);
@@ -37,7 +39,7 @@ export function loadArticles(folder: string, status: Status = "public"): Loaded 
     const twin = byId.get(article.id);
     if (twin === undefined) {
       byId.set(article.id, path);
-      articles.push({ ...article, body: detached(article.body) });
+      articles.push({ ...article, tags: article.tags.map(shared), body: detached(article.body) });
     } else {
       messages.push(duplicateId(article.id, path, twin));
     }

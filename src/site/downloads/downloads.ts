@@ -134,11 +134,13 @@ const known = (row: readonly Value[]): Record<string, Value> =>
     }),
   );
 
+const isDated = ({ basis }: Entry): boolean => basis === "date";
+
 function tagTable({ tags }: ArchiveIndex, address: (path: string) => string): string {
   const lines = tags.map(({ name, kind, slug, entries }) => {
-    const days = entries.flatMap(({ basis, day }) => (basis === "date" ? [day] : []));
-    const values = [address(tagUrl(slug)), String(entries.length), days[0], days.at(-1)];
-    return csvLine([name, kind, ...values]);
+    const first = entries.find(isDated)?.day;
+    const last = entries.findLast(isDated)?.day;
+    return csvLine([name, kind, address(tagUrl(slug)), String(entries.length), first, last]);
   });
   return csvLine(TAG_COLUMNS.map(({ name }) => name)) + lines.join("");
 }

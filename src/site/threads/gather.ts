@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Status } from "#src/article.ts";
 import { hashOfCode } from "#src/io/cache.ts";
+import { readUtf8 } from "#src/io/utf8-file.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
 import { type Fingerprint, fingerprint } from "#src/threads/fingerprint.ts";
 import { createTextReader } from "#src/threads/text-reader.ts";
@@ -55,7 +56,7 @@ export function gatherThreads(options: GatherOptions): Gathered {
     if (known.has(hash)) prints.set(hash, known.get(hash));
     else {
       fresh += 1;
-      const { article } = parseArticle(readFileSync(path, "utf8"), path, { status });
+      const { article } = parseArticle(readUtf8(path).text, path, { status });
       const takesPart = article !== undefined && article.status !== "withdrawn";
       prints.set(hash, takesPart ? fingerprint(article, read) : undefined);
     }

@@ -6,6 +6,8 @@ const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 /** Elements that show nothing: code, data, what stands in for scripts, and the window's title. */
 const SILENT = /^(?:script|style|noscript|template|iframe|title)$/;
+/** White space but for what cleaning makes a line end of: there `rawLines` divides a piece. */
+const WHITE = /[^\S\v\f\u2028\u2029]+/g;
 const JSON_TEXT = /^\s*[[{].*[\]}]\s*$/s;
 
 /** The visible lines of a page in its order, each in the pieces that elements in a line make of it. */
@@ -18,7 +20,7 @@ export function pageLines(html: string): string[][] {
   // A reference in a text divides what the parser hands on, not the text.
   let text = "";
   const endPiece = () => {
-    const words = text.replace(/(?:[^\S\v\f]|\u0085)+/g, " ").trim();
+    const words = text.replace(WHITE, " ").trim();
     if (words !== "") lines.at(-1)?.push(words);
     text = "";
   };

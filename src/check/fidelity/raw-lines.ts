@@ -29,8 +29,8 @@ export type RawLine = string | readonly string[];
  */
 export const rawLines = (record: RawRecord): RawLine[] => linesOfRecord(record).map(atBreaks);
 
-/** A vertical tab or form feed divides a line in some places: its pieces may be kept in several. */
-const BREAK = /[\v\f]+/;
+/** Cleaning divides a line at these, at some in certain places only: its pieces may be kept in several. */
+const BREAK = /[\v\f\u0085\u2028\u2029]+/;
 
 function atBreaks(line: RawLine): RawLine {
   const pieces = [line].flat().flatMap((piece) => piece.split(BREAK));

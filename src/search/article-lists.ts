@@ -43,8 +43,10 @@ export function unpackList(text: string, first = 0): number[] {
   let last = first - 1;
   let step = 0;
   let unit = 1;
-  for (let i = 0; i < text.length && text[i] !== MARKS; i += 1) {
+  for (let i = 0; i < text.length; i += 1) {
     const value = valueAt(text, i);
+    // No digit is as low as what stands before the marks.
+    if (value < 0) break;
     step += (value % BASE) * unit;
     unit *= BASE;
     if (value >= BASE) continue;

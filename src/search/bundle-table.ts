@@ -64,14 +64,10 @@ export function readTable(text: string): BundleTable {
   const chunks: Cbor[] = [];
   for (let i = 0; i < words.length; i += 2)
     chunks.push([words[i] ?? "", words[i + 1] ?? "", String(i / 2)]);
-  const bytes = writeCbor([version, pages, chunks, ...rest]);
-  const meta = new Uint8Array(MARK.length + bytes.length);
-  meta.set(new TextEncoder().encode(MARK));
-  meta.set(bytes, MARK.length);
   return {
     version,
     lengths,
     starts: words.filter((_, i) => i > 0 && i % 2 === 0),
-    meta,
+    meta: writeCbor([version, pages, chunks, ...rest], MARK),
   };
 }

@@ -125,8 +125,10 @@ function linesOf(
 
 /** What the text of its file says of a stem; of one that has no line there, nothing. */
 export function readRow(text: string, stem: string): TermRow {
-  const line = text.split("\n").find((one) => one.startsWith(stem + END));
-  const [, list = "", ...others] = line?.split(END) ?? [];
+  const lines = `\n${text}`;
+  const at = lines.indexOf(`\n${stem}${END}`) + 1;
+  const line = at > 0 ? lines.slice(at, lines.indexOf("\n", at)) : "";
+  const [, list = "", ...others] = line.split(END);
   const relatives = new Map<string, number>();
   for (let i = 0; i + 1 < others.length; i += 2)
     relatives.set(others[i] ?? "", Number(others[i + 1]) / 100);

@@ -3,7 +3,7 @@ import { number, type PluralForms, plural } from "#src/arabic/plural.ts";
 
 export { number } from "#src/arabic/plural.ts";
 
-import type { TagKind } from "#src/article.ts";
+import type { StoredArticle, TagKind } from "#src/article.ts";
 
 export const WORDS = {
   skip: "انتقل إلى المحتوى",
@@ -94,6 +94,10 @@ export const WORDS = {
   rights: "الحقوق",
   excerpt: "يُعرض هنا مطلع المقال وحده.",
   readOriginal: "اقرأ المقال كاملًا في موضعه الأصلي",
+  readArchived: "اقرأ المقال كاملًا في نسخة محفوظة على الشابكة",
+  publishedIn: "نُشر المقال في",
+  noAddress: "، ولا نعرف رابطه.",
+  noOriginal: "ولا نعرف أين نصه الكامل.",
   withdrawnTitle: "مقال مسحوب",
   withdrawn:
     "سُحب هذا المقال من الأرشيف، ولم يعد نصه متاحًا هنا. يبقى رابط الصفحة عاملًا حتى لا تنقطع الإحالات إليها.",
@@ -319,6 +323,22 @@ export const CHANGES: Readonly<Record<string, string>> = {
   "presentation-forms": "ردّ أشكال العرض إلى حروفها",
   normalisation: "توحيد تركيب المحارف",
 };
+
+const LIST = new Intl.ListFormat("ar");
+
+/**
+ * Of an article without a text below its headline: what there is of it.
+ * @example onlyReached({ captions: [] }) // "لم يصلنا من نص هذا المقال سوى عنوانه."
+ */
+export const onlyReached = ({
+  standfirst,
+  captions,
+}: Pick<StoredArticle, "standfirst" | "captions">): string =>
+  `لم يصلنا من نص هذا المقال سوى ${LIST.format([
+    "عنوانه",
+    ...(standfirst ? ["مقدمته"] : []),
+    ...(captions.length > 0 ? [captions.length === 1 ? "شرح صورته" : "شروح صوره"] : []),
+  ])}.`;
 
 /** `جُمع في يوليو/تموز 2015`. */
 export const collectedIn = (when: string): string => `جُمع في ${when}`;

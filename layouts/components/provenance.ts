@@ -1,5 +1,6 @@
 /** What is known of an article's text and what is not: its raw file, what reading altered, its gaps. */
 import type { StoredArticle } from "#src/article.ts";
+import { isBare } from "#src/site/body.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { CHANGES, COMMA, DATE_BASIS, FIELDS, WORDS } from "../words.ts";
@@ -13,6 +14,7 @@ export function provenance(site: Site, article: StoredArticle): Markup {
   const { raw, changes, date, dateBasis } = article;
   const altered = Object.entries(changes).map(([rule, n]) => `${CHANGES[rule] ?? rule} (${n})`);
   const unknown = [
+    ...(isBare(article) ? [FIELDS["body"]] : []),
     ...(date === undefined ? [FIELDS["date"]] : []),
     ...(article.byline.length === 0 ? [FIELDS["byline"]] : []),
     ...(article.publisher === undefined ? [FIELDS["publisher"]] : []),

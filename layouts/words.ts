@@ -140,12 +140,35 @@ export const WORDS = {
   repository: "مستودع الأرشيف",
 } as const;
 
-/** How the date of publication is known. */
-export const DATE_BASIS = {
+const DATE_BASIS = {
   stated: "مذكور في المصدر",
-  inferred: "مستنتج من النص",
+  inferred: "مستنتج",
   edited: "أثبته محرّر الأرشيف",
 } as const;
+
+/** Rules of inference that read something else than the text, and what that is. */
+const DATE_RULE_PLACES: Readonly<Record<string, string>> = {
+  address: "الرابط",
+  photo: "شروح الصور",
+  "archive-photo": "شروح الصور",
+  collected: "يوم الجمع",
+};
+
+const LIST = new Intl.ListFormat("ar");
+
+/**
+ * How the date of publication is known; of an inferred one, from what.
+ * @example dateBasisIn({ dateBasis: "inferred", dateEvidence: [{ quote: "/2016/02/19/", rule: "address" }] }) // "مستنتج من الرابط"
+ */
+export function dateBasisIn({
+  dateBasis = "stated",
+  dateEvidence = [],
+}: Pick<StoredArticle, "dateBasis" | "dateEvidence">): string {
+  const basis = DATE_BASIS[dateBasis];
+  if (dateBasis !== "inferred" || dateEvidence.length === 0) return basis;
+  const places = new Set(dateEvidence.map(({ rule }) => DATE_RULE_PLACES[rule] ?? "النص"));
+  return `${basis} من ${LIST.format(places)}`;
+}
 
 /** What each rule of inference reads in the words that it quotes. */
 export const DATE_RULE_WORDS: Readonly<Record<string, string>> = {
@@ -323,8 +346,6 @@ export const CHANGES: Readonly<Record<string, string>> = {
   "presentation-forms": "ردّ أشكال العرض إلى حروفها",
   normalisation: "توحيد تركيب المحارف",
 };
-
-const LIST = new Intl.ListFormat("ar");
 
 /**
  * Of an article without a text below its headline: what there is of it.

@@ -84,7 +84,7 @@ describe("BibTeX for TeX", () => {
 
   test("the note has the address escaped, its own field as it is", () => {
     expect(field("note")).toBe(
-      "{Date inferred from the text. Original: " +
+      "{Date inferred by the archive. Original: " +
         "https://paper.example/a\\_b\\textasciitilde{}c?x=1\\&y=50\\%25\\#top\\textasciicircum{}\\{2\\}}",
     );
     const address = "https://a.example/%D8%A3_b/articles/x/";
@@ -115,7 +115,7 @@ describe("RIS", () => {
     expect(toRis(BARE)).not.toMatch(/^(?:AU|T2|PY|DA|N1) /m);
     const inferred = toRis({ ...BARE, date: "2016-02?" });
     expect(values(inferred, "DA")).toEqual(["2016/02//"]);
-    expect(values(inferred, "N1")).toEqual(["Date inferred from the text."]);
+    expect(values(inferred, "N1")).toEqual(["Date inferred by the archive."]);
   });
 });
 

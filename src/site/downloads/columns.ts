@@ -82,8 +82,8 @@ export const COLUMNS: readonly Column[] = [
   ),
   {
     name: "date_basis",
-    ar: "كيف عُرف التاريخ: stated مذكور في المصدر، inferred مستنتج من النص، edited أثبته محرّر",
-    en: "how the date is known: stated by the source, inferred from the text, edited by a person",
+    ar: "كيف عُرف التاريخ: stated مذكور في المصدر، inferred مستنتج من النص أو الرابط أو يوم الجمع، edited أثبته محرّر",
+    en: "how the date is known: stated by the source, inferred from the text, the address or the day of collection, edited by a person",
     get: ({ article }) => article.dateBasis,
   },
   field("time", "وقت النشر مع فارق التوقيت", "time of publication with its offset"),

@@ -132,6 +132,16 @@ describe("for readers", () => {
     expect(said(inArabic({ ...BARE, date: "2016?" }, "dual"))).toContain("[2016، تاريخ مستنتج]");
   });
 
+  test.each([
+    [["أمل"], "أمل، «", "أمل, “"],
+    [["أمل", "وليد"], "أمل ووليد، «", "أمل and وليد, “"],
+    [["أمل", "وليد", "سعد"], "أمل، ووليد، وسعد، «", "أمل, وليد and سعد, “"],
+    [["أ", "ب", "ج", "د", "ه"], "أ، وب، وج، ود، وه، «", "أ, ب, ج, د and ه, “"],
+  ])("names of authors, %j", (authors, arabic, english) => {
+    expect(said(inArabic({ ...BARE, authors }, "dual"))).toMatch(new RegExp(`^${arabic}`));
+    expect(said(inEnglish({ ...BARE, authors }))).toMatch(new RegExp(`^${english}`));
+  });
+
   test("a title's own quotation marks are inner ones", () => {
     const title = "مصر.. المخرج من دوامة «الإرهاب»";
     expect(said(inArabic({ ...BARE, title }, "dual"))).toContain("دوامة “الإرهاب”»،");

@@ -13,11 +13,12 @@ import {
   UNDATED,
 } from "#src/site/urls.ts";
 import { base } from "./base.ts";
-import { corrections, sourceLine, tagLists } from "./components/apparatus.ts";
+import { sourceLine, tagLists } from "./components/apparatus.ts";
 import { breadcrumbList, newsArticle } from "./components/article-data.ts";
 import { articleHeader } from "./components/article-header.ts";
 import { citationMeta } from "./components/citation-meta.ts";
 import { citePanel } from "./components/cite-panel.ts";
+import { corrections } from "./components/correction.ts";
 import type { Crumb } from "./components/crumbs.ts";
 import { figure, language } from "./components/figure.ts";
 import { neighbours } from "./components/neighbours.ts";

@@ -156,6 +156,9 @@ const DATE_RULE_PLACES: Readonly<Record<string, string>> = {
 
 const LIST = new Intl.ListFormat("ar");
 
+/** @example listed(["العنوان", "المتن"]) // "العنوان والمتن" */
+export const listed = (items: Iterable<string>): string => LIST.format(items);
+
 /**
  * How the date of publication is known; of an inferred one, from what.
  * @example dateBasisIn({ dateBasis: "inferred", dateEvidence: [{ quote: "/2016/02/19/", rule: "address" }] }) // "مستنتج من الرابط"
@@ -167,7 +170,7 @@ export function dateBasisIn({
   const basis = DATE_BASIS[dateBasis];
   if (dateBasis !== "inferred" || dateEvidence.length === 0) return basis;
   const places = new Set(dateEvidence.map(({ rule }) => DATE_RULE_PLACES[rule] ?? "النص"));
-  return `${basis} من ${LIST.format(places)}`;
+  return `${basis} من ${listed(places)}`;
 }
 
 /** What each rule of inference reads in the words that it quotes. */
@@ -355,7 +358,7 @@ export const onlyReached = ({
   standfirst,
   captions,
 }: Pick<StoredArticle, "standfirst" | "captions">): string =>
-  `لم يصلنا من نص هذا المقال سوى ${LIST.format([
+  `لم يصلنا من نص هذا المقال سوى ${listed([
     "عنوانه",
     ...(standfirst ? ["مقدمته"] : []),
     ...(captions.length > 0 ? [captions.length === 1 ? "شرح صورته" : "شروح صوره"] : []),

@@ -16,6 +16,12 @@ export type Media = ReadonlyMap<string, Size>;
 /** A path below a folder, in no folder above. */
 const BELOW = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:]+$/;
 
+/** Addresses begin with a scheme, of which one letter is a drive of Windows, or with a host. */
+const ADDRESS = /^(?:[a-z][a-z\d+.-]+:|\/\/)/i;
+
+/** Whether a caption's `src` can only mean a file: it is no address. */
+export const namesFile = (src: string): boolean => !ADDRESS.test(src);
+
 /** Raster formats that every browser shows; an SVG could carry scripts. */
 const RASTER = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 

@@ -182,8 +182,11 @@ test("markup in any field stays text, also in linked data", () => {
   expect(linkedData(text).get("NewsArticle")).toMatchObject({ headline: evil });
 });
 
-test("a person's corrections are named in Arabic, each once", () => {
+test("a person's corrections are named in Arabic, each once, also to machines", () => {
   const text = page({ edited: ["title", "tags", "body"] });
+  expect(linkedData(text).get("NewsArticle")).toMatchObject({
+    correction: "عدّل محرّر الأرشيف العنوان والوسوم والمتن.",
+  });
   expect(text).toContain("<strong>صُحِّح</strong>: عدّل محرّر الأرشيف العنوان والوسوم والمتن.");
   expect(page({})).not.toContain("صُحِّح");
 });

@@ -3,6 +3,7 @@
 import type { StoredArticle, TagKind } from "#src/article.ts";
 import { bodyParagraphs } from "#src/markdown/render.ts";
 import { renderView } from "../body.ts";
+import { correctedFields } from "../corrections.ts";
 import type { Entry } from "../entry.ts";
 import { articleUrl } from "../urls.ts";
 
@@ -124,6 +125,13 @@ export const COLUMNS: readonly Column[] = [
     "public، أو noindex، أو excerpt: مطلع المقال وحده",
     "public, noindex, or excerpt: the beginning alone",
   ),
+  {
+    name: "edited",
+    list: true,
+    ar: "ما صحّحه محرّر الأرشيف من الحقول، وbody هو المتن",
+    en: "fields that a person corrected in the archive; body is the text",
+    get: ({ article }) => correctedFields(article),
+  },
   {
     name: "text",
     ar: "المتن، فقراته مفصولة بسطر فارغ",

@@ -66,6 +66,7 @@ export const WORDS = {
   previousListed: "السابق",
   nextListed: "التالي",
   copies: "نُشر أيضًا في",
+  copiesSomewhere: "نُشر أيضًا",
   uncounted: "لا تُعدّ النسخ",
   relatedArticles: "مقالات ذات صلة",
   photographer: "تصوير",
@@ -280,9 +281,12 @@ export const copyCount = counted(COPIES);
 /** @example articlesAndCopies(4643, 201) // "4643 مقالًا و201 نسخة": what a list shows, and what it leaves out */
 export const articlesAndCopies = (articles: number, copies: number): string =>
   copies === 0 ? articleCount(articles) : `${articleCount(articles)} و${plural(copies, LEFT_OUT)}`;
-/** @example datedOf(8921, 26979) // "في الرسم ما عُرف تاريخ نشره: 8921 مقالًا من 26,979." */
-export const datedOf = (dated: number, all: number): string =>
-  `في الرسم ما عُرف تاريخ نشره: ${articleCount(dated)} من ${number(all)}.`;
+/**
+ * Which articles a chart is of: those whose month is known, or year.
+ * @example datedOf("month", 8921, 26979) // "في الرسم ما عُرف شهر نشره: 8921 مقالًا من 26,979."
+ */
+export const datedOf = (unit: "month" | "year", dated: number, all: number): string =>
+  `في الرسم ما ${unit === "month" ? "عُرف شهر" : "عُرفت سنة"} نشره: ${articleCount(dated)} من ${number(all)}.`;
 export const tagCount = counted(TAGS);
 export const publisherCount = counted(PUBLISHERS);
 /** @example readingTime(2) // "دقيقتان للقراءة" */

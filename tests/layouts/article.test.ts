@@ -169,6 +169,20 @@ describe("an article without a text", () => {
   });
 });
 
+test.each([
+  ["صحيفة الميناء", "نُشر أيضًا في"],
+  [undefined, "نُشر أيضًا"],
+])(
+  "copies stand below a heading that promises outlets where there are: %s",
+  (publisher, heading) => {
+    const copies = ["bbbbbbbbbb", "cccccccccc"].map((id, i) =>
+      storedArticle({ id, ...((i === 0 || publisher) && { publisher: publisher ?? "صحيفة" }) }),
+    );
+    const ids = ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"];
+    expect(page({ id: "aaaaaaaaaa" }, {}, copies, [ids])).toContain(`<h2>${heading}</h2>`);
+  },
+);
+
 test("markup in any field stays text, also in linked data", () => {
   const evil = '</script><img src=x onerror="alert(1)">';
   const text = page({

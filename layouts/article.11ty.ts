@@ -13,15 +13,17 @@ import {
   UNDATED,
 } from "#src/site/urls.ts";
 import { base } from "./base.ts";
-import { corrections, sourceLine, tagLists } from "./components/apparatus.ts";
+import { sourceLine, tagLists } from "./components/apparatus.ts";
 import { breadcrumbList, newsArticle } from "./components/article-data.ts";
 import { articleHeader } from "./components/article-header.ts";
 import { citationMeta } from "./components/citation-meta.ts";
 import { citePanel } from "./components/cite-panel.ts";
+import { corrections } from "./components/correction.ts";
 import type { Crumb } from "./components/crumbs.ts";
 import { figure, language } from "./components/figure.ts";
 import { neighbours } from "./components/neighbours.ts";
 import { provenance } from "./components/provenance.ts";
+import { textNote } from "./components/text-note.ts";
 import { copies, related } from "./components/threads.ts";
 import { collectedIn, WORDS } from "./words.ts";
 
@@ -78,17 +80,11 @@ function text(site: Site, { article }: Entry): { markup: Markup; blocks: number 
     return caption ? figure(site, caption).toString() : "";
   };
   const { markup: body, paragraphs } = site.body(article, draw);
-  const short = article.status === "excerpt";
-  const rest = short ? [] : article.captions.filter((_, i) => !placed.has(i + 1));
+  const rest =
+    article.status === "excerpt" ? [] : article.captions.filter((_, i) => !placed.has(i + 1));
   const markup = html`<div class=text${language(article.language)}>
 ${rest.map((caption) => figure(site, caption))}${body}</div>
-${
-  short &&
-  html`<p class=note>${WORDS.excerpt}${
-    article.url && html` <a href="${article.url}">${WORDS.readOriginal}</a>`
-  }</p>
-`
-}`;
+${textNote(article)}`;
   return { markup, blocks: paragraphs.length };
 }
 

@@ -62,7 +62,7 @@ ${examples(site, downloads)}<h2>${WORDS.dataColumns}</h2>
 ${table(
   [WORDS.dataColumn, WORDS.dataMeaning],
   COLUMNS.map(({ name, ar, list }) => [
-    html`<code dir=ltr>${name}</code>`,
+    html`<code dir=ltr>${breakable(name)}</code>`,
     html`${ar}${list && ` (${WORDS.dataList})`}`,
   ]),
 )}</div>
@@ -70,9 +70,9 @@ ${table(
   });
 }
 
-/** A file's name in a narrow column, which may go on in the next line before a dot. */
+/** The name of a file or column in a narrow table, which may go on in the next line before a dot or a stroke. */
 const breakable = (name: string): Markup =>
-  html`${name.split(".").map((part, i) => (i === 0 ? part : html`<wbr>.${part}`))}`;
+  html`${name.split(/(?=[._])/).map((part, i) => html`${i > 0 && html`<wbr>`}${part}`)}`;
 
 const table = (head: readonly string[], rows: readonly (readonly Markup[])[]): Markup =>
   html`<table class=fields>

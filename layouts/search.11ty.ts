@@ -42,7 +42,9 @@ ${jsonData("search-words", { ...SEARCH_WORDS, months: months(site) })}`,
  * since a browser without JavaScript complains of scripts.
  */
 const ahead = (site: Site): Markup => {
-  const files = [PROGRAM, MANIFEST, WASM].map((file) => site.url(SEARCH_INDEX) + file);
+  // Without an article there is nothing to search in, and no program that would do it.
+  const names = site.index.entries.length > 0 ? [PROGRAM, MANIFEST, WASM] : [MANIFEST];
+  const files = names.map((file) => site.url(SEARCH_INDEX) + file);
   return html`${[site.script("search-worker"), ...files].map(
     (file) => html`<link rel=preload href=${file} as=fetch crossorigin>`,
   )}`;

@@ -3,7 +3,7 @@ import { number, type PluralForms, plural } from "#src/arabic/plural.ts";
 
 export { number } from "#src/arabic/plural.ts";
 
-import type { TagKind } from "#src/article.ts";
+import type { StoredArticle, TagKind } from "#src/article.ts";
 
 export const WORDS = {
   skip: "انتقل إلى المحتوى",
@@ -66,6 +66,7 @@ export const WORDS = {
   previousListed: "السابق",
   nextListed: "التالي",
   copies: "نُشر أيضًا في",
+  copiesSomewhere: "نُشر أيضًا",
   uncounted: "لا تُعدّ النسخ",
   relatedArticles: "مقالات ذات صلة",
   photographer: "تصوير",
@@ -94,6 +95,10 @@ export const WORDS = {
   rights: "الحقوق",
   excerpt: "يُعرض هنا مطلع المقال وحده.",
   readOriginal: "اقرأ المقال كاملًا في موضعه الأصلي",
+  readArchived: "اقرأ المقال كاملًا في نسخة محفوظة على الشابكة",
+  publishedIn: "نُشر المقال في",
+  noAddress: "، ولا نعرف رابطه.",
+  noOriginal: "ولا نعرف أين نصه الكامل.",
   withdrawnTitle: "مقال مسحوب",
   withdrawn:
     "سُحب هذا المقال من الأرشيف، ولم يعد نصه متاحًا هنا. يبقى رابط الصفحة عاملًا حتى لا تنقطع الإحالات إليها.",
@@ -136,12 +141,38 @@ export const WORDS = {
   repository: "مستودع الأرشيف",
 } as const;
 
-/** How the date of publication is known. */
-export const DATE_BASIS = {
+const DATE_BASIS = {
   stated: "مذكور في المصدر",
-  inferred: "مستنتج من النص",
+  inferred: "مستنتج",
   edited: "أثبته محرّر الأرشيف",
 } as const;
+
+/** Rules of inference that read something else than the text, and what that is. */
+const DATE_RULE_PLACES: Readonly<Record<string, string>> = {
+  address: "الرابط",
+  photo: "شروح الصور",
+  "archive-photo": "شروح الصور",
+  collected: "يوم الجمع",
+};
+
+const LIST = new Intl.ListFormat("ar");
+
+/** @example listed(["العنوان", "المتن"]) // "العنوان والمتن" */
+export const listed = (items: Iterable<string>): string => LIST.format(items);
+
+/**
+ * How the date of publication is known; of an inferred one, from what.
+ * @example dateBasisIn({ dateBasis: "inferred", dateEvidence: [{ quote: "/2016/02/19/", rule: "address" }] }) // "مستنتج من الرابط"
+ */
+export function dateBasisIn({
+  dateBasis = "stated",
+  dateEvidence = [],
+}: Pick<StoredArticle, "dateBasis" | "dateEvidence">): string {
+  const basis = DATE_BASIS[dateBasis];
+  if (dateBasis !== "inferred" || dateEvidence.length === 0) return basis;
+  const places = new Set(dateEvidence.map(({ rule }) => DATE_RULE_PLACES[rule] ?? "النص"));
+  return `${basis} من ${listed(places)}`;
+}
 
 /** What each rule of inference reads in the words that it quotes. */
 export const DATE_RULE_WORDS: Readonly<Record<string, string>> = {
@@ -250,9 +281,12 @@ export const copyCount = counted(COPIES);
 /** @example articlesAndCopies(4643, 201) // "4643 مقالًا و201 نسخة": what a list shows, and what it leaves out */
 export const articlesAndCopies = (articles: number, copies: number): string =>
   copies === 0 ? articleCount(articles) : `${articleCount(articles)} و${plural(copies, LEFT_OUT)}`;
-/** @example datedOf(8921, 26979) // "في الرسم ما عُرف تاريخ نشره: 8921 مقالًا من 26,979." */
-export const datedOf = (dated: number, all: number): string =>
-  `في الرسم ما عُرف تاريخ نشره: ${articleCount(dated)} من ${number(all)}.`;
+/**
+ * Which articles a chart is of: those whose month is known, or year.
+ * @example datedOf("month", 8921, 26979) // "في الرسم ما عُرف شهر نشره: 8921 مقالًا من 26,979."
+ */
+export const datedOf = (unit: "month" | "year", dated: number, all: number): string =>
+  `في الرسم ما ${unit === "month" ? "عُرف شهر" : "عُرفت سنة"} نشره: ${articleCount(dated)} من ${number(all)}.`;
 export const tagCount = counted(TAGS);
 export const publisherCount = counted(PUBLISHERS);
 /** @example readingTime(2) // "دقيقتان للقراءة" */
@@ -319,6 +353,20 @@ export const CHANGES: Readonly<Record<string, string>> = {
   "presentation-forms": "ردّ أشكال العرض إلى حروفها",
   normalisation: "توحيد تركيب المحارف",
 };
+
+/**
+ * Of an article without a text below its headline: what there is of it.
+ * @example onlyReached({ captions: [] }) // "لم يصلنا من نص هذا المقال سوى عنوانه."
+ */
+export const onlyReached = ({
+  standfirst,
+  captions,
+}: Pick<StoredArticle, "standfirst" | "captions">): string =>
+  `لم يصلنا من نص هذا المقال سوى ${listed([
+    "عنوانه",
+    ...(standfirst ? ["مقدمته"] : []),
+    ...(captions.length > 0 ? [captions.length === 1 ? "شرح صورته" : "شروح صوره"] : []),
+  ])}.`;
 
 /** `جُمع في يوليو/تموز 2015`. */
 export const collectedIn = (when: string): string => `جُمع في ${when}`;

@@ -13,7 +13,7 @@ export interface Article {
   readonly date?: string;
   /** Publication time with offset, when stated: `14:05:00+03:00`. */
   readonly time?: string;
-  /** How `date` is known: printed, worked out from the text, or given by a person. */
+  /** How `date` is known: printed, worked out from what `dateEvidence` names, or given by a person. */
   readonly dateBasis?: "stated" | "inferred" | "edited";
   /** Short quotations with the rule that used them, in the order used. */
   readonly dateEvidence?: readonly Evidence[];

@@ -1,4 +1,4 @@
-/** What stands beside an article's text: source, tags, corrections. */
+/** What stands beside an article's text: source, tags. */
 import type { StoredArticle, Tag } from "#src/article.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import { onceFor } from "#src/site/once.ts";
@@ -55,17 +55,3 @@ const tagLink = onceFor((site: Site, tag: Tag): Markup => {
   const path = site.tagPath(tag);
   return path === undefined ? html`${tag.name} ` : html`<a href=${site.url(path)}>${tag.name}</a> `;
 });
-
-const LIST = new Intl.ListFormat("ar");
-
-/** Says which fields a person edited. */
-export function corrections(article: StoredArticle): Markup | false {
-  // A status is a decision about the article, not a correction of what it says.
-  const edited = article.edited.filter((field) => field !== "status");
-  const fields = [...new Set(edited.flatMap((field) => FIELDS[field] ?? []))];
-  return (
-    fields.length > 0 &&
-    html`<p class=note><strong>${WORDS.corrected}</strong>: ${WORDS.correctedFields} ${LIST.format(fields)}.
-`
-  );
-}

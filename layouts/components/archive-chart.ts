@@ -25,7 +25,7 @@ export function archiveChart(site: Site): Markup | false {
   return html`<section class=wide aria-labelledby=time><h2 id=time>${WORDS.overTime}</h2>
 ${barChart(site, bars, monthly ? WORDS.month : WORDS.year)}${
   drawn < all &&
-  html`<p class=meta>${datedOf(drawn, all)}</p>
+  html`<p class=meta>${datedOf(line.unit, drawn, all)}</p>
 `
 }</section>
 `;

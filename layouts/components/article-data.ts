@@ -3,11 +3,13 @@ import type { BreadcrumbList, NewsArticle } from "schema-dts";
 import type { StoredArticle } from "#src/article.ts";
 import type { Site } from "#src/site/site.ts";
 import { statedDate } from "./citation-meta.ts";
+import { correction } from "./correction.ts";
 import type { Crumb } from "./crumbs.ts";
 
 export function newsArticle(article: StoredArticle): NewsArticle {
   const { title, time, modified, byline, publisher, dateline, url, archivedUrl, rights } = article;
   const date = statedDate(article);
+  const corrected = correction(article);
   return {
     "@type": "NewsArticle",
     headline: title,
@@ -23,6 +25,8 @@ export function newsArticle(article: StoredArticle): NewsArticle {
     ...(url && { isBasedOn: url }),
     ...(archivedUrl && { archivedAt: archivedUrl }),
     ...(rights && { copyrightNotice: rights }),
+    // On which day is not known, so it is no dateModified.
+    ...(corrected && { correction: corrected }),
   };
 }
 

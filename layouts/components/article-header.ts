@@ -1,6 +1,7 @@
 import { toHijri } from "#src/arabic/hijri.ts";
 import { formatDate } from "#src/arabic/months.ts";
 import type { StoredArticle } from "#src/article.ts";
+import { isBare } from "#src/site/body.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { periodUrl } from "#src/site/urls.ts";
@@ -19,7 +20,8 @@ export function articleHeader(site: Site, article: StoredArticle): Markup {
     ...(byline.length > 0 ? [html`<b>${joined(byline.map(name))}</b>`] : []),
     ...(dateline ? [name(dateline)] : []),
   ];
-  const minutes = article.status === "excerpt" ? 0 : minutesToRead(article.body);
+  const whole = article.status !== "excerpt" && !isBare(article);
+  const minutes = whole ? minutesToRead(article.body) : 0;
   return html`<header>${kicker && html`<p class=kicker>${kicker}</p>`}<h1>${title}</h1>${
     standfirst && html`<p class=lead>${standfirst}</p>`
   }<p class=meta>${who.length > 0 && html`${joined(who, " · ")}<br>`}${when(site, article)}${

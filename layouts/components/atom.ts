@@ -1,11 +1,14 @@
-/** A feed as Atom (RFC 4287). */
+/**
+ * A feed as Atom (RFC 4287). `updated` is the day on which an article entered the archive: on which day a
+ * person corrected one is not known.
+ */
 import type { Entry } from "#src/site/entry.ts";
 import type { Feed } from "#src/site/feeds.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
 import { articleUrl } from "#src/site/urls.ts";
 import { urn } from "#src/site/urn.ts";
-import { addressIn, feedName, summary } from "./feed-parts.ts";
+import { account, addressIn, feedName, moment, published } from "./feed-parts.ts";
 
 export function atom(site: Site, feed: Feed): string {
   const { settings } = site;
@@ -30,14 +33,12 @@ ${feed.entries.map((entry) => atomEntry(feed, entry, address))}</feed>
 function atomEntry({ tag }: Feed, { article }: Entry, address: (path: string) => string): Markup {
   const { id, title, added, byline, publisher, tags } = article;
   const authors = byline.length > 0 ? byline : publisher ? [publisher] : [];
+  const when = published(article);
   return html`<entry><id>${urn(id)}</id><title>${title}</title><link href="${address(articleUrl(id))}"/><updated>${moment(added)}</updated>${
     !tag &&
-    html`${authors.map((name) => html`<author><name>${name}</name></author>`)}${tags.map(
+    html`${when && html`<published>${when}</published>`}${authors.map((name) => html`<author><name>${name}</name></author>`)}${tags.map(
       ({ name }) => html`<category term="${name}"/>`,
-    )}<summary>${summary(article, 40)}</summary>`
+    )}<summary>${account(article)}</summary>`
   }</entry>
 `;
 }
-
-/** A day as Atom wants it. */
-const moment = (day: string): string => `${day}T00:00:00Z`;

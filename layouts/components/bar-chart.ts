@@ -53,9 +53,10 @@ export function barChart(site: Site, bars: readonly Bar[], heading: string): Mar
   const long = ticks.some((tick) => tick >= 10_000);
   return html`<div class="chart${long && " long"}"><svg width=100% height=${PLOT + LABELS} aria-hidden=true>
 <g>${lines}</g>
-${bars.map((one, i) => one.count > 0 && bar(one, i))}${marks(bars).map(
-  ([i, mark]) =>
-    html`<text x=${rounded((x(i) ?? 0) + x.bandwidth())}% y=${PLOT + 22}>${mark}</text>`,
+${bars.map((one, i) => one.count > 0 && bar(one, i))}${marks(bars).map(([i, mark]) =>
+  i / bars.length > 1 - ROOM
+    ? html`<text x=0 y=${PLOT + 22} text-anchor=end>${mark}</text>`
+    : html`<text x=${rounded((x(i) ?? 0) + x.bandwidth())}% y=${PLOT + 22}>${mark}</text>`,
 )}</svg>
 <details><summary>${WORDS.inTable}</summary><table><tr><th scope=col>${heading}<th scope=col>${WORDS.articles}
 ${bars
@@ -68,12 +69,32 @@ ${bars
 `;
 }
 
-/** Marks that have room: every second or third one when there are many, none at the left edge. */
+/** The share of a phone's width that a mark takes, with the space beside it. */
+const ROOM = 0.14;
+
+/**
+ * Marks that have room, with the bars that they begin at: the first and the last, of which the one with
+ * more articles wins where both are too near, and of those between every second or third.
+ */
 function marks(bars: readonly Bar[]): [number, string][] {
   const all = bars.flatMap(({ mark }, i): [number, string][] => (mark ? [[i, mark]] : []));
   const step = Math.ceil(all.length / MARKS);
-  const room = bars.length * 0.88;
-  return all.filter(([i], n) => n % step === 0 && (i <= room || all.length === 1));
+  const [first, last] = [all[0], all.at(-1)];
+  const [from = 0] = last ?? [];
+  const before = bars.slice(0, from).reduce((sum, { count }) => sum + count, 0);
+  const after = bars.slice(from).reduce((sum, { count }) => sum + count, 0);
+  const ends = after > before ? [last, first] : [first, last];
+  const kept = new Set<[number, string]>();
+  for (const one of [...ends, ...all.filter((_, n) => n % step === 0)]) {
+    if (one === undefined) continue;
+    const place = placeOf(one[0], bars.length);
+    const near = ([i]: [number, string]) => Math.abs(placeOf(i, bars.length) - place) < ROOM;
+    if (![...kept].some(near)) kept.add(one);
+  }
+  return [...kept];
 }
+
+/** Where a mark begins, as a share of the width; the last that have room stand at the left edge. */
+const placeOf = (i: number, bars: number): number => Math.min(i / bars, 1 - ROOM);
 
 const rounded = (n: number): number => Math.round(n * 100) / 100;

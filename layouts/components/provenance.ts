@@ -1,8 +1,9 @@
 /** What is known of an article's text and what is not: its raw file, what reading altered, its gaps. */
 import type { StoredArticle } from "#src/article.ts";
+import { isBare } from "#src/site/body.ts";
 import { html, type Markup } from "#src/site/html.ts";
 import type { Site } from "#src/site/site.ts";
-import { CHANGES, COMMA, DATE_BASIS, FIELDS, WORDS } from "../words.ts";
+import { CHANGES, COMMA, dateBasisIn, FIELDS, WORDS } from "../words.ts";
 import { rawUrl, reportUrl } from "./repository.ts";
 
 /**
@@ -10,9 +11,10 @@ import { rawUrl, reportUrl } from "./repository.ts";
  * or hold Arabic and needs isolating; a hash or an encoding reads from the left by itself.
  */
 export function provenance(site: Site, article: StoredArticle): Markup {
-  const { raw, changes, date, dateBasis } = article;
+  const { raw, changes, date } = article;
   const altered = Object.entries(changes).map(([rule, n]) => `${CHANGES[rule] ?? rule} (${n})`);
   const unknown = [
+    ...(isBare(article) ? [FIELDS["body"]] : []),
     ...(date === undefined ? [FIELDS["date"]] : []),
     ...(article.byline.length === 0 ? [FIELDS["byline"]] : []),
     ...(article.publisher === undefined ? [FIELDS["publisher"]] : []),
@@ -27,7 +29,7 @@ export function provenance(site: Site, article: StoredArticle): Markup {
     html`${at ? html`<a href="${at}">${file}</a>` : file}${raw.record !== undefined && ` (${WORDS.record} ${raw.record + 1})`}`,
   )}${row(WORDS.hash, raw.sha256)}${row(WORDS.encoding, raw.encoding)}${
     altered.length > 0 && row(WORDS.changes, altered.join(COMMA))
-  }${date !== undefined && row(WORDS.dateKnown, DATE_BASIS[dateBasis ?? "stated"])}${
+  }${date !== undefined && row(WORDS.dateKnown, dateBasisIn(article))}${
     unknown.length > 0 && row(WORDS.unknown, unknown.join(COMMA))
   }${rights && row(WORDS.rights, rights)}</dl></details>
 ${

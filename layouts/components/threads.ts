@@ -7,11 +7,20 @@ import { articleUrl, siblingUrl } from "#src/site/urls.ts";
 import { copyCount, WORDS } from "../words.ts";
 import { name } from "./names.ts";
 
-/** Where else the article was published, the main copy first: `<section id=copies>`. */
-export const copies = (site: Site, { copies }: Entry): Markup | false =>
-  copies.length > 0 &&
-  html`<section id=copies><h2>${WORDS.copies}</h2>${links(copies, (entry) => facts(site, entry))}</section>
-`;
+/**
+ * Where else the article was published, the main copy first: `<section id=copies>`. The heading promises
+ * outlets only where each copy has one.
+ */
+export function copies(site: Site, { copies }: Entry): Markup | false {
+  const heading = copies.every(({ article }) => article.publisher)
+    ? WORDS.copies
+    : WORDS.copiesSomewhere;
+  return (
+    copies.length > 0 &&
+    html`<section id=copies><h2>${heading}</h2>${links(copies, (entry) => facts(site, entry))}</section>
+`
+  );
+}
 
 /** Articles about the same matter, best first. */
 export const related = ({ related }: Entry): Markup | false =>

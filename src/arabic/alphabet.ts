@@ -19,6 +19,13 @@ export function indexLetter(name: string): string {
   return /\p{L}/u.test(first) ? first.toUpperCase() : "#";
 }
 
+/**
+ * Compares two names by their place in such an index.
+ * @example ["تونس", "الجزائر", "الأردن"].sort(compareNames) // ["الأردن", "تونس", "الجزائر"]
+ */
+export const compareNames = (a: string, b: string): number =>
+  compareArabic(sortName(a), sortName(b)) || compareArabic(a, b);
+
 /** Names in the order of such an index, under their letters. */
 export function underLetters<Named extends { readonly name: string }>(
   items: readonly Named[],

@@ -5,8 +5,8 @@ import { childrenOf, textOf, type XmlElement } from "./xml.ts";
 
 const NAMESPACE = "http://www.w3.org/2005/Atom";
 
-/** RFC 3339, which RFC 4287 section 3.3 asks for. */
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+/** RFC 3339, which RFC 4287 section 3.3 asks for, and JSON Feed. */
+export const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 export const feed: Check = (site, report) => ({
   xml(file, root) {

@@ -1,5 +1,6 @@
 /** JSON Feeds have what version 1.1 requires, and their items lead to pages of this site. */
 import type { Check } from "./check.ts";
+import { TIME } from "./feed.ts";
 
 const VERSION = "https://jsonfeed.org/version/1.1";
 
@@ -17,12 +18,18 @@ export const jsonFeed: Check = (site, report) => ({
     if (!Array.isArray(items)) return error("no items", "a list of items");
     const seen = new Set<unknown>();
     for (const item of items) {
-      const { id, url, content_text, content_html } = Object(item) as Record<string, unknown>;
+      const fields = Object(item) as Record<string, unknown>;
+      const { id, url, content_text, content_html } = fields;
       if (typeof id !== "string" || id === "") error("an item without id", "an id");
       else if (seen.has(id)) error(`id ${id} a second time`, "each id once");
       seen.add(id);
       if (typeof (content_text ?? content_html) !== "string") {
         error(`item ${String(id)} without content`, "content_text or content_html");
+      }
+      for (const name of ["date_published", "date_modified"]) {
+        const time = fields[name];
+        if (time !== undefined && !TIME.test(String(time)))
+          error(`${name} ${JSON.stringify(time)}`, "a time such as 2016-02-19T00:00:00Z");
       }
       if (!site.files.has(pathOf(url) ?? "")) {
         error(`url ${JSON.stringify(url)}`, "a page of this site");

@@ -123,7 +123,7 @@ const EMPTY: Readonly<Record<string, never>> = Object.freeze({});
 export const FIELDS: readonly Field[] = [
   field("id", "id", id, { required: true, digested: false }),
   field("kicker", "kicker", line),
-  field("title", "title", line, { required: true }),
+  field("title", "title", filled, { required: true }),
   field("standfirst", "standfirst", line),
   field("date", "date", date),
   field("time", "time", time),

@@ -22,3 +22,9 @@ export function figuresWithoutCaption(text: string, captions: number, path: stri
         "the page shows nothing there; add the caption to the front matter or remove the line",
     }));
 }
+
+/** A body of nothing but such lines; of any other it sees no more than the beginning. */
+const FIGURES_ALONE = /^\s*(?:::figure\{\d{1,4}\}\s*)*$/;
+
+/** Whether a body says anything of its own: lines that ask for captions do not. */
+export const hasText = (body: string): boolean => !FIGURES_ALONE.test(body);

@@ -1,4 +1,5 @@
 /** What the pages know of the whole archive, computed once with Maps. */
+import { compareNames } from "#src/arabic/alphabet.ts";
 import { compareArabic } from "#src/arabic/collate.ts";
 import { tagSlug } from "#src/arabic/tag-slug.ts";
 import type { StoredArticle, Tag } from "#src/article.ts";
@@ -54,6 +55,7 @@ export interface ArchiveIndex {
   readonly withdrawn: readonly StoredArticle[];
   /** In Arabic alphabetical order, all kinds together. */
   readonly tags: readonly TagGroup[];
+  /** In the order of an index of names. */
   readonly publishers: readonly PublisherGroup[];
   /** Newest first. */
   readonly years: readonly Year[];
@@ -118,7 +120,7 @@ export function buildIndex(
       listed,
       withdrawn: articles.filter((article) => article.status === "withdrawn"),
       tags: tagGroups,
-      publishers: publisherGroups.sort((a, b) => compareArabic(a.name, b.name)),
+      publishers: publisherGroups.sort((a, b) => compareNames(a.name, b.name)),
       years: years(dated, days),
       collected: collectedMonths(listed.filter((entry) => entry.basis === "collected")),
       undated: listed.filter((entry) => entry.basis === "none"),

@@ -1,5 +1,6 @@
 /** An article's text for its page: whole, or the first lines only. */
 import type { StoredArticle } from "#src/article.ts";
+import { hasText } from "#src/markdown/figure-lines.ts";
 import { renderBody } from "#src/markdown/render.ts";
 import { html, type Markup, trusted } from "./html.ts";
 
@@ -33,6 +34,10 @@ export function renderView(
     paragraphs: [{ id: first.id, text }],
   };
 }
+
+/** Whether the source gave no text below the headline; a person who took the text away knows of it. */
+export const isBare = ({ body, edited }: StoredArticle): boolean =>
+  !hasText(body) && !edited.includes("body");
 
 /** @example firstWords("a b c", 2) // "a b …" */
 export function firstWords(text: string, limit: number): string {

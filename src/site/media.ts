@@ -16,6 +16,12 @@ export type Media = ReadonlyMap<string, Size>;
 /** A path below a folder, in no folder above. */
 const BELOW = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:]+$/;
 
+/** Addresses begin with a scheme, of which one letter is a drive of Windows, or with a host. */
+const ADDRESS = /^(?:[a-z][a-z\d+.-]+:|\/\/)/i;
+
+/** Whether a caption's `src` can only mean a file: it is no address. */
+export const namesFile = (src: string): boolean => !ADDRESS.test(src);
+
 /** Raster formats that every browser shows; an SVG could carry scripts. */
 const RASTER = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
@@ -26,9 +32,10 @@ const SHOWN: ReadonlySet<string | undefined> = new Set("jpg png webp avif gif he
 const WITHOUT_FIGURES: ReadonlySet<Status> = new Set<Status>(["excerpt", "withdrawn"]);
 
 /**
- * Finds the images that the articles' captions name and their pages show. A name without such a file is
- * an image that the archive does not keep: its caption stands alone. A file that is there and cannot be
- * shown is a warning, once for each name. Links are not followed.
+ * Finds the images that the articles' captions name and their pages show. A file that is there and cannot
+ * be shown is a warning, once for each name, and so is one that a person names and that is not there. What
+ * the converter wrote is the source's own address of an image that the archive does not keep: its caption
+ * stands alone. Links are not followed.
  */
 export function findMedia(
   folder: string,
@@ -37,11 +44,13 @@ export function findMedia(
 ): Media {
   const media = new Map<string, Size>();
   const faulty = new Set<string>();
-  for (const { captions, status, path } of articles) {
+  for (const { captions, status, path, edited } of articles) {
+    const meant = edited.includes("captions");
     if (WITHOUT_FIGURES.has(status)) continue;
     for (const { src } of captions) {
       if (src === undefined || media.has(src) || faulty.has(src)) continue;
-      const found = find(folder, src);
+      const found =
+        find(folder, src) ?? (meant && namesFile(src) ? missing(folder, src) : undefined);
       if (found === undefined) continue;
       if ("width" in found) media.set(src, found);
       else {
@@ -54,6 +63,12 @@ export function findMedia(
 }
 
 type Fault = Pick<Message, "found" | "expected" | "advice">;
+
+const missing = (folder: string, src: string): Fault => ({
+  found: `the caption's src ${JSON.stringify(src)}, and no such file`,
+  expected: `the path of an image below ${folder}`,
+  advice: "put the file there or correct the name; until then the caption stands alone",
+});
 
 /** The size of the image that `src` names, or why it is not shown; undefined where there is no file. */
 function find(folder: string, src: string): Size | Fault | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { indexLetter, underLetters } from "#src/arabic/alphabet.ts";
+import { compareNames, indexLetter, underLetters } from "#src/arabic/alphabet.ts";
 import { placeInWeek, WEEK } from "#src/arabic/week.ts";
 
 test("names stand under their first letter, the article and hamza not counted", () => {
@@ -19,6 +19,13 @@ test("letters and names come in Arabic order", () => {
     { letter: "ج", items: [{ name: "جدة" }, { name: "الجزائر" }] },
     { letter: "ي", items: [{ name: "اليمن" }] },
   ]);
+});
+
+test("names are compared by their place in such an index, each with its own", () => {
+  const names = ["تونس", "الجزائر", "الأردن", "أردن", "جدة"];
+  const sorted = ["أردن", "الأردن", "تونس", "جدة", "الجزائر"];
+  expect(names.toSorted(compareNames)).toEqual(sorted);
+  expect(names.toReversed().sort(compareNames)).toEqual(sorted);
 });
 
 test("the week begins on Saturday", () => {

@@ -84,7 +84,7 @@ describe("BibTeX for TeX", () => {
 
   test("the note has the address escaped, its own field as it is", () => {
     expect(field("note")).toBe(
-      "{Date inferred from the text. Original: " +
+      "{Date inferred by the archive. Original: " +
         "https://paper.example/a\\_b\\textasciitilde{}c?x=1\\&y=50\\%25\\#top\\textasciicircum{}\\{2\\}}",
     );
     const address = "https://a.example/%D8%A3_b/articles/x/";
@@ -115,7 +115,7 @@ describe("RIS", () => {
     expect(toRis(BARE)).not.toMatch(/^(?:AU|T2|PY|DA|N1) /m);
     const inferred = toRis({ ...BARE, date: "2016-02?" });
     expect(values(inferred, "DA")).toEqual(["2016/02//"]);
-    expect(values(inferred, "N1")).toEqual(["Date inferred from the text."]);
+    expect(values(inferred, "N1")).toEqual(["Date inferred by the archive."]);
   });
 });
 
@@ -130,6 +130,16 @@ describe("for readers", () => {
     );
     expect(said(inArabic(BARE, "levantine"))).toContain("«خبر»، بلا تاريخ. نسخة محفوظة");
     expect(said(inArabic({ ...BARE, date: "2016?" }, "dual"))).toContain("[2016، تاريخ مستنتج]");
+  });
+
+  test.each([
+    [["أمل"], "أمل، «", "أمل, “"],
+    [["أمل", "وليد"], "أمل ووليد، «", "أمل and وليد, “"],
+    [["أمل", "وليد", "سعد"], "أمل، ووليد، وسعد، «", "أمل, وليد and سعد, “"],
+    [["أ", "ب", "ج", "د", "ه"], "أ، وب، وج، ود، وه، «", "أ, ب, ج, د and ه, “"],
+  ])("names of authors, %j", (authors, arabic, english) => {
+    expect(said(inArabic({ ...BARE, authors }, "dual"))).toMatch(new RegExp(`^${arabic}`));
+    expect(said(inEnglish({ ...BARE, authors }))).toMatch(new RegExp(`^${english}`));
   });
 
   test("a title's own quotation marks are inner ones", () => {

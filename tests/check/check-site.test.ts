@@ -231,6 +231,16 @@ describe("a fault in a whole file", () => {
       { rule: "json-feed" },
     ],
     [
+      "an item with a day in place of a time",
+      {
+        "feed.json": JSON_FEED.replace(
+          '"content_text"',
+          '"date_published":"2016-02","content_text"',
+        ),
+      },
+      { rule: "json-feed" },
+    ],
+    [
       "a download that is gone",
       { "data/tags.csv": undefined },
       { rule: "downloads", path: "data/datapackage.json" },

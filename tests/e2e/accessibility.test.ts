@@ -206,6 +206,31 @@ describe.each([...pageTypes(inject("fixture"))])("%s", (_name, path) => {
   });
 });
 
+/** Arabic words of the page's text that go on in the next line. */
+const BROKEN_WORDS = `(() => {
+  const broken = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    for (const { 0: word, index } of node.data.matchAll(/[\\p{Script=Arabic}\\p{M}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+})()`;
+
+test("Arabic words of a narrow table are whole", async ({ visit }) => {
+  const page = await visit("data/", { width: 320 });
+  expect(await page.evaluate(BROKEN_WORDS)).toEqual([]);
+  await page.evaluate(`document.querySelector("table").style.overflowWrap = "anywhere"`);
+  await page.evaluate(`document.querySelector("table").style.inlineSize = "4em"`);
+  expect(await page.evaluate(BROKEN_WORDS)).not.toEqual([]);
+});
+
 describe("what scripts draw", () => {
   test("results of a search with its filters", async ({ visit }) => {
     const page = await visit(`search/?q=${encodeURIComponent("هدنة")}`);

@@ -1,5 +1,5 @@
 /** What a reader does, in Chromium: reads, follows tags, dates and publishers, turns pages. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, inject } from "vitest";
@@ -118,6 +118,20 @@ describe("an article", () => {
     expect(await shown(page, "h1")).toBe("متحف في القاهرة يعرض رسائل رحالة");
     expect(await shown(page, "main")).toContain("صُحِّح");
   });
+});
+
+test("the way to the next article stands where it does beside that to the one before", async ({
+  visit,
+}) => {
+  const folder = join(sites.root.dir, "articles");
+  const between = readdirSync(folder).find((id) =>
+    /rel=prev.*rel=next/.test(readFileSync(join(folder, id, "index.html"), "utf8")),
+  );
+  const page = await visit(`articles/${between}/`);
+  const next = page.locator(".near [rel=next]");
+  const beside = await next.boundingBox();
+  await page.evaluate(`document.querySelector(".near [rel=prev]").remove()`);
+  expect(await next.boundingBox()).toEqual(beside);
 });
 
 describe("the number of a paragraph", () => {

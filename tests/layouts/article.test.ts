@@ -129,7 +129,59 @@ describe("status", () => {
     expect(text).not.toContain("ثان.");
     expect(text).toContain(`<a href="${url}">اقرأ المقال كاملًا في موضعه الأصلي</a>`);
   });
+
+  test.each([
+    [{ archivedUrl: "https://example.org/b" }, "في نسخة محفوظة على الشابكة</a>"],
+    [{ publisher: "صحيفة الميناء" }, "نُشر المقال في صحيفة الميناء، ولا نعرف رابطه."],
+    [{}, "يُعرض هنا مطلع المقال وحده. ولا نعرف أين نصه الكامل."],
+  ])("excerpt without the source's address: what is known of the whole, %j", (known, said) => {
+    expect(page({ status: "excerpt", ...known })).toContain(said);
+  });
 });
+
+describe("an article without a text", () => {
+  const caption = { text: "واجهة المبنى", lang: "ar" };
+
+  test.each([
+    [{}, "سوى عنوانه."],
+    [{ standfirst: "مقدمة." }, "سوى عنوانه ومقدمته."],
+    [{ captions: [caption], body: "::figure{1}" }, "سوى عنوانه وشرح صورته."],
+    [{ captions: [caption, caption] }, "سوى عنوانه وشروح صوره."],
+  ])("says what there is of it, below and among what is not known: %j", (fields, said) => {
+    const text = page({ body: "", ...fields });
+    expect(text).toContain(`<p class=note>لم يصلنا من نص هذا المقال ${said}</p>`);
+    expect(text).toMatch(/ما لا نعرفه<dd>المتن/);
+    expect(text).not.toContain("للقراءة");
+  });
+
+  test("nothing of it is held back as an excerpt, and the way to the source stays", () => {
+    const text = page({ body: "", status: "excerpt", url: "https://example.org/a" });
+    expect(text).toContain("سوى عنوانه. <a");
+    expect(text).not.toContain("مطلع المقال");
+  });
+
+  test("one that a person took away is named as corrected, no gap of the source", () => {
+    expect(page({ body: "", edited: ["body"] })).not.toContain("لم يصلنا");
+  });
+
+  test("an article with a text says nothing of it", () => {
+    expect(page({})).not.toContain("لم يصلنا");
+  });
+});
+
+test.each([
+  ["صحيفة الميناء", "نُشر أيضًا في"],
+  [undefined, "نُشر أيضًا"],
+])(
+  "copies stand below a heading that promises outlets where there are: %s",
+  (publisher, heading) => {
+    const copies = ["bbbbbbbbbb", "cccccccccc"].map((id, i) =>
+      storedArticle({ id, ...((i === 0 || publisher) && { publisher: publisher ?? "صحيفة" }) }),
+    );
+    const ids = ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"];
+    expect(page({ id: "aaaaaaaaaa" }, {}, copies, [ids])).toContain(`<h2>${heading}</h2>`);
+  },
+);
 
 test("markup in any field stays text, also in linked data", () => {
   const evil = '</script><img src=x onerror="alert(1)">';
@@ -144,8 +196,11 @@ test("markup in any field stays text, also in linked data", () => {
   expect(linkedData(text).get("NewsArticle")).toMatchObject({ headline: evil });
 });
 
-test("a person's corrections are named in Arabic, each once", () => {
+test("a person's corrections are named in Arabic, each once, also to machines", () => {
   const text = page({ edited: ["title", "tags", "body"] });
+  expect(linkedData(text).get("NewsArticle")).toMatchObject({
+    correction: "عدّل محرّر الأرشيف العنوان والوسوم والمتن.",
+  });
   expect(text).toContain("<strong>صُحِّح</strong>: عدّل محرّر الأرشيف العنوان والوسوم والمتن.");
   expect(page({})).not.toContain("صُحِّح");
 });

@@ -3,6 +3,7 @@ import { render as renderDates } from "#layouts/dates.11ty.ts";
 import { render as renderHome } from "#layouts/home.11ty.ts";
 import { render as renderPublisher } from "#layouts/publisher.11ty.ts";
 import { render as renderPublishers } from "#layouts/publishers.11ty.ts";
+import { render as renderSearch } from "#layouts/search.11ty.ts";
 import { render as renderTag } from "#layouts/tag.11ty.ts";
 import { render as renderTags } from "#layouts/tags.11ty.ts";
 import { render as renderYear } from "#layouts/year.11ty.ts";
@@ -128,10 +129,18 @@ describe("copies that lists leave out", () => {
   });
 
   test("a chart says how many articles it is of", () => {
-    const text = "في الرسم ما عُرف تاريخ نشره: 38 مقالًا من 40.";
+    const text = "في الرسم ما عُرف شهر نشره: 38 مقالًا من 40.";
     expect(renderHome({ site })).toContain(text);
     expect(renderDates({ site })).toContain(text);
-    expect(renderHome({ site: siteOf(articles2016(40)) })).not.toContain("ما عُرف تاريخ نشره");
+    const far = ["1990", "2016-02-01"].map((date) => storedArticle({ date }));
+    expect(
+      renderHome({ site: siteOf([...far, storedArticle({ date: "2017-01" }), storedArticle()]) }),
+    ).toContain("في الرسم ما عُرف شهر نشره: مقالان من 4.");
+    const years = ["1990-02", "2016-02-01", undefined].map((date) =>
+      storedArticle(date ? { date } : {}),
+    );
+    expect(renderHome({ site: siteOf(years) })).toContain("عُرفت سنة نشره: مقالان من 3.");
+    expect(renderHome({ site: siteOf(articles2016(40)) })).not.toContain("في الرسم");
   });
 
   test("pages of numbers say that these leave them out", () => {
@@ -143,6 +152,8 @@ describe("copies that lists leave out", () => {
   });
 });
 
-test("an empty archive has a home page that says so", () => {
+test("an empty archive has a home page that says so, and a search page that asks for no program", () => {
   expect(renderHome({ site: siteOf([]) })).toContain("لا مقالات في هذا الأرشيف بعد.");
+  expect(renderSearch({ site: siteOf([]) })).not.toContain("pagefind.js");
+  expect(renderSearch({ site: siteOf(articles2016(1)) })).toContain("pagefind.js");
 });

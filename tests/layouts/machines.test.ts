@@ -78,8 +78,31 @@ test("JSON Feed says the same as Atom", () => {
   );
   expect(feed.items?.[0]).toMatchObject({
     content_text: "فقرة أولى.",
-    date_published: "2020-03-03T00:00:00Z",
+    date_published: "2010-05-01T00:00:00Z",
+    date_modified: "2020-03-03T00:00:00Z",
   });
+});
+
+test.each([
+  [{ date: "2016-02-19" }, "2016-02-19T00:00:00Z"],
+  [{ date: "2016-02-19", time: "14:05:30+03:00" }, "2016-02-19T14:05:30+03:00"],
+  [{ date: "2016-02-19", time: "14:05Z" }, "2016-02-19T14:05:00Z"],
+  [{ date: "2016-02-19", time: "14:05" }, "2016-02-19T00:00:00Z"],
+  [{ date: "2016-02" }, undefined],
+  [{ date: "2016-02-19?", dateBasis: "inferred" } as const, undefined],
+  [{ collected: "2016-02-19" }, undefined],
+])("feeds say when the source published an article where it states the day: %j", (dated, when) => {
+  const articles = [storedArticle(dated)];
+  expect(parseAtomFeed(feedAt(atom, articles)).entries?.[0]?.published).toBe(when);
+  expect(parseJsonFeed(feedAt(json, articles)).items?.[0]?.date_published).toBe(when);
+});
+
+test("feeds say what a person corrected", () => {
+  const said = "فقرة أولى. (صُحِّح: عدّل محرّر الأرشيف العنوان.)";
+  const articles = [storedArticle({ edited: ["title", "status"] })];
+  const [entry] = parseAtomFeed(feedAt(atom, articles)).entries ?? [];
+  expect(entry?.summary).toMatchObject({ value: said });
+  expect(parseJsonFeed(feedAt(json, articles)).items?.[0]).toMatchObject({ content_text: said });
 });
 
 test("an excerpt's feed entry has no more than its page", () => {

@@ -48,6 +48,37 @@ describe("a bar chart", () => {
   });
 });
 
+describe("the years below a chart", () => {
+  /** The marks of the months of some years, each a month with articles or without, oldest first. */
+  const marksOf = (...months: readonly [period: string, count: number][]) => {
+    const bars = months.map(([label, count], i) => ({
+      ...{ label, count, path: "/" },
+      mark: i === 0 || label.endsWith("-01") ? label.slice(0, 4) : undefined,
+    }));
+    return text(barChart(site, bars, "الشهر").toString(), "text").filter((one) => one.length === 4);
+  };
+  const year = (name: string, count: number): [string, number][] =>
+    Array.from({ length: 12 }, (_, i) => [`${name}-${String(i + 1).padStart(2, "0")}`, count]);
+
+  test("are the first and the last, also where the last stands at the left edge", () => {
+    const long = ["2008", "2009", "2010", "2011", "2012", "2013", "2014"].flatMap((name) =>
+      year(name, 1),
+    );
+    const shown = marksOf(...long, ["2015-01", 90], ["2015-02", 90]);
+    expect(shown.toSorted()).toEqual(["2008", "2010", "2012", "2015"]);
+  });
+
+  test("are not written over each other: the one with more articles stands", () => {
+    expect(marksOf(["2014-12", 1], ...year("2015", 40))).toEqual(["2015"]);
+    expect(marksOf(...year("2014", 40), ["2015-01", 1]).toSorted()).toEqual(["2014", "2015"]);
+    expect(marksOf(["2014-12", 90], ...year("2015", 1))).toEqual(["2014"]);
+  });
+
+  test("is the one year of an archive of one", () => {
+    expect(marksOf(...year("2015", 4))).toEqual(["2015"]);
+  });
+});
+
 test("a small chart is one path and a sentence; few articles have none", () => {
   const months = ["01", "02", "02", "02", "03", "05", "05", "05"];
   const articles = months.map((month) => storedArticle({ date: `2016-${month}-01` }));

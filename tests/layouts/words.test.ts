@@ -5,6 +5,7 @@ import {
   articleCount,
   articlesAndCopies,
   CHANGES,
+  dateBasisIn,
   number,
   publisherCount,
   tagCount,
@@ -70,4 +71,19 @@ test("every change that reading makes has an Arabic name", () => {
     }
   expect(rules.size).toBeGreaterThan(8);
   expect([...rules].filter((rule) => CHANGES[rule] === undefined)).toEqual([]);
+});
+
+test.each([
+  [["address"], "مستنتج من الرابط"],
+  [["month-and-year", "today-and-weekday"], "مستنتج من النص"],
+  [["collected", "weekday"], "مستنتج من يوم الجمع والنص"],
+  [["address", "photo", "archive-photo", "year"], "مستنتج من الرابط وشروح الصور والنص"],
+  [[], "مستنتج"],
+])("a date inferred by %j is said to be inferred from where that was read", (rules, said) => {
+  const dateEvidence = rules.map((rule) => ({ quote: "2016", rule }));
+  expect(dateBasisIn({ dateBasis: "inferred", dateEvidence })).toBe(said);
+});
+
+test("a date of which nothing is said is the source's", () => {
+  expect(dateBasisIn({})).toBe("مذكور في المصدر");
 });

@@ -79,7 +79,7 @@ const caption = fc.record(
 const fields = fc.record(
   {
     id,
-    title: text,
+    title: filled,
     kicker: filled,
     standfirst: filled,
     date: day,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { figuresWithoutCaption } from "#src/markdown/figure-lines.ts";
+import { figuresWithoutCaption, hasText } from "#src/markdown/figure-lines.ts";
 
 it.each([
   ["---\n---\n\nنص\n\n::figure{1}\n\n::figure{3}\n", 2, [[8, "1 to 2"]]],
@@ -8,4 +8,13 @@ it.each([
 ])("%j with %i captions", (text, captions, expected) => {
   const found = figuresWithoutCaption(text, captions, "a.md");
   expect(found.map((message) => [message.line, message.expected])).toEqual(expected);
+});
+
+it.each([
+  ["", false],
+  ["::figure{1}\n\n::figure{2}", false],
+  ["::figure{1}\n\nنص", true],
+  ["نص ::figure{1}", true],
+])("whether %j says anything of its own", (body, expected) => {
+  expect(hasText(body)).toBe(expected);
 });

@@ -197,6 +197,14 @@ test("a required key that is missing is named", () => {
   expect(messages).toMatchObject([{ found: "no title" }]);
 });
 
+test.each(['""', "", '"  "'])("a title of nothing is a fault: %j", (title) => {
+  const { article, messages } = parseArticle(file().replace(/title:.*/, `title: ${title}`), "a.md");
+  expect(article).toBeUndefined();
+  expect(messages).toMatchObject([
+    { rule: "front-matter-value", line: 3, expected: "a text that is not empty" },
+  ]);
+});
+
 test("the archivist's default status holds where a file states none", () => {
   const options = { status: "noindex" } as const;
   expect(parseArticle(file(), "a.md", options).article?.status).toBe("noindex");

@@ -98,6 +98,17 @@ test("tags and publishers are sorted as Arabic is, and a tag given twice counts 
   expect(index.publishers.map(({ name }) => name)).toEqual(["صحيفة أ", "صحيفة ب"]);
 });
 
+test("publishers stand as in an index of names, the article not counted", () => {
+  const { index } = indexOf(
+    { publisher: "المنارة" },
+    { publisher: "الأفق" },
+    { publisher: "ميناء" },
+  );
+  expect(index.publishers.map(({ name }) => name)).toEqual(["الأفق", "المنارة", "ميناء"]);
+  const others = indexOf({ publisher: "المنارة" }, { publisher: "سواحل" }, { publisher: "البحر" });
+  expect(others.index.publishers.map(({ name }) => name)).toEqual(["البحر", "سواحل", "المنارة"]);
+});
+
 test("a withdrawn article is in no list", () => {
   const { index } = indexOf({
     status: "withdrawn",

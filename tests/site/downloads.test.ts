@@ -30,7 +30,10 @@ const ARTICLES = [
   }),
   storedArticle({ id: "bbbbbbbbbb", title: "مقتطف", status: "excerpt", body: `${LONG}\n\nسرّ.` }),
   storedArticle({ id: "cccccccccc", title: "مسحوب", status: "withdrawn" }),
-  storedArticle({ id: "dddddddddd", title: "لا يُفهرس", status: "noindex", date: "2017" }),
+  storedArticle({
+    ...{ id: "dddddddddd", title: "لا يُفهرس", status: "noindex", date: "2017" },
+    edited: ["title", "status", "body"],
+  }),
 ];
 
 const folders: string[] = [];
@@ -95,6 +98,7 @@ test("JSON lines say what is known, in the order of time, as far as each article
     status: "public",
     text: "أول مائل.\n\nعنوان\n\nثان\nفي سطرين.",
   });
+  expect(rows[2]?.["edited"]).toEqual(["title", "body"]);
   expect(rows[0]?.["text"]).toMatch(/ …$/);
   expect(String(rows[0]?.["text"]).split(" ").length).toBeLessThan(50);
   expect(JSON.stringify(rows)).not.toMatch(/سرّ|مسحوب/);

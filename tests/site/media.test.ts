@@ -26,10 +26,9 @@ const PATH = "content/articles/a.md";
 const IGNORED: Report = () => {};
 
 /** An article whose captions name these files. */
-const article = (sources: readonly string[], status: Status = "public") =>
+const article = (sources: readonly string[], status: Status = "public", edited: string[] = []) =>
   storedArticle({
-    path: PATH,
-    status,
+    ...{ path: PATH, status, edited },
     captions: sources.map((src) => ({ text: "شرح", lang: "ar", src })),
   });
 
@@ -102,7 +101,27 @@ describe("what cannot be shown", () => {
     expect(warnings(["logo.svg", "logo.svg"], ["logo.svg"])).toHaveLength(1);
   });
 
-  test("nothing is said of files that are not there or not here", () => {
+  test("a file that a person names and that is not there", () => {
+    const messages: Message[] = [];
+    const named = [
+      "gone.jpg",
+      "gone.jpg",
+      "2016/none.png",
+      "https://example.org/a.gif",
+      "2016/a.gif",
+    ];
+    findMedia(media, [article(named, "public", ["captions"])], (message) => messages.push(message));
+    expect(
+      messages.map(({ rule, severity, path, found }) => [rule, severity, path, found]),
+    ).toEqual(
+      ["gone.jpg", "2016/none.png"].map((name) => [
+        ...["media-file", "warning", PATH],
+        `the caption's src "${name}", and no such file`,
+      ]),
+    );
+  });
+
+  test("nothing is said of the source's files that are not there or not here", () => {
     const away = ["https://example.org/2016/a.gif", "//example.org/2016/a.gif", "data:,a"];
     const absent = [
       "",

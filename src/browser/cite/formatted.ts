@@ -12,9 +12,12 @@ const text = (text: string): Run => ({ kind: "text", text });
 const quoted = (text: string): Run => ({ kind: "quoted", text });
 const address = (text: string): Run => ({ kind: "address", text });
 
-/** The runs of several items, with a separator between two. */
-const joined = (items: readonly string[], by: string): Run[] =>
-  items.flatMap((item, i) => (i === 0 ? [quoted(item)] : [text(by), quoted(item)]));
+/** The runs of several items, with `between` before each but the first and `last` before the last. */
+const joined = (items: readonly string[], between: string, last: string): Run[] =>
+  items.flatMap((item, i) => {
+    if (i === 0) return [quoted(item)];
+    return [text(i === items.length - 1 ? last : between), quoted(item)];
+  });
 
 /** A title's own quotation marks, as they are written inside those of the reference. */
 const within = (title: string, marks: string): string =>
@@ -27,7 +30,8 @@ export function inArabic(reference: Reference, months: MonthStyle): Run[] {
   const { authors, title, publication, date, original, archive, accessed } = reference;
   const day = date === undefined ? "بلا تاريخ" : formatDate(date, months);
   return [
-    ...joined(authors, " و"),
+    // With commas, since a name may itself begin with the letter that means "and".
+    ...(authors.length > 2 ? joined(authors, "، و", "، و") : joined(authors, " و", " و")),
     text(authors.length > 0 ? "، «" : "«"),
     quoted(within(title, "“”")),
     text("»، "),
@@ -47,7 +51,7 @@ export function inEnglish(reference: Reference): Run[] {
   const { authors, title, publication, date, original, archive, accessed } = reference;
   const day = date === undefined ? "n.d." : englishDate(date);
   return [
-    ...joined(authors, " and "),
+    ...joined(authors, ", ", " and "),
     text(authors.length > 0 ? ", “" : "“"),
     quoted(within(title, "‘’")),
     text("”, "),

@@ -21,11 +21,11 @@ export interface Reference {
 /** Year, month and day of an EDTF date, as far as they are known. */
 export const dateParts = (edtf: string): number[] => edtf.replace("?", "").split("-").map(Number);
 
-/** Whether the date was worked out from the text. */
+/** Whether the date was worked out from what the article says. */
 export const isInferred = ({ date }: Reference): boolean => date?.endsWith("?") ?? false;
 
-/** What a note says: where the article was published, and that its date was inferred. */
+/** What a note says: that the date is not stated by the source, and where the article was published. */
 export const notes = (reference: Reference): string[] => [
-  ...(isInferred(reference) ? ["Date inferred from the text."] : []),
+  ...(isInferred(reference) ? ["Date inferred by the archive."] : []),
   ...(reference.original === undefined ? [] : [`Original: ${reference.original}`]),
 ];

@@ -3,6 +3,7 @@
 import type { StoredArticle, TagKind } from "#src/article.ts";
 import { bodyParagraphs } from "#src/markdown/render.ts";
 import { renderView } from "../body.ts";
+import { correctedFields } from "../corrections.ts";
 import type { Entry } from "../entry.ts";
 import { articleUrl } from "../urls.ts";
 
@@ -82,8 +83,8 @@ export const COLUMNS: readonly Column[] = [
   ),
   {
     name: "date_basis",
-    ar: "كيف عُرف التاريخ: stated مذكور في المصدر، inferred مستنتج من النص، edited أثبته محرّر",
-    en: "how the date is known: stated by the source, inferred from the text, edited by a person",
+    ar: "كيف عُرف التاريخ: stated مذكور في المصدر، inferred مستنتج من النص أو الرابط أو يوم الجمع، edited أثبته محرّر",
+    en: "how the date is known: stated by the source, inferred from the text, the address or the day of collection, edited by a person",
     get: ({ article }) => article.dateBasis,
   },
   field("time", "وقت النشر مع فارق التوقيت", "time of publication with its offset"),
@@ -124,6 +125,13 @@ export const COLUMNS: readonly Column[] = [
     "public، أو noindex، أو excerpt: مطلع المقال وحده",
     "public, noindex, or excerpt: the beginning alone",
   ),
+  {
+    name: "edited",
+    list: true,
+    ar: "ما صحّحه محرّر الأرشيف من الحقول، وbody هو المتن",
+    en: "fields that a person corrected in the archive; body is the text",
+    get: ({ article }) => correctedFields(article),
+  },
   {
     name: "text",
     ar: "المتن، فقراته مفصولة بسطر فارغ",

@@ -95,7 +95,7 @@ export const WORDS = {
   rights: "الحقوق",
   excerpt: "يُعرض هنا مطلع المقال وحده.",
   readOriginal: "اقرأ المقال كاملًا في موضعه الأصلي",
-  readArchived: "اقرأ المقال كاملًا في نسخة محفوظة على الشابكة",
+  readArchived: "اقرأ المقال كاملًا في نسخته المحفوظة",
   publishedIn: "نُشر المقال في",
   noAddress: "، ولا نعرف رابطه.",
   noOriginal: "ولا نعرف أين نصه الكامل.",
@@ -356,13 +356,13 @@ export const CHANGES: Readonly<Record<string, string>> = {
 
 /**
  * Of an article without a text below its headline: what there is of it.
- * @example onlyReached({ captions: [] }) // "لم يصلنا من نص هذا المقال سوى عنوانه."
+ * @example onlyReached({ captions: [] }) // "لم يصلنا من هذا المقال سوى عنوانه."
  */
 export const onlyReached = ({
   standfirst,
   captions,
 }: Pick<StoredArticle, "standfirst" | "captions">): string =>
-  `لم يصلنا من نص هذا المقال سوى ${listed([
+  `لم يصلنا من هذا المقال سوى ${listed([
     "عنوانه",
     ...(standfirst ? ["مقدمته"] : []),
     ...(captions.length > 0 ? [captions.length === 1 ? "شرح صورته" : "شروح صوره"] : []),

@@ -131,7 +131,7 @@ describe("status", () => {
   });
 
   test.each([
-    [{ archivedUrl: "https://example.org/b" }, "في نسخة محفوظة على الشابكة</a>"],
+    [{ archivedUrl: "https://example.org/b" }, "في نسخته المحفوظة</a>"],
     [{ publisher: "صحيفة الميناء" }, "نُشر المقال في صحيفة الميناء، ولا نعرف رابطه."],
     [{}, "يُعرض هنا مطلع المقال وحده. ولا نعرف أين نصه الكامل."],
   ])("excerpt without the source's address: what is known of the whole, %j", (known, said) => {

@@ -77,7 +77,7 @@ export const WORDS = {
   unknownDate: "تاريخ النشر غير معروف",
   source: "المصدر",
   original: "المقال في موضعه الأصلي",
-  archived: "نسخة محفوظة على الشابكة",
+  archived: "نسخة محفوظة على الشبكة",
   corrected: "صُحِّح",
   correctedFields: "عدّل محرّر الأرشيف",
   provenance: "ما نعرفه وما لا نعرفه",

@@ -149,7 +149,7 @@ describe("an article without a text", () => {
     [{ captions: [caption, caption] }, "سوى عنوانه وشروح صوره."],
   ])("says what there is of it, below and among what is not known: %j", (fields, said) => {
     const text = page({ body: "", ...fields });
-    expect(text).toContain(`<p class=note>لم يصلنا من نص هذا المقال ${said}</p>`);
+    expect(text).toContain(`<p class=note>لم يصلنا من هذا المقال ${said}</p>`);
     expect(text).toMatch(/ما لا نعرفه<dd>المتن/);
     expect(text).not.toContain("للقراءة");
   });

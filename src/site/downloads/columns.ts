@@ -91,7 +91,7 @@ export const COLUMNS: readonly Column[] = [
   field("modified", "يوم عدّله المصدر", "day on which the source changed it"),
   field(
     "collected",
-    "يوم جُمع من الشابكة، وليس تاريخ نشر",
+    "يوم جُمع من الشبكة، وليس تاريخ نشر",
     "day on which it was crawled: not a date of publication",
   ),
   field("added", "يوم دخل الأرشيف", "day on which it entered the archive"),
@@ -109,7 +109,7 @@ export const COLUMNS: readonly Column[] = [
   field("url", "عنوانه في موضعه الأصلي", "where the source published it"),
   {
     name: "archived_url",
-    ar: "عنوان نسخة محفوظة على الشابكة",
+    ar: "عنوان نسخة محفوظة على الشبكة",
     en: "where a web archive keeps it",
     get: ({ article }) => article.archivedUrl,
   },

@@ -68,6 +68,7 @@ export const SEARCH_PAGE = {
   filter: "صفِّ النتائج",
   order: "الترتيب",
   orders: { best: "الأقرب إلى الكلمات", newest: "الأحدث", oldest: "الأقدم" },
+  folded: "النسخ المتشابهة من مقال واحد تظهر معًا، والعدد يشملها.",
   help: "كيف أبحث؟",
   typed: "ما تكتبه",
   found: "ما تجده",

@@ -29,6 +29,7 @@ ${help()}
 <ul id="offers" hidden></ul>
 <section id="results" hidden aria-label="${WORDS.searchResults}" data-worker="${site.script("search-worker")}" data-index="${site.url(SEARCH_INDEX)}" data-root="${site.url("/")}">
 ${tools()}
+<p id="folded" class="meta">${SEARCH_PAGE.folded}</p>
 <ol></ol>
 <button type="button" id="more" hidden>${SEARCH_WORDS.more}</button>
 </section>

@@ -21,16 +21,16 @@ async function guessOne(
   engine: Engine,
 ): Promise<readonly Group[]> {
   if (isEndless(group)) return [group];
+  const released = await release(group, engine);
+  // What is like a word with a letter three times over is another slip of the same word.
+  if (released !== group) return [released];
   const expanded = await expand(group, groups, engine);
-  const found = frequency(expanded);
   const isSure = expanded.members.some(
     ({ reason, postings }) => reason !== "consonants" && postings.keys.length > 0,
   );
   if (isSure) return [expanded];
-  const released = found > 0 ? expanded : await release(group, engine);
-  if (found === 0 && frequency(released) > 0) return [released];
   const split = await splitWord(group, engine);
-  return split !== undefined && split.articles > found ? split.groups : [released];
+  return split !== undefined && split.articles > frequency(expanded) ? split.groups : [expanded];
 }
 
 /** Letters of a word for which nothing is guessed: no word is as long. */
@@ -39,12 +39,14 @@ const ENDLESS = 40;
 /** Whether a word is none that anybody would mean. */
 export const isEndless = ({ term }: Group): boolean => term.end - term.start > ENDLESS;
 
-/** The group with what is found when each letter that was held down is read once or twice. */
+/** The group as the commoner of the words that it may be when each letter that was held down is read once or twice. */
 async function release(group: Group, engine: Engine): Promise<Group> {
-  const words = squeezed(group.term.folded).map((folded) =>
-    createGroup({ ...group.term, folded }, engine),
-  );
-  const members = (await Promise.all(words)).flatMap((word) => word.members);
-  const slips = members.map((member) => ({ ...member, reason: "slip" as const }));
-  return slips.length === 0 ? group : withMembers(group, [...group.members, ...slips]);
+  const { term } = group;
+  let best = group;
+  for (const folded of squeezed(term.folded)) {
+    const word = await createGroup({ ...term, folded }, engine);
+    if (frequency(word) > frequency(best)) best = word;
+  }
+  const members = best.members.map((member) => ({ ...member, reason: "slip" as const }));
+  return best === group ? group : withMembers({ ...best, term }, members);
 }

@@ -71,8 +71,9 @@ export async function search(
   // Looked at below; a failure until then must not count as nobody's.
   titles.catch(() => undefined);
   const typed = await Promise.all(query.terms.map((term) => createGroup(term, terms)));
-  // Latin letters may be meant for Arabic ones though some articles have the word.
-  const hasAll = haveAll(typed, engine) && !/^[a-z ]+$/i.test(text);
+  // Latin letters may be meant for Arabic ones though some articles have the word, and what is left of
+  // one with a letter held down may be a word that some have.
+  const hasAll = haveAll(typed, engine) && !/^[a-z ]+$|([ء-ي])\1\1/i.test(text);
   const guessing = asTyped || hasAll ? undefined : await import("./guess.ts");
   const retyped = await guessing?.inArabic(text, typed, engine);
   const meant = retyped && (await search(retyped, engine, { reach: wanted, order, asTyped: true }));

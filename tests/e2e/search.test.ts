@@ -181,6 +181,15 @@ describe("the search page", () => {
     expect((await page.title()).length).toBeLessThan(200);
   });
 
+  test("says that copies are shown together where some are", async ({ visit }) => {
+    const page = await visit("search/");
+    await type(page, "اللقالق", /^نتيجة واحدة/);
+    expect(await page.locator("#folded").isVisible()).toBe(false);
+    // The archive of these tests has no copies.
+    await page.locator("#results h2 a").evaluate((link) => link.setAttribute("href", "/a/#copies"));
+    expect(await page.locator("#folded").isVisible()).toBe(true);
+  });
+
   test("suggests the archive's names for the filter being typed", async ({ visit }) => {
     const page = await visit("search/");
     await page.locator("#q").pressSequentially("مصر سنة:20");

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Message } from "#src/message.ts";
 import { type SearchDocument, sourceOf } from "#src/search/document.ts";
 import type { Engine } from "#src/search/engine.ts";
+import { isGuessed } from "#src/search/group.ts";
 import { indexArchive } from "#src/search/index-archive.ts";
 import { openIndex } from "#src/search/open-index.ts";
 import { present, type Result } from "#src/search/present.ts";
@@ -233,6 +234,18 @@ describe.each([
     expect(files.length).toBeGreaterThan(20);
     for (const file of files)
       expect(readFileSync(again + file).equals(readFileSync(dir + file)), file).toBe(true);
+  });
+});
+
+describe("a word with a letter that was held down", () => {
+  const titles = ["سعوديي النمسا", ...new Array<string>(9).fill("البعثة السعودية")];
+  const documents = titles.map((title, i) => ({ id: `s${i}`, title, tags: [], paragraphs: [] }));
+
+  test("is what most articles have, though some have what is left of it itself", async () => {
+    const engine = await open(await build("held", documents));
+    const { all, groups } = await search("السعودييية", engine);
+    expect({ all, guessed: groups.every(isGuessed) }).toEqual({ all: 9, guessed: true });
+    expect((await search("السعودييية", engine, { asTyped: true })).all).toBe(1);
   });
 });
 

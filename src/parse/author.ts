@@ -4,6 +4,7 @@ import { opensWithConjunction } from "#src/arabic/conjunction.ts";
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { type Kind, type Part, partsOf, withoutBy } from "./author-parts.ts";
+import { type Days, readDays } from "./date-line.ts";
 import { withoutDay } from "./day-of-month.ts";
 import {
   couldBeName,
@@ -63,6 +64,8 @@ function split(raw: string, outlets: readonly string[]): Author {
     .replace(/[\s\u00A0]+/g, " ")
     .replace(/^[\sA-Za-z]+(?=\p{Script=Arabic})/u, "")
     .trim();
+  const wired = text.includes("الموافق") ? readDays(text) : undefined;
+  if (wired?.agency !== undefined) return ofWire(wired, wired.agency);
   const dated = findDates(text);
   const date = dated[0]?.date;
   const rest = withoutBy(withoutDay(withoutDates(text, dated)));
@@ -76,6 +79,14 @@ function split(raw: string, outlets: readonly string[]): Author {
   const placed = opening === parts[0]?.text ? beforeColon(parts) : parts;
   return { ...assembled(decide(placed)), ...(date === undefined ? {} : { date }) };
 }
+
+/** The head of an agency's report in a field: place, day and agency with nothing between them. */
+const ofWire = ({ day, place }: Days, agency: string): Author => ({
+  ...EMPTY,
+  agencies: [agency],
+  ...(place === undefined ? {} : { place }),
+  ...(day === undefined ? {} : { date: day.date }),
+});
 
 /** Words before a colon that say what follows and name no place: `الصورة:`, `قراءة:`, `المؤلف:`. */
 const LABEL =

@@ -13,6 +13,8 @@ export interface Head {
   readonly updated?: { readonly date: string; readonly printed: string };
   /** The place that opens a date line: `باريس، 3 آذار 2011`. */
   readonly place?: string;
+  /** The agency in a line that says place and day as well. */
+  readonly agency?: string;
   readonly author?: Byline;
   readonly items: readonly Item[];
 }
@@ -32,6 +34,7 @@ export function takeHead(
   let date: Head["date"];
   let updated: Head["updated"];
   let place: Head["place"];
+  let agency: Head["agency"];
   let author: Head["author"];
   const taken = new Set<Item>();
   for (const [i, item] of items.slice(0, REACH).entries()) {
@@ -45,6 +48,7 @@ export function takeHead(
     if (dates || updates) {
       if (dates) {
         place = read?.place;
+        agency = read?.agency;
         const { date: on, time } = day;
         date = { date: on, ...(time === undefined ? {} : { time }), printed: item.text };
       }
@@ -67,6 +71,7 @@ export function takeHead(
     ...(date === undefined ? {} : { date }),
     ...(updated === undefined ? {} : { updated }),
     ...(place === undefined ? {} : { place }),
+    ...(agency === undefined ? {} : { agency }),
     ...(author === undefined ? {} : { author }),
     items: rest,
   };

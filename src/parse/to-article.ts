@@ -65,6 +65,7 @@ export function toArticle(
   const filed = fields.dateline && readDatelineField(fields.dateline, outlets);
   const credits = [filed || undefined, author, head.author, readDateline(opening, outlets)];
   const [dateline] = [...credits.map((credit) => credit?.place), head.place].filter(Boolean);
+  const credited = [...credits.flatMap((credit) => credit?.agencies ?? []), head.agency ?? ""];
   const dates = datesOf(fields, head, author.date ?? head.author?.date, settings.today, (found) =>
     report({ ...found, path: origin.path, line: record.line }),
   );
@@ -107,7 +108,7 @@ export function toArticle(
     byline: unique([author.people, head.author?.people ?? []].find((names) => names.length > 0)),
     ...optional("dateline", dateline),
     ...optional("publisher", fields.publisher),
-    agencies: unique([...sources.agencies, ...credits.flatMap((credit) => credit?.agencies ?? [])]),
+    agencies: unique([...sources.agencies, ...credited].filter(Boolean)),
     ...optional("section", fields.section),
     keywords: unique(fields.keywords),
     tags: [],

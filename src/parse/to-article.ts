@@ -56,11 +56,11 @@ export function toArticle(
   const ended = takeRunOn(headline.lines, headline.title);
   const sources = takeSources(ended.lines, pasted);
   const pictures = takeCaptions(sources.lines);
-  const own = takeHead(pictures.items, outlets);
+  const author = splitAuthor(fields.author ?? "", outlets);
+  const own = takeHead(pictures.items, outlets, author);
   const head = { ...headOfPage(fields, outlets), ...own };
   const body = buildBlocks(head.items);
 
-  const author = splitAuthor(fields.author ?? "", outlets);
   const opening = body.blocks.find((block) => block.type === "paragraph")?.text ?? "";
   const filed = fields.dateline && readDatelineField(fields.dateline, outlets);
   const credits = [filed || undefined, author, head.author, readDateline(opening, outlets)];
@@ -144,7 +144,8 @@ export function toArticle(
 function headOfPage({ head = [], text }: RawRecord["fields"], outlets: readonly string[]) {
   const [opening = ""] = text.split("\n");
   if (head.length === 0) return {};
-  const read = takeHead(splitLines([...head, opening].join("\n")), outlets, splitLines(text));
+  const lines = splitLines([...head, opening].join("\n"));
+  const read = takeHead(lines, outlets, undefined, splitLines(text));
   return { ...anywhere(head, outlets), ...read };
 }
 

@@ -37,7 +37,7 @@ export const isPost = (text: string): boolean =>
 
 /** What a text is, or what was done with it, where it stands beside the name of whoever did it. */
 const LABEL =
-  /^(?:شعر|قص[ةه]|قصيد[ةه]|رواي[ةه]|تأليف|كتاب[ةه]|قراء[ةه]|مقارب[ةه]|رؤي[ةه]|إضاء[ةه]|اختيار|[إا]شراف|وبعد)(?:\s+وتصوير)?$/u;
+  /^(?:شعر|قص[ةه]|قصيد[ةه]|رواي[ةه]|تأليف|كتاب[ةه]|قراء[ةه]|مقارب[ةه]|رؤي[ةه]|إضاء[ةه]|اختيار|[إا]شراف)(?:\s+وتصوير)?$/u;
 
 /**
  * Whether a part of a byline says what was written, or of what trade the writer is, and names no one.

@@ -9,6 +9,8 @@ import {
   hasNameForm,
   isGivenName,
   isKnownPlace,
+  isOffice,
+  labels,
   looksLikeAgency,
   looksLikePerson,
   namesNoOne,
@@ -23,6 +25,8 @@ export interface Part {
   readonly kind: Kind;
   /** It follows a comma or و: one more of the same. */
   readonly listed: boolean;
+  /** It follows و behind a name of several words. */
+  readonly joined?: boolean;
 }
 
 /** What a writer makes: `أنجز الملف: …`, `إعداد وتصوير: …`. */
@@ -95,7 +99,7 @@ function placeAndName(text: string): string | undefined {
 export const announces = (line: string): boolean => SURELY_BY.test(line);
 
 /** A second announcement after a name: `عمر حداد ترجمة: سلمى الخطيب`. */
-const THEN_BY = /\s+(?=(?:ترجم[ةه]|تصوير|عدس[ةه]|إعداد|تحرير|حوار)\s*[:：])/gu;
+const THEN_BY = /\s+(?=(?:ترجم[ةه]|تصوير|عدس[ةه]|إعداد|[إا]شراف|تحرير|حوار)\s*[:：])/gu;
 /** What may stand between two parts; a dash inside a name has no space on either side. */
 const SEPARATOR = /\s*[|/\\_•·●]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s*[–—:：]\s*/;
 /** Agencies may be spelled behind it: `نواكشوط-أ ب`. */
@@ -129,7 +133,7 @@ type Piece = Omit<Part, "kind">;
 
 /** The parts in order: by separators, brackets and commas, without the words that announce them. */
 function pieces(text: string, own: ReadonlySet<string>): Piece[] {
-  const flat = text
+  const flat = placesApart(text)
     .replace(THEN_BY, " | ")
     .replace(/\(([^()]*)\)/g, " | $1 | ")
     .replace(/[«»"“”]/g, "");
@@ -137,14 +141,22 @@ function pieces(text: string, own: ReadonlySet<string>): Piece[] {
     .split(SEPARATOR)
     .flatMap((part) => tight(part, own))
     .flatMap((part) => listed(part.split(/\s*[،,;؛+&]\s*/)))
-    .flatMap((piece) => fromPlace(piece.text).map((part) => ({ ...piece, text: part })))
+    .flatMap((piece) =>
+      joined(piece.text).map((part, i) =>
+        i === 0 ? { ...piece, text: part } : { text: part, listed: true, joined: true },
+      ),
+    )
+    .flatMap((piece) =>
+      fromPlace(piece.text).map((part, i) => (i === 0 ? { ...piece, text: part } : unlisted(part))),
+    )
     .map((piece) => ({ ...piece, text: ofOffice(unannounced(piece.text)) }))
-    .flatMap((piece) => {
-      const [first = piece, ...more] = listed(joined(piece.text));
-      return [{ ...first, listed: piece.listed }, ...more];
-    })
-    .filter((piece) => /\p{L}/u.test(piece.text));
+    .filter((piece) => /\p{L}/u.test(piece.text))
+    .flatMap((piece, _, all) =>
+      besideOwn(piece.text, own, all.length === 1).map((part) => ({ ...piece, text: part })),
+    );
 }
+
+const unlisted = (text: string): Piece => ({ text, listed: false });
 
 const listed = (parts: readonly string[]): Piece[] =>
   parts.map((text, i) => ({ text: i > 0 ? withoutAnd(text) : text, listed: i > 0 }));
@@ -193,13 +205,87 @@ function fromPlace(part: string): string[] {
   return match && countWords(who) <= 4 ? [who, where] : [part];
 }
 
-/** `أحمد علي ومحمد حسن`: two people when what follows و begins like a name, or is one of two words. */
+const FROM_PLACE = /\s+من\s\S.*$/u;
+
+/**
+ * `أحمد علي ومحمد حسن وسعيد طه`: several people when what follows و begins like a name, or is one of two
+ * words; what is said of the place stays with the last: `أحمد علي من جدة ومحمد حسن من الدمام`.
+ */
 function joined(part: string): string[] {
   if (/^[A-Z]/.test(part)) return part.split(/\s+and\s+(?=\p{Lu})/u);
-  const match = /^(\S+\s+\S.*?)\s+و\s?(\S+\s+\S.*)$/u.exec(part);
-  const [, first = "", second = ""] = match ?? [];
-  const named = looksLikePerson(second) || (countWords(second) === 2 && couldBeName(second));
-  return match && named ? [first, ...joined(second)] : [part];
+  if (!/\sو/u.test(part)) return [part];
+  const words = part.replace(/\sو\s+/gu, " و").split(/\s+/);
+  const names: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    let end = i + 2;
+    while (end < words.length && !(words[end]?.startsWith("و") && end + 1 < words.length)) end += 1;
+    const said = words.slice(i, end).join(" ");
+    const above = names.at(-1);
+    if (above === undefined) names.push(said);
+    else if (isFurther(said)) names.push(said.slice(1));
+    else names[names.length - 1] = `${above} ${said}`;
+    i = end;
+  }
+  return names;
+}
+
+/** `ومحمد حسن من جدة`: و and a name, not one that begins with و. */
+function isFurther(said: string): boolean {
+  if (!said.startsWith("و")) return false;
+  const name = said.slice(1).replace(FROM_PLACE, "");
+  return (
+    looksLikePerson(name) || (hasTwoWords(name) && couldBeName(name) && !looksLikePerson(said))
+  );
+}
+
+const hasTwoWords = (text: string): boolean => countWords(text) === 2;
+
+/** `صنعاء: عمر حداد عدن: سالم طه`: a known place before a further colon begins the next report. */
+function placesApart(text: string): string {
+  const [first = "", ...rest] = text.split(/[:：]/);
+  if (rest.length < 2) return text;
+  const last = rest.pop() ?? "";
+  const divided = rest.map((said) => {
+    const words = said.trim().split(/\s+/);
+    const count = [2, 1].find(
+      (n) => words.length - n >= 2 && isKnownPlace(words.slice(-n).join(" ")),
+    );
+    return count === undefined
+      ? said
+      : ` ${words
+          .slice(0, -count)
+          .join(" ")
+          .replace(/[.\s]+$/, "")} | ${words.slice(-count).join(" ")}`;
+  });
+  return [first, ...divided, last].join(":");
+}
+
+/** `الأفق جدة`, `جدة واس`: the outlet's or an agency's own name with nothing between it and a place. */
+function besideOwn(part: string, own: ReadonlySet<string>, alone: boolean): string[] {
+  const words = part.split(" ");
+  if (words.length < 2 || words.length > 4 || isKnownPlace(part)) return [part];
+  const isOwn = (half: string) => own.has(fold(half));
+  const signs = (half: string) => isOwn(half) || agencyName(half) !== undefined;
+  for (let i = 1; i < words.length; i += 1) {
+    const first = words.slice(0, i).join(" ");
+    const second = words.slice(i).join(" ");
+    // Of two such words alone the outlet's may make a name of its own.
+    const placed = isKnownPlace(second) && !(alone && isOwn(first));
+    if (signs(first) && (signs(second) || placed)) return [first, second];
+    if (isKnownPlace(first) && signs(second)) return [first, second];
+  }
+  return [part];
+}
+
+/** Whether a name that no person bears begins with the outlet's own: `الأفق الإلكترونية`. */
+function beginsWithOwn(part: string, own: ReadonlySet<string>): boolean {
+  const words = part.split(" ");
+  if (words.length < 2 || words.length > 4 || looksLikePerson(part)) return false;
+  return [1, words.length - 1].some((count) => {
+    const beginning = words.slice(0, count).join(" ");
+    const places = [beginning, words.slice(count).join(" ")].some(isKnownPlace);
+    return own.has(fold(beginning)) && !places;
+  });
 }
 
 function kindOf(part: string, own: ReadonlySet<string>): Kind {
@@ -207,8 +293,9 @@ function kindOf(part: string, own: ReadonlySet<string>): Kind {
     return "outlet";
   }
   if (looksLikeAgency(part) || agencyName(part) !== undefined) return "agency";
-  if (describes(part) || saysOutlet(part)) return "outlet";
+  if (describes(part) || saysOutlet(part) || labels(part)) return "outlet";
   if (isKnownPlace(part) || saysPlace(part)) return "place";
   if (looksLikePerson(part)) return "person";
+  if (beginsWithOwn(part, own) || (part.includes(" ") && isOffice(part))) return "outlet";
   return "unknown";
 }

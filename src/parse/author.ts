@@ -4,7 +4,9 @@ import { opensWithConjunction } from "#src/arabic/conjunction.ts";
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { type Kind, type Part, partsOf, withoutBy } from "./author-parts.ts";
+import { type Days, readDays } from "./date-line.ts";
 import { withoutDay } from "./day-of-month.ts";
+import { countWords } from "./lines.ts";
 import {
   couldBeName,
   hasNameForm,
@@ -12,7 +14,10 @@ import {
   isGivenName,
   isKnownPlace,
   isPost,
+  labels,
 } from "./names.ts";
+import { isOfSentence, namesNoWriter } from "./no-credit.ts";
+import { runsApart } from "./runs.ts";
 
 export interface Author {
   readonly people: readonly string[];
@@ -30,9 +35,13 @@ const EMPTY: Author = { people: [], agencies: [], outlets: [] };
 const LONGEST = 300;
 /** Addresses, e-mail addresses, UUIDs, numbers. */
 const JUNK = /https?:|www\.|@|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d\s\p{P}]*$/iu;
+/** Signs of direction and width. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
 /** An address beside a name: `سلمى حداد <s@example.org>`, `سلمى حداد، https://…`. */
 const BESIDE =
   /(?<=\s)@\w{2,}|[<([]?(?:https?:\/\/|www\.)[^\s،,]+|[<([]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?/gi;
+/** `جدة " الأفق`: a mark that quotes nothing stands for a dash. */
+const LONE_QUOTE = /^([^"]+)\s"\s([^"]+)$/;
 /** Brackets around all that is left. */
 const AROUND = /^[\s،,]*\(([^()]+)\)[\s،,]*$/;
 /**
@@ -57,12 +66,16 @@ const MOST_SPLIT = 5000;
 
 function split(raw: string, outlets: readonly string[]): Author {
   // Words of a page's own controls (`Next Previous`) stand before some.
-  const text = raw
+  const text = runsApart(raw.replace(UNSEEN, ""))
     .replace(BESIDE, " ")
     .replace(AROUND, "$1")
+    .replace(LONE_QUOTE, "$1 - $2")
     .replace(/[\s\u00A0]+/g, " ")
     .replace(/^[\sA-Za-z]+(?=\p{Script=Arabic})/u, "")
     .trim();
+  if (namesNoWriter(text)) return EMPTY;
+  const wired = text.includes("الموافق") ? readDays(text) : undefined;
+  if (wired?.agency !== undefined) return ofWire(wired, wired.agency);
   const dated = findDates(text);
   const date = dated[0]?.date;
   const rest = withoutBy(withoutDay(withoutDates(text, dated)));
@@ -72,9 +85,27 @@ function split(raw: string, outlets: readonly string[]): Author {
   const quoted = [...rest.matchAll(/[«"“]([^«»"“”]+)[»"”]/gu)].map((match) => match[1] ?? "");
   const own = new Set([...outlets, ...quoted].map(fold));
   const parts = partsOf(rest, own);
+  if (parts.some(({ kind, text: part }) => kind === "unknown" && isOfSentence(part)))
+    return beforeSentence(rest, outlets);
   const opening = /^([^:：]+?)\s*[:：]\s*\S/.exec(rest)?.[1];
   const placed = opening === parts[0]?.text ? beforeColon(parts) : parts;
   return { ...assembled(decide(placed)), ...(date === undefined ? {} : { date }) };
+}
+
+/** The head of an agency's report in a field: place, day and agency with nothing between them. */
+const ofWire = ({ day, place }: Days, agency: string): Author => ({
+  ...EMPTY,
+  agencies: [agency],
+  ...(place === undefined ? {} : { place }),
+  ...(day === undefined ? {} : { date: day.date }),
+});
+
+/** `الأفق - جدة: أعلنت …`: what opens a text, when it is a known place or an agency's name. */
+function beforeSentence(text: string, outlets: readonly string[]): Author {
+  const head = /^([^:：]{2,60}?)\s*[:：]\s/u.exec(text)?.[1] ?? "";
+  const author = splitAuthor(head, outlets);
+  const { place = "", agencies } = author;
+  return agencies.length > 0 || isKnownPlace(place) ? author : EMPTY;
 }
 
 /** Words before a colon that say what follows and name no place: `الصورة:`, `قراءة:`, `المؤلف:`. */
@@ -100,6 +131,9 @@ function withoutDates(text: string, found: readonly { start: number; end: number
   return text.slice(0, first.start).replace(LEADING, "");
 }
 
+/** Most words of a place that no list has. */
+const PLACE_WORDS = 4;
+
 /**
  * Unknown parts take the kind that the others leave. Beside an agency an unknown name is a place;
  * else the part with the form of a name is the person and what is left the place. What follows a
@@ -124,16 +158,19 @@ function decide(parts: readonly Part[]): readonly Part[] {
     const paired = parts[i - 1]?.kind === "place" && parts[i - 2]?.kind === "person";
     // Whoever holds a post signs with it, where nobody has a name.
     if (kind === "outlet" && !named && isPost(text)) kind = "person";
+    // Of several names joined by و the first is a name too.
+    if (kind === "unknown" && parts[i + 1]?.joined && couldBeName(text)) kind = "person";
     // An outlet named after its town signs with the town: الرياض in الرياض.
-    if (kind === "outlet" && !has.has("place") && isKnownPlace(text)) kind = "place";
+    const pair = ["person", "place", "person"].every((next, k) => parts[i + k + 1]?.kind === next);
+    if (kind === "outlet" && (!has.has("place") || pair) && isKnownPlace(text)) kind = "place";
     if (kind === "unknown") {
       const more = paired || (part.listed && has.has("person"));
       const another = more && couldBeName(text) && !opensWithConjunction(text);
       const first = hasNameForm(text) && !has.has("person") && (surest ?? part) === part;
-      const placed = !has.has("place");
+      const placed = !has.has("place") && !labels(parts[i - 1]?.text ?? "");
       const beside = placed && (filed || hasPlaceForm(text));
       if (another || (first && !beside)) kind = "person";
-      else kind = placed ? "place" : "outlet";
+      else kind = placed && countWords(text) <= PLACE_WORDS ? "place" : "outlet";
     }
     has.add(kind);
     return { ...part, kind };

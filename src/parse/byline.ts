@@ -16,6 +16,7 @@ import {
   namesNoOne,
   saysOutlet,
 } from "./names.ts";
+import { namesNoWriter } from "./no-credit.ts";
 
 export type Byline = Author & { readonly printed: string };
 
@@ -27,8 +28,8 @@ const ROLE = /^(?:ال)?(?:كاتب|محرر|مراسل|صحفي|صحافي)[ة�
 const QUOTED = /^[^"]*"[^"\s]+(?: [^"\s]+){0,2}"[^"]*$/u;
 /** Longest byline, in characters. */
 const LONGEST = 160;
-/** Signs of markup and programs, which stand in no byline. */
-const FOREIGN = /[{}\\%~^=$`]|\|\||\*\*|<[^@\s]*>/;
+/** Signs of markup, programs and hashtags, which stand in no byline. */
+const FOREIGN = /[{}\\%~^=$`]|\|\||\*\*|<[^@\s]*>|\p{L}_\p{L}/u;
 /** Signs that papers set around a byline. */
 const AROUND = /^[|*•·●]\s*(?=\p{L})|\s*[|*•·●]$/gu;
 
@@ -38,7 +39,7 @@ const AROUND = /^[|*•·●]\s*(?=\p{L})|\s*[|*•·●]$/gu;
  * @example readByline("خالد طاشكندي - صنعاء", []) // people خالد طاشكندي, place صنعاء
  */
 export function readByline(line: string, outlets: readonly string[]): Byline | undefined {
-  if (line.length > LONGEST || FOREIGN.test(line)) return undefined;
+  if (line.length > LONGEST || FOREIGN.test(line) || namesNoWriter(line)) return undefined;
   const framed = line.startsWith("|") ? line.replace(AROUND, "") : line;
   const written = framed.replace(/[\s:،.]+$/u, "");
   const plain = plainOpening(written);
@@ -87,7 +88,7 @@ const isDescribed = ({ people, place, outlets }: Author): boolean =>
   outlets.length === 1 &&
   outlets.every(
     (text) =>
-      (people.length > 0 && (describes(text) || namesNoOne(text))) ||
+      (people.length > 0 && (describes(text) || (namesNoOne(text) && !/\d/.test(text)))) ||
       saysOutlet(text) ||
       couldBeOutlet(text, place),
   ) &&

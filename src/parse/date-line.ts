@@ -4,6 +4,7 @@ import { agencyName } from "#src/arabic/agencies.ts";
 import { type ParsedDate, parseDate } from "#src/arabic/dates.ts";
 import { parseNeighbourDate } from "#src/arabic/neighbour-dates.ts";
 import { announces } from "./author-parts.ts";
+import { plainOpening } from "./lines.ts";
 import {
   hasPlaceForm,
   isKnownPlace,
@@ -44,6 +45,8 @@ export interface Days {
   readonly place?: string;
   /** What the line says besides: who wrote it. */
   readonly byline?: string;
+  /** The agency that closes it, as printed. */
+  readonly agency?: string;
 }
 
 /**
@@ -52,7 +55,7 @@ export interface Days {
  */
 export function readDays(line: string): Days | undefined {
   if (line.length > LONGEST || !HAS_YEAR.test(line)) return undefined;
-  return readParts(line) ?? readPieces(line);
+  return readWire(line) ?? readParts(line) ?? readPieces(line);
 }
 
 /** A line longer than this says more than a day, in characters. */
@@ -77,6 +80,35 @@ function readParts(line: string): Days | undefined {
     else days = { ...read, ...days };
   }
   return days;
+}
+
+/** Most words of an agency's name. */
+const AGENCY_WORDS = 3;
+/** Up to three words, and the country in brackets. */
+const ANY_PLACE = /^(\p{L}+(?: \p{L}+){0,2})(?: ?\([\p{L} ]+\))?$/u;
+
+/**
+ * The head of an agency's report, with nothing between its parts: where, when, and its own name.
+ * `مسقط 4 صفر 1437 هـ الموافق 16 نوفمبر 2015 م واس`.
+ */
+function readWire(line: string): Days | undefined {
+  const at = line.search(/[\d٠-٩]/);
+  const words = line.replace(/[\s\p{P}\u200E\u200F]+$/u, "").split(/\s+/);
+  for (let count = 1; count <= AGENCY_WORDS && count < words.length; count += 1) {
+    const agency = words.slice(-count).join(" ");
+    if (agencyName(agency) === undefined) continue;
+    const rest = words.slice(0, -count).join(" ");
+    const before = rest.slice(0, at).replace(/[\u200E\u200F]|[،,:–—-]+\s*$/gu, "");
+    const place = plainOpening(before.trim());
+    const day = readDay(place === "" || !isNoDay(place) ? rest : rest.slice(at));
+    if (day === undefined) return undefined;
+    if (place === "" || !isNoDay(place)) return { ...day, agency };
+    // Two calendars leave no doubt of what the line is.
+    const [, named] = (line.includes("الموافق") && ANY_PLACE.exec(place)) || [];
+    if (named !== undefined) return { ...day, place: named, agency };
+    return hasPlaceForm(place) || isKnownPlace(place) ? { ...day, place, agency } : undefined;
+  }
+  return undefined;
 }
 
 /** Signs between what a line says of day, place and writer; brackets too. */

@@ -3,7 +3,7 @@ import { countWords } from "./lines.ts";
 
 /** Words of buttons; a line of nothing else is a row of them. */
 const BUTTONS =
-  /^(?:شارك|شاركها?|شاركنا|مشارك[ةه]|انشر|حفظ|احفظ|طباع[ةه]|اطبع|طبع|استمع|تكبير|تصغير|نسخ|الرابط|إرسال|أرسل|تعليق|تعليقات|التعليقات|متابع[ةه]|تابعنا|فيسبوك|فيس|بوك|تويتر|إكس|واتساب|واتس|آب|تلغرام|تيليغرام|تليجرام|لينكد|إن|بريد|إلكتروني|ماسنجر|إنستغرام|يوتيوب|عبر|على|هذا|هذه|الخبر|المقال[ةه]?|الموضوع|الصفح[ةه]|facebook|twitter|x|whatsapp|telegram|linkedin|email|e-mail|print|share|save|copy|link|messenger|instagram|youtube|tweet|pin|it)$/iu;
+  /^(?:شارك|شاركها?|شاركنا|مشارك[ةه]|انشر|حفظ|احفظ|طباع[ةه]|اطبع|طبع|استمع|تكبير|تصغير|نسخ|الرابط|إرسال|أرسل|تعليق|تعليقات|التعليقات|متابع[ةه]|تابعنا|فيسبوك|فيس|بوك|تويتر|إكس|واتساب|واتس|آب|تلغرام|تيليغرام|تليجرام|لينكد|إن|بريد|إلكتروني|ماسنجر|إنستغرام|يوتيوب|عبر|على|هذا|هذه|الخبر|المقال[ةه]?|الموضوع|الصفح[ةه]|facebook|twitter|x|whatsapp|telegram|linkedin|email|e-mail|print|share|save|copy|link|messenger|instagram|youtube|tweet|pin|it|next|previous|السابق|التالي)$/iu;
 
 /** How lines of a page's own controls begin. */
 const CONTROL =

@@ -1,9 +1,11 @@
 /** Lines between the headline and the text: dates printed there, and who wrote it from where. */
 
-import { splitAuthor } from "./author.ts";
+import { fold } from "#src/arabic/fold.ts";
+import { type Author, splitAuthor } from "./author.ts";
 import { type Byline, readByline, readLoneName } from "./byline.ts";
 import type { Item } from "./captions.ts";
 import { readDays } from "./date-line.ts";
+import { isControl } from "./furniture.ts";
 import { countWords, isProse, isText } from "./lines.ts";
 import { couldBeName, isKnownPlace, looksLikePerson } from "./names.ts";
 
@@ -13,6 +15,8 @@ export interface Head {
   readonly updated?: { readonly date: string; readonly printed: string };
   /** The place that opens a date line: `باريس، 3 آذار 2011`. */
   readonly place?: string;
+  /** The agency in a line that says place and day as well. */
+  readonly agency?: string;
   readonly author?: Byline;
   readonly items: readonly Item[];
 }
@@ -22,16 +26,21 @@ const REACH = 6;
 /**
  * Takes the first date line and the first byline line that stand above the first paragraph.
  * @param outlets names of the outlet, which are no people.
+ * @param signed what the record's own field says of its author: a line that names others is no byline
  * @param article where it is looked up whether a name is that of somebody whom the article speaks of
  */
 export function takeHead(
   items: readonly Item[],
   outlets: readonly string[],
+  signed?: Author,
   article: readonly Item[] = items,
 ): Head {
+  const agreed = (read: Byline | undefined): Byline | undefined =>
+    read !== undefined && (signed === undefined || agrees(signed, read)) ? read : undefined;
   let date: Head["date"];
   let updated: Head["updated"];
   let place: Head["place"];
+  let agency: Head["agency"];
   let author: Head["author"];
   const taken = new Set<Item>();
   for (const [i, item] of items.slice(0, REACH).entries()) {
@@ -45,6 +54,7 @@ export function takeHead(
     if (dates || updates) {
       if (dates) {
         place = read?.place;
+        agency = read?.agency;
         const { date: on, time } = day;
         date = { date: on, ...(time === undefined ? {} : { time }), printed: item.text };
       }
@@ -53,7 +63,9 @@ export function takeHead(
         author ??= readByline(read.byline, outlets) ?? named(read.byline);
       taken.add(item);
     } else if (author === undefined && more) {
-      author = readByline(item.text, outlets) ?? loneName(items, i, date !== undefined, article);
+      author = agreed(
+        readByline(item.text, outlets) ?? loneName(items, i, date !== undefined, article),
+      );
       if (author !== undefined) taken.add(item);
     } else if (author !== undefined && more) {
       const further = furtherBy(author, item.text, outlets);
@@ -67,9 +79,25 @@ export function takeHead(
     ...(date === undefined ? {} : { date }),
     ...(updated === undefined ? {} : { updated }),
     ...(place === undefined ? {} : { place }),
+    ...(agency === undefined ? {} : { agency }),
     ...(author === undefined ? {} : { author }),
     items: rest,
   };
+}
+
+const key = (name: string): string => fold(name).replace(/\s+/g, "");
+
+/**
+ * Whether a line can be the byline of an article of which a field says who wrote it: it names one of
+ * them, or nobody but the place or agency that the field does not say. A portrait's caption and the
+ * names in a letter name others.
+ */
+function agrees(signed: Author, { people, place, agencies }: Byline): boolean {
+  const known = new Set(signed.people.map(key));
+  if (people.some((name) => known.has(key(name)))) return true;
+  if (people.length > 0 || known.size === 0) return known.size === 0;
+  const told = signed.place !== undefined && (place !== undefined || agencies.length > 0);
+  return !told && (place === undefined || isKnownPlace(place));
 }
 
 /** Words of the longest name that stands alone. */
@@ -88,7 +116,7 @@ function loneName(
   const item = items[i];
   const next = items[i + 1];
   if (item === undefined || "figure" in item || next === undefined) return undefined;
-  if (countWords(item.text) > LONGEST_NAME) return undefined;
+  if (countWords(item.text) > LONGEST_NAME || isControl(item.text)) return undefined;
   const beside = "figure" in next || readDays(next.text) !== undefined;
   if (!beside && !isText(next.text) && !saysWhere(next.text)) return undefined;
   return readLoneName(item.text, dated || beside, (words) =>

@@ -1,6 +1,8 @@
 /** Sub-headings: short lines among paragraphs, by their form and by where they stand. */
+
 import { opensWithConjunction } from "#src/arabic/conjunction.ts";
 import { nameWord } from "#src/arabic/name-words.ts";
+import type { Block } from "#src/article.ts";
 import type { Item } from "./captions.ts";
 import { countWords, isText, type Line } from "./lines.ts";
 
@@ -32,6 +34,39 @@ export function headingAt(items: readonly Item[], i: number): string | undefined
   const between = isText(before.text) && isText(after.text);
   return between || (text === item.text && standsAbove(items, i, after)) ? text : undefined;
 }
+
+/**
+ * Paragraphs that are headings because others of the article are: one of the very words of a heading that ends
+ * in a colon, or one of that form right above a list.
+ * @returns the text of each such block's heading, by its place
+ */
+export function headingsLikeOthers(blocks: readonly Block[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const known = new Set(
+    blocks.flatMap((block) =>
+      block.type === "heading" && COLON.test(block.text) ? block.text : [],
+    ),
+  );
+  if (known.size === 0) return found;
+  for (const [i, block] of blocks.entries()) {
+    if (block.type !== "paragraph" || !COLON.test(block.text) || block.text.length > LONGEST)
+      continue;
+    const next = blocks[i + 1]?.type;
+    const text = block.text.replace(MARKED, "");
+    const same = known.has(text) && (next === "list" || next === "paragraph");
+    if (same || (next === "list" && isFormed(text))) found.set(i, text);
+  }
+  return found;
+}
+
+function isFormed(text: string): boolean {
+  const words = text.replace(COLON, "");
+  return hasHeadingForm(words) && !speaks(words) && !LEADS_ON.test(words);
+}
+
+/** `وهي كالتالي:` leads to its list and is no heading. */
+const LEADS_ON = /(?:الآتي|التالي)[ةه]?$|(?:^|\s)يلي$/u;
+const COLON = /\s*[:：]$/u;
 
 const isQuestion = (text: string): boolean =>
   /[\p{L}\p{Pf}"]؟$/u.test(text) && countWords(text) <= HEADING_WORDS;

@@ -2,7 +2,7 @@
 
 import { isCommon, isListed } from "#src/arabic/common-words.ts";
 import names from "#src/arabic/data/given-names.json" with { type: "json" };
-import { fold } from "#src/arabic/fold.ts";
+import { fold, foldDiacritics } from "#src/arabic/fold.ts";
 import { GAZETTEER } from "#src/arabic/gazetteer.ts";
 import { nameWord, ORGANISATION_HEADS } from "#src/arabic/name-words.ts";
 import { countWords } from "./lines.ts";
@@ -26,13 +26,26 @@ const NO_ONE =
 
 /** What writers are called. */
 const WRITER =
-  /^(?:ال)?(?:كاتب|صحفي|صحافي|إعلامي|اعلامي|باحث|أكاديمي|محلل|مدون|مترجم|مصور|روائي|ناقد|ناشط|مؤرخ|خبير|أستاذ|محامي?|مستشار|دبلوماسي|سياسي|مخرج|طبيب)[ةه]?$/u;
+  /^(?:ال)?(?:كاتب|صحفي|صحافي|إعلامي|اعلامي|باحث|أكاديمي|محلل|مدون|مترجم|مصور|روائي|ناقد|ناشط|مؤرخ|خبير|أستاذ|محامي?|مستشار|دبلوماسي|سياسي|مخرج|طبيب|شاعر|أديب|مصرفي)[ةه]?$/u;
 /** Desks and posts of a newsroom, which sign for whoever sits there. */
-const POST = /^(?:ال)?(?:مراسل|مبعوث|مندوب|موفد|محرر|مكتب|قسم|وحد[ةه]|دائر[ةه])[ةه]?$/u;
+const POST =
+  /^(?:ال)?(?:مراسل|مبعوث|مندوب|موفد|محرر|مكتب|قسم|وحد[ةه]|دائر[ةه]|عضو|رئيس|مدير|نائب|منسق|متحدث|ناطق)[ةه]?$/u;
 
 /** Whether a post is somebody's, who signs with it where no name stands: `محرر الشؤون البلدية`. */
 export const isPost = (text: string): boolean =>
   /^(?:ال)?(?:مراسل|مبعوث|مندوب|موفد|محرر)[ةه]?\s/u.test(text) && describes(text);
+
+/** What a text is, or what was done with it, where it stands beside the name of whoever did it. */
+const LABEL =
+  /^(?:شعر|قص[ةه]|قصيد[ةه]|رواي[ةه]|تأليف|كتاب[ةه]|قراء[ةه]|مقارب[ةه]|رؤي[ةه]|إضاء[ةه]|اختيار|[إا]شراف)(?:\s+وتصوير)?$/u;
+
+/**
+ * Whether a part of a byline says what was written, or of what trade the writer is, and names no one.
+ * @example labels("شعر") // true
+ * @example labels("المحامية") // true
+ */
+export const labels = (part: string): boolean =>
+  LABEL.test(foldDiacritics(part)) || (part.startsWith("ال") && WRITER.test(part));
 
 const TWO_WORDS = /^(\S+)\s+(\S+)/u;
 

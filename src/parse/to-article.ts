@@ -19,6 +19,7 @@ import { splitLines } from "./lines.ts";
 import { linesOf } from "./markup.ts";
 import { outletNames } from "./outlet.ts";
 import { takeFrame } from "./page-frame.ts";
+import { takeRunOn } from "./run-on.ts";
 import { sourceFieldsOf } from "./source-fields.ts";
 import { takeSources } from "./source-line.ts";
 
@@ -52,17 +53,19 @@ export function toArticle(
   const all = pasted ? unwrap(read) : { lines: read, joined: 0 };
   const framed = pasted ? takeFrame(all.lines) : { lines: all.lines, noise: [] };
   const headline = takeHeadline(fields.title, framed.lines);
-  const sources = takeSources(headline.lines, pasted);
+  const ended = takeRunOn(headline.lines, headline.title);
+  const sources = takeSources(ended.lines, pasted);
   const pictures = takeCaptions(sources.lines);
-  const own = takeHead(pictures.items, outlets);
+  const author = splitAuthor(fields.author ?? "", outlets);
+  const own = takeHead(pictures.items, outlets, author);
   const head = { ...headOfPage(fields, outlets), ...own };
   const body = buildBlocks(head.items);
 
-  const author = splitAuthor(fields.author ?? "", outlets);
   const opening = body.blocks.find((block) => block.type === "paragraph")?.text ?? "";
   const filed = fields.dateline && readDatelineField(fields.dateline, outlets);
   const credits = [filed || undefined, author, head.author, readDateline(opening, outlets)];
   const [dateline] = [...credits.map((credit) => credit?.place), head.place].filter(Boolean);
+  const credited = [...credits.flatMap((credit) => credit?.agencies ?? []), head.agency ?? ""];
   const dates = datesOf(fields, head, author.date ?? head.author?.date, settings.today, (found) =>
     report({ ...found, path: origin.path, line: record.line }),
   );
@@ -77,7 +80,9 @@ export function toArticle(
     });
   }
 
-  const noise = [...framed.noise, ...sources.noise].sort((a, b) => a.number - b.number);
+  const noise = [...framed.noise, ...sources.noise, ...ended.noise].sort(
+    (a, b) => a.number - b.number,
+  );
   const sourceFields = sourceFieldsOf(fields, {
     source_line: sources.sourceLine,
     date_line: head.date?.printed,
@@ -103,7 +108,7 @@ export function toArticle(
     byline: unique([author.people, head.author?.people ?? []].find((names) => names.length > 0)),
     ...optional("dateline", dateline),
     ...optional("publisher", fields.publisher),
-    agencies: unique([...sources.agencies, ...credits.flatMap((credit) => credit?.agencies ?? [])]),
+    agencies: unique([...sources.agencies, ...credited].filter(Boolean)),
     ...optional("section", fields.section),
     keywords: unique(fields.keywords),
     tags: [],
@@ -139,7 +144,8 @@ export function toArticle(
 function headOfPage({ head = [], text }: RawRecord["fields"], outlets: readonly string[]) {
   const [opening = ""] = text.split("\n");
   if (head.length === 0) return {};
-  const read = takeHead(splitLines([...head, opening].join("\n")), outlets, splitLines(text));
+  const lines = splitLines([...head, opening].join("\n"));
+  const read = takeHead(lines, outlets, undefined, splitLines(text));
   return { ...anywhere(head, outlets), ...read };
 }
 

@@ -73,3 +73,23 @@ describe("a short line between two paragraphs is a sub-heading", () => {
     expect(headingsOf(`${PROSE}\n\n${text}`)).toEqual([]);
   });
 });
+
+describe("a line with a colon above a list", () => {
+  const recipe = (line: string, below: string) => `\n\n${line}\n\n${below}`;
+  const list = "- كوب من الماء.\n\n- ملعقة من الملح.";
+
+  it("is a heading where the article has such headings", () => {
+    const text = `${PROSE}${recipe("المواد:", PROSE)}${recipe("المواد:", list)}${recipe("الأدوات:", list)}`;
+    expect(headingsOf(text)).toEqual(["المواد:", "المواد:", "الأدوات:"]);
+  });
+
+  it.each(["وهي كالتالي:", "قال الطاهي:", "يقوم الطبق على الآتي:"])("leads on: %s", (line) => {
+    expect(headingsOf(`${PROSE}${recipe("المواد:", PROSE)}${recipe(line, list)}`)).toEqual([
+      "المواد:",
+    ]);
+  });
+
+  it("is a paragraph where no heading has one", () => {
+    expect(headingsOf(`${PROSE}${recipe("المواد:", list)}`)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 /**
  * What was judged not to be the article, at the end of its Markdown file when asked for. It is a copy
- * of what front matter keeps: no part of the body, shown on no page, found by no search.
+ * of what front matter keeps: no part of the body, found by no search. Of a page's frame nothing is
+ * shown; what was taken out of the text itself the page tells where it tells what is known.
  */
 import type { StoredArticle } from "#src/article.ts";
 import { LEFT_OUT, toMarkdown } from "./to-markdown.ts";
@@ -16,6 +17,10 @@ export function noiseOf(sourceFields: StoredArticle["sourceFields"]): string[] {
   const texts = Object.entries(sourceFields).filter(([key]) => isNoise(key));
   return texts.flatMap(([, text]) => text.split("\n"));
 }
+
+/** Those of them that were taken out of the text itself, not from around it on its page. */
+export const takenOut = ({ noise }: StoredArticle["sourceFields"]): string[] =>
+  noise?.split("\n") ?? [];
 
 /** The section's Markdown, a paragraph a line; undefined when nothing was left out. */
 export function leftOutOf(sourceFields: StoredArticle["sourceFields"]): string | undefined {

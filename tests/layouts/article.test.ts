@@ -341,3 +341,12 @@ test("the page has one heading, a skip link that leads to it, and the policy", (
   expect(text).toContain("content=\"default-src 'self';script-src 'none';");
   expect(text).not.toMatch(/ style=| onclick=|<style/);
 });
+
+test("what was taken out of the text is told where it is told what is known, but of a beginning", () => {
+  const fields = { sourceFields: { noise: "// انتهى //\nسمات <b> جسر", page_noise: "الرئيسية" } };
+  const told = "<dt>ما حُذف من النص<dd>// انتهى // · ";
+  expect(page(fields)).toContain(told);
+  expect(page(fields)).toContain("&lt;b>");
+  expect(page(fields)).not.toContain("<dd>الرئيسية");
+  expect(page({ ...fields, status: "excerpt" })).not.toContain("ما حُذف");
+});

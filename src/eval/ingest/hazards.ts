@@ -7,7 +7,10 @@ import { visibleText } from "./visible.ts";
 
 const truth = z.object({ title: z.string().nullish(), lines: z.array(z.string()) });
 
-/** Last lines, of which a piece may be named as left out: what a page prints behind its text. */
+/**
+ * Last lines, of which a piece may stand among what the page says was taken out of the text: what sites
+ * and agencies print behind it.
+ */
 const ENDING = 2;
 /** Lines that the page shows outside the body. */
 const SHOWN = ["source_line", "date_line", "byline_line"];

@@ -346,7 +346,7 @@ test("what was taken out of the text is told where it is told what is known, but
   const fields = { sourceFields: { noise: "// انتهى //\nسمات <b> جسر", page_noise: "الرئيسية" } };
   const told = "<dt>ما حُذف من النص<dd>// انتهى // · ";
   expect(page(fields)).toContain(told);
-  expect(page(fields)).toContain("&lt;b>");
+  expect(page(fields)).toContain("&lt;b&gt;");
   expect(page(fields)).not.toContain("<dd>الرئيسية");
   expect(page({ ...fields, status: "excerpt" })).not.toContain("ما حُذف");
 });

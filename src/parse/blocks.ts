@@ -1,7 +1,7 @@
 /** Lines → blocks: quotations, lists, sub-headings; everything else is a paragraph. */
 import type { Block } from "#src/article.ts";
 import type { Item } from "./captions.ts";
-import { headingAt, headingsLikeOthers } from "./headings.ts";
+import { headingAt, headingsLikeOthers, headingsOfLists } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import { markedBlock } from "./markup.ts";
 
@@ -59,7 +59,7 @@ export function buildBlocks(items: readonly Item[]): Blocks {
     }
     i += quoted.length || list?.items.length || 1;
   }
-  for (const [i, text] of headingsLikeOthers(blocks)) {
+  for (const [i, text] of [...headingsLikeOthers(blocks), ...headingsOfLists(blocks)]) {
     const block = blocks[i];
     if (block !== undefined && "text" in block && block.text !== text) listMarks += 1;
     blocks[i] = { type: "heading", text };

@@ -36,6 +36,27 @@ export function headingAt(items: readonly Item[], i: number): string | undefined
 }
 
 /**
+ * A line of a heading's form that stands between running text and a list of several items.
+ * @returns the text of each such block's heading, by its place
+ */
+export function headingsOfLists(blocks: readonly Block[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const [i, block] of blocks.entries()) {
+    const [before, after] = [blocks[i - 1], blocks[i + 1]];
+    if (block.type !== "paragraph" || before?.type !== "paragraph" || after?.type !== "list")
+      continue;
+    if (
+      after.items.length > 1 &&
+      isText(before.text) &&
+      isFormed(block.text) &&
+      !LATIN.test(block.text)
+    )
+      found.set(i, block.text);
+  }
+  return found;
+}
+
+/**
  * Paragraphs that are headings because others of the article are: one of the very words of a heading that ends
  * in a colon, or one of that form right above a list.
  * @returns the text of each such block's heading, by its place
@@ -64,6 +85,8 @@ function isFormed(text: string): boolean {
   return hasHeadingForm(words) && !speaks(words) && !LEADS_ON.test(words);
 }
 
+/** An address, which any line before a list may end with. */
+const LATIN = /[a-z]/i;
 /** `وهي كالتالي:` leads to its list and is no heading. */
 const LEADS_ON = /(?:الآتي|التالي)[ةه]?$|(?:^|\s)يلي$/u;
 const COLON = /\s*[:：]$/u;

@@ -93,3 +93,19 @@ describe("a line with a colon above a list", () => {
     expect(headingsOf(`${PROSE}${recipe("المواد:", list)}`)).toEqual([]);
   });
 });
+
+describe("a short line between a paragraph and a list", () => {
+  const between = (line: string, items: string) => headingsOf(`${PROSE}\n\n${line}\n\n${items}`);
+
+  it("is a sub-heading", () => {
+    expect(between("تفاصيل المرفأ", "- رصيف للقوارب\n- سوق للسمك")).toEqual(["تفاصيل المرفأ"]);
+  });
+
+  it.each([
+    "وهي على النحو الآتي",
+    "ترتيب القوارب كما يلي",
+    "للحجز port.example",
+  ])("unless it leads on to it or tells an address: %s", (line) => {
+    expect(between(line, "- رصيف للقوارب\n- سوق للسمك")).toEqual([]);
+  });
+});

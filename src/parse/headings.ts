@@ -49,7 +49,7 @@ export function headingsOfLists(blocks: readonly Block[]): ReadonlyMap<number, s
       after.items.length > 1 &&
       isText(before.text) &&
       isFormed(block.text) &&
-      !LATIN.test(block.text)
+      !NO_TITLE.test(block.text)
     )
       found.set(i, block.text);
   }
@@ -85,8 +85,8 @@ function isFormed(text: string): boolean {
   return hasHeadingForm(words) && !speaks(words) && !LEADS_ON.test(words);
 }
 
-/** An address, which any line before a list may end with. */
-const LATIN = /[a-z]/i;
+/** An address, or a colon that may lead on to the list. */
+const NO_TITLE = /[a-z:：]/i;
 /** `وهي كالتالي:` leads to its list and is no heading. */
 const LEADS_ON = /(?:الآتي|التالي)[ةه]?$|(?:^|\s)يلي$/u;
 const COLON = /\s*[:：]$/u;

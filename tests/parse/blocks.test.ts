@@ -101,11 +101,10 @@ describe("a short line between a paragraph and a list", () => {
     expect(between("تفاصيل المرفأ", "- رصيف للقوارب\n- سوق للسمك")).toEqual(["تفاصيل المرفأ"]);
   });
 
-  it.each([
-    "وهي على النحو الآتي",
-    "ترتيب القوارب كما يلي",
-    "للحجز port.example",
-  ])("unless it leads on to it or tells an address: %s", (line) => {
-    expect(between(line, "- رصيف للقوارب\n- سوق للسمك")).toEqual([]);
-  });
+  it.each(["وهي على النحو الآتي", "ترتيب القوارب كما يلي", "للحجز port.example"])(
+    "unless it leads on to it or tells an address: %s",
+    (line) => {
+      expect(between(line, "- رصيف للقوارب\n- سوق للسمك")).toEqual([]);
+    },
+  );
 });

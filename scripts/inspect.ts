@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { inspect } from "#src/io/inspect.ts";
 import { knowledgeOf, pipeline } from "#src/io/pipeline.ts";
-import { Mistake, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { endWithReader, Mistake, refuseEmpty, runCommand } from "#src/io/run-command.ts";
 import { loadSettings } from "#src/io/settings-files.ts";
 import { formatMessage } from "#src/message.ts";
 
@@ -38,10 +38,5 @@ async function main(): Promise<number> {
   return (await inspect(file, { settings, toArticle, knowledge, print, ...only })) ? 0 : 1;
 }
 
-// `npm run inspect -- FILE | head` ends the pipe early, which is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
-
+endWithReader();
 await runCommand(main, HELP);

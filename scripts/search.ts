@@ -1,6 +1,6 @@
 /** `npm run search -- "query"`: answers from a built site. */
 import { parseArgs, styleText } from "node:util";
-import { inWords, Mistake, runCommand } from "#src/io/run-command.ts";
+import { endWithReader, inWords, Mistake, runCommand } from "#src/io/run-command.ts";
 import {
   explainQuery,
   explainScore,
@@ -55,4 +55,5 @@ function highlight(): ((text: string) => string) | undefined {
   return process.stdout.isTTY ? (text) => styleText("bold", text) : undefined;
 }
 
+endWithReader();
 await runCommand(main, HELP, inWords);

@@ -35,6 +35,8 @@ export async function runCommand(
   help: string,
   explain: (error: unknown) => string | undefined = () => undefined,
 ): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    stream.off("error", passClosedPipe).on("error", passClosedPipe);
   try {
     process.exitCode = await main();
   } catch (error) {
@@ -47,6 +49,18 @@ export async function runCommand(
     else console.error(explain(error) ?? (isOfFiles(error) ? message : error));
     process.exitCode = mistake ? 2 : 1;
   }
+}
+
+/** Whoever reads no further (`| head`) does not stop the work of a command, and hears no more of it. */
+function passClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
+/** For commands that only print: when nobody reads on, they end. */
+export function endWithReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+  });
 }
 
 /** What the file system refused says so itself, with the path. */

@@ -57,6 +57,15 @@ test.each(MISTAKEN)("%s %j is a mistake in the command", async (name, args) => {
   expect(stderr).toMatch(/^\S+.*: expected .*\n\n/);
 });
 
+test.each([
+  ["search", ["--help"]],
+  ["inspect", ["--help"]],
+  ["convert", ["--dry-run"]],
+])("%s ends quietly when nobody reads on", async (name, args) => {
+  const { status, stderr } = await project.run(name, args, { unread: true });
+  expect([status, stderr]).toEqual([0, ""]);
+});
+
 test("nothing was touched by any of them", async () => {
   expect(await treeOf(project.root)).toEqual(before);
 });

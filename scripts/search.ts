@@ -12,7 +12,8 @@ import {
 const HELP = `Usage: npm run search -- [options] "query"
 
 Answers a query from a built site, through the same analysis and ranking as the search page.
-"…" asks for a phrase, -word leaves articles out.
+"…" asks for a phrase, -word leaves articles out; filters are typed as there, such as سنة:2016. What
+the page says about the answer is told on standard error.
 
   --site DIR   folder of the built site (default: _site)
   --json       print a line of JSON a result: id, url, title, date, score
@@ -40,13 +41,13 @@ async function main(): Promise<number> {
   if (query.trim() === "") throw new Mistake("There is no query");
   if (!Number.isInteger(limit) || limit < 1)
     throw new Mistake(`--limit ${values.limit}: expected a number from 1`);
-  const { answer, found } = await searchSite(values.site, query, limit);
+  const { answer, found, said } = await searchSite(values.site, query, limit);
+  console.error(said.join(" "));
   if (values.explain) console.error(explainQuery(answer));
   found.forEach((one, i) => {
     console.log(values.json ? jsonLine(one) : formatResult(one, i + 1, highlight()));
     if (values.explain) console.error(explainScore(one.ranked));
   });
-  if (!values.json && found.length === 0) console.error("No article has any of these words.");
   return 0;
 }
 

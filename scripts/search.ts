@@ -1,6 +1,6 @@
 /** `npm run search -- "query"`: answers from a built site. */
 import { parseArgs, styleText } from "node:util";
-import { endWithReader, inWords, Mistake, runCommand } from "#src/io/run-command.ts";
+import { endWithReader, inWords, Mistake, runCommand, wholeOf } from "#src/io/run-command.ts";
 import {
   explainQuery,
   explainScore,
@@ -37,10 +37,8 @@ async function main(): Promise<number> {
     return 0;
   }
   const query = positionals.join(" ");
-  const limit = Number(values.limit);
+  const limit = wholeOf("--limit", values.limit, 1);
   if (query.trim() === "") throw new Mistake("There is no query");
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new Mistake(`--limit ${values.limit}: expected a number from 1`);
   const { answer, found, said } = await searchSite(values.site, query, limit);
   console.error(said.join(" "));
   if (values.explain) console.error(explainQuery(answer));

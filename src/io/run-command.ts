@@ -68,13 +68,40 @@ const isOfFiles = (error: unknown): boolean =>
   error instanceof Error && "code" in error && "syscall" in error && "path" in error;
 
 /**
- * The port that `--port` names.
+ * The whole number that an option gives, in figures alone.
+ * @param least, most bounds that it may reach
  * @throws Mistake when it is none
  */
-export function portOf(given: string): number {
-  const port = Number(given);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Mistake(`--port ${given}: expected a number from 0 to 65535`);
+export function wholeOf(option: string, given: string, least: number, most?: number): number {
+  const number = Number(given);
+  if (/^\d{1,15}$/.test(given) && number >= least && number <= (most ?? number)) return number;
+  const to = most === undefined ? "" : ` to ${most}`;
+  throw new Mistake(`${option} ${given}: expected a number from ${least}${to}`);
+}
+
+/** @throws Mistake when `--port` names none */
+export const portOf = (given: string): number => wholeOf("--port", given, 0, 65_535);
+
+/**
+ * Refuses more than a command takes: what is passed over in silence would be taken for done.
+ * @param expected what it takes, in words
+ * @throws Mistake
+ */
+export function refuseMore(positionals: readonly string[], most: number, expected: string): void {
+  if (positionals.length > most)
+    throw new Mistake(`${positionals.slice(most).join(" ")}: expected ${expected}`);
+}
+
+/**
+ * Refuses settings that the command line gives and the settings do not allow.
+ * @param messages of `readSettings`, which names the option in the place of a file
+ * @throws Mistake
+ */
+export function refuseOptions(messages: readonly Message[]): void {
+  const slip = messages.find(({ path }) => path.startsWith("--"));
+  if (slip === undefined) return;
+  const value = slip.found.replace(/^\w+: /, "");
+  throw new Mistake(`${slip.path} ${value}: expected ${slip.expected}`);
 }
 
 /** The words of an error alone, for commands whose failures are the input's: see `explain` above. */

@@ -1,5 +1,5 @@
 /**
- * `content/archive.yaml` → typed settings. The only module that looks at the environment.
+ * `content/archive.yaml` → typed settings. Of the environment nothing else decides what a site is like.
  * Every field has a description: the settings reference in the README is generated from here.
  */
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
@@ -177,7 +177,8 @@ export function readSettings(
     severity: "error",
     path,
     line: error.linePos?.[0].line ?? 1,
-    found: error.message.split("\n")[0] ?? "unreadable YAML",
+    // The parser's sentence ends in the place, which the message has already.
+    found: (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, ""),
     expected: "valid YAML",
   }));
   if (messages.length === 0 && !isKeyed(document))

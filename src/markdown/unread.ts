@@ -86,7 +86,7 @@ export function unreadMarkdown(text: string, path: string, head: number): Messag
       ...{ rule: "markdown-unread", severity: "warning", path, line: i + 1 },
       found: `${name}: ${shown}`,
       expected: READ,
-      advice: `the page shows it as it stands; ${instead}, or a backslash before a sign that means itself`,
+      advice: `the page shows its signs; ${instead}, or put a backslash before a sign that means itself`,
     });
   };
   let fence: string | undefined;

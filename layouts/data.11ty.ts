@@ -40,12 +40,13 @@ export function render({ site }: Data): string {
   if (downloads === undefined) return "";
   const link = (name: string, shown: Markup | string = name) =>
     html`<a href=${site.url(DATA + name)}><bdi>${shown}</bdi></a>`;
+  const hasArticles = downloads.files.some(({ name }) => name.startsWith("articles"));
   return base(site, {
     title: WORDS.data,
     path: DATA,
     data: dataset(site, downloads),
     main: html`<h1>${WORDS.data}</h1>
-<p class=lead>${WORDS.dataLead}</p>
+<p class=lead>${hasArticles ? WORDS.dataLead : WORDS.dataLeadTags}</p>
 <div class=text>
 <h2>${WORDS.dataFiles}</h2>
 ${table(
@@ -57,8 +58,11 @@ ${table(
   ]),
 )}<p>${WORDS.dataAbout}: ${joined(DESCRIPTIONS.map((name) => link(name)))}.</p>
 <p>${WORDS.dataNotes}</p>
-<h2>${WORDS.dataExamples}</h2>
-${examples(site, downloads)}<h2>${WORDS.dataColumns}</h2>
+${
+  hasArticles &&
+  html`<h2>${WORDS.dataExamples}</h2>
+${examples(site, downloads)}`
+}<h2>${WORDS.dataColumns}</h2>
 ${table(
   [WORDS.dataColumn, WORDS.dataMeaning],
   COLUMNS.map(({ name, ar, list }) => [

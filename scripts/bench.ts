@@ -5,7 +5,15 @@ import { benchPipeline } from "#src/bench/pipeline.ts";
 import { benchSearch } from "#src/bench/search.ts";
 import { benchSite } from "#src/bench/site.ts";
 import { mustBeFolder } from "#src/io/paths.ts";
-import { Mistake, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import {
+  Mistake,
+  refuseEmpty,
+  refuseMore,
+  refuseOptions,
+  runCommand,
+  wholeOf,
+} from "#src/io/run-command.ts";
+import { readSettings } from "#src/settings.ts";
 import { mustBeSite } from "#src/site/built.ts";
 
 const HELP = `npm run bench -- pipeline DIR [--sizes 1000,3000,10000] [--url https://…]
@@ -30,6 +38,8 @@ search    what searching costs in Chromium, with an empty cache, over 20 Mbit/s 
           medians and 95th percentiles; beside it Pagefind as shipped, unless --ours. --keep DIR leaves
           what was built there, and measures what is there`;
 
+const SUITES: ReadonlySet<string> = new Set(["pipeline", "convert", "site", "pages", "search"]);
+
 const DATA = {
   expected: "a folder of data to measure with",
   advice: "name one that is there; --help says what is read from it",
@@ -50,32 +60,42 @@ async function main(): Promise<number> {
     },
   });
   const [suite, dir] = positionals;
-  const given = suite === "convert" ? values.records : values.sizes;
-  const sizes = given.split(",").map(Number);
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  if (suite === undefined || !SUITES.has(suite))
+    throw new Mistake(suite === undefined ? "There is no suite" : `${suite}: unknown suite`);
+  refuseMore(positionals, 2, "one folder");
+  const option = suite === "convert" ? "records" : "sizes";
+  const sizes = values[option].split(",").map((n) => wholeOf(`--${option}`, n, 1));
   const onStep = (line: string) => console.error(`… ${line}`);
   const { site, keep, ours, url } = values;
   const from = { ...(site !== undefined && { site }), ...(keep !== undefined && { keep }) };
-  const search = { sizes, queries: Number(values.queries), shipped: !ours, onStep, ...from };
-  if (!sizes.every((n) => Number.isInteger(n) && n > 0))
-    throw new Mistake(`${given}: expected numbers from 1, by commas`);
+  const search = {
+    sizes,
+    queries: wholeOf("--queries", values.queries, 1),
+    shipped: !ours,
+    onStep,
+    ...from,
+  };
+  refuseOptions(readSettings(undefined, "", { url }, {}).messages);
   if ((suite === "pipeline" || suite === "search") && dir === undefined)
     throw new Mistake(`${suite}: expected a folder of data`);
   refuseEmpty({ DIR: positionals, "--site": site, "--keep": keep });
-  if (!values.help) mustBeThere(suite, dir, site);
-  if (values.help) console.log(HELP);
-  else if (suite === "site") console.log(benchSite(dir ?? "_site"));
+  mustBeThere(suite, dir, site);
+  if (suite === "site") console.log(benchSite(dir ?? "_site"));
   else if (suite === "pages") console.log(await benchPages(dir ?? "_site"));
   else if (suite === "convert")
     console.log(await benchConvert({ sizes, onStep, ...(dir === undefined ? {} : { dir }) }));
   else if (suite === "search" && dir) console.log(await benchSearch({ data: dir, ...search }));
   else if (suite === "pipeline" && dir)
     console.log(await benchPipeline({ dir, sizes, onStep, ...(url !== undefined && { url }) }));
-  else throw new Mistake(suite === undefined ? "There is no suite" : `${suite}: unknown suite`);
   return 0;
 }
 
 /** @throws Refusal when what a suite measures is not there */
-function mustBeThere(suite: string | undefined, dir: string | undefined, site?: string): void {
+function mustBeThere(suite: string, dir: string | undefined, site?: string): void {
   if (suite === "site" || suite === "pages") mustBeSite(dir ?? "_site");
   else if (dir !== undefined) mustBeFolder(dir, DATA);
   if (suite === "search" && site !== undefined) mustBeSite(site);

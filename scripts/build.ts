@@ -1,12 +1,13 @@
 /** `npm run build`: raw articles to Markdown, Markdown to the site. */
 import { existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
+import { mustBeFolder } from "#src/io/paths.ts";
 import { type PhaseTiming, startPhaseClock } from "#src/io/phase-clock.ts";
 import { summaryLines } from "#src/io/print-report.ts";
 import { showProgress } from "#src/io/progress.ts";
-import { Refusal, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { Refusal, refuseEmpty, refuseOptions, runCommand } from "#src/io/run-command.ts";
 import { loadSettings, SETTINGS_FILE } from "#src/io/settings-files.ts";
 import { type ConvertSummary, hasFailed } from "#src/io/summary.ts";
 import { counted, formatMessage, type Message } from "#src/message.ts";
@@ -37,6 +38,7 @@ Exit code: 0 when all went well, 1 when anything failed (raw articles that could
 named and the site is built of the others), 2 for a mistake in the command.`;
 
 const ARTICLES = "content/articles";
+const TIMINGS = { expected: "the folder of --timings", advice: "make it first" } as const;
 
 /**
  * Three times V8's own measure of how much a function must run before it is optimised: a second thread
@@ -64,8 +66,10 @@ async function main(): Promise<number> {
   setFlagsFromString(OPTIMISE_AFTER);
   const print = (message: Message) => console.error(formatMessage(message));
   const { settings, messages } = loadSettings(SETTINGS_FILE, values);
+  refuseOptions(messages);
   messages.forEach(print);
   if (messages.length > 0) return 1;
+  if (file !== undefined) mustBeFolder(dirname(file), TIMINGS);
   // Before conversion: a slip in --out must not cost the time that it takes.
   const refused = refusedOut({ articles: values.articles ?? ARTICLES, out: values.out });
   if (refused !== undefined) throw new Refusal(refused);

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { checkSite } from "#src/check/check-site.ts";
 import { checkFidelity } from "#src/check/fidelity/fidelity.ts";
 import { ARTICLES_FOLDER, kindOf, mustBeFolder } from "#src/io/paths.ts";
-import { inWords, Mistake, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { inWords, Mistake, refuseEmpty, refuseMore, runCommand } from "#src/io/run-command.ts";
 import { loadSettings } from "#src/io/settings-files.ts";
 import { counted, formatMessage, type Message } from "#src/message.ts";
 import { mustBeSite, SITE_FILE } from "#src/site/built.ts";
@@ -40,6 +40,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
+  refuseMore(positionals, 1, "one folder");
   const [dir = "_site"] = positionals;
   const { raw, articles } = values;
   refuseEmpty({ DIR: dir, "--raw": raw, "--articles": articles });

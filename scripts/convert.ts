@@ -62,7 +62,8 @@ async function main(): Promise<number> {
     return 0;
   }
   const { out, report: reportPath } = values;
-  if (values.edited && !values.prune) throw new Mistake("--edited: expected --prune with it");
+  for (const option of ["edited", "force"] as const)
+    if (values[option] && !values.prune) throw new Mistake(`--${option}: expected --prune with it`);
   refuseEmpty({ PATH: positionals, "--out": out, "--report": reportPath });
   const paths = positionals.length > 0 ? positionals : [RAW];
   const refused = refusedMarkdown(out, [...paths, RAW]);

@@ -1,7 +1,8 @@
 /** `npm run eval -- SUITE --data DIR`: measures quality on data with truth. */
 import { parseArgs } from "node:util";
 import { SUITES } from "#src/eval/suites.ts";
-import { inWords, Mistake, runCommand } from "#src/io/run-command.ts";
+import { mustBeFolder } from "#src/io/paths.ts";
+import { inWords, Mistake, refuseMore, runCommand, wholeOf } from "#src/io/run-command.ts";
 import { formatMessage } from "#src/message.ts";
 
 const HELP = `Usage: npm run eval -- SUITE [options]
@@ -39,10 +40,12 @@ async function main(): Promise<number> {
   }
   const { data, verbose, peers, classes, every } = values;
   const [name = ""] = positionals;
+  refuseMore(positionals, 1, "one suite");
   const suite = SUITES.get(name);
   if (suite === undefined)
     throw new Mistake(name === "" ? "There is no suite" : `${name}: unknown suite`);
   if (data === "") throw new Mistake("--data: expected a folder");
+  mustBeFolder(data, { expected: "the folder of the data", advice: "name it with --data" });
   const reach = REACHES.find((one) => one === values.reach);
   if (values.reach !== undefined && reach === undefined)
     throw new Mistake(`--reach ${values.reach}: expected ${REACHES.join(", ")}`);
@@ -52,7 +55,7 @@ async function main(): Promise<number> {
     peers,
     ...(classes !== undefined && { classes: classes.split(",") }),
     ...(reach && { reach }),
-    ...(every !== undefined && { every: Math.max(1, Math.floor(Number(every)) || 1) }),
+    ...(every !== undefined && { every: wholeOf("--every", every, 1) }),
   };
   const held = await suite.run({ data, failures: verbose, search, print: console.log, report });
   return held ? 0 : 1;

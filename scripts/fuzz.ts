@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { watchFuzz } from "#src/fuzz/watch.ts";
-import { Mistake, runCommand } from "#src/io/run-command.ts";
+import { Mistake, runCommand, wholeOf } from "#src/io/run-command.ts";
 import { counted } from "#src/message.ts";
 import { READERS } from "#src/readers/registry.ts";
 
@@ -37,12 +37,10 @@ async function main(): Promise<number> {
   // The cases of json are those of jsonl too.
   const formats = values.formats?.split(",") ?? known.filter((format) => format !== "jsonl");
   const unknown = formats.filter((format) => !known.includes(format));
-  const [runs, seed] = [Number(values.runs), Number(values.seed)];
+  const runs = wholeOf("--runs", values.runs, 1);
+  const seed = wholeOf("--seed", values.seed, 0);
   if (unknown.length > 0)
     throw new Mistake(`--formats ${unknown.join(",")}: expected some of ${known.join(",")}`);
-  if (!Number.isInteger(runs) || runs < 1)
-    throw new Mistake(`--runs ${values.runs}: expected a number from 1`);
-  if (!Number.isInteger(seed)) throw new Mistake(`--seed ${values.seed}: expected a whole number`);
   const sum = await watchFuzz({
     ...{ folder: "tests/cases", formats, runs, seed },
     onFault({ run, name, found, input }) {

@@ -2,7 +2,14 @@
 import { parseArgs } from "node:util";
 import { inspect } from "#src/io/inspect.ts";
 import { knowledgeOf, pipeline } from "#src/io/pipeline.ts";
-import { Mistake, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import {
+  endWithReader,
+  Mistake,
+  refuseEmpty,
+  refuseMore,
+  runCommand,
+  wholeOf,
+} from "#src/io/run-command.ts";
 import { loadSettings } from "#src/io/settings-files.ts";
 import { formatMessage } from "#src/message.ts";
 
@@ -19,16 +26,15 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { record: { type: "string" }, help: { type: "boolean", default: false } },
   });
-  const [file, ...more] = positionals;
-  const record = values.record === undefined ? undefined : Number(values.record);
-  const isNumber = record === undefined || /^\d+$/.test(values.record ?? "");
-  if (values.help || file === undefined || more.length > 0) {
-    (values.help ? console.log : console.error)(HELP);
-    return values.help ? 0 : 2;
+  const [file] = positionals;
+  if (values.help) {
+    console.log(HELP);
+    return 0;
   }
+  if (file === undefined) throw new Mistake("There is no file");
+  refuseMore(positionals, 1, "one file");
   refuseEmpty({ FILE: file });
-  if (!isNumber)
-    throw new Mistake(`--record ${values.record}: expected the number of a record, from 0`);
+  const record = values.record === undefined ? undefined : wholeOf("--record", values.record, 0);
   const { settings, messages } = loadSettings();
   for (const message of messages) console.error(formatMessage(message));
   const knowledge = knowledgeOf(settings);
@@ -38,10 +44,5 @@ async function main(): Promise<number> {
   return (await inspect(file, { settings, toArticle, knowledge, print, ...only })) ? 0 : 1;
 }
 
-// `npm run inspect -- FILE | head` ends the pipe early, which is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
-
+endWithReader();
 await runCommand(main, HELP);

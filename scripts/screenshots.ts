@@ -1,7 +1,7 @@
 /** `npm run screenshots`: pictures of each page type of the built site, three of them for the README. */
 import { parseArgs } from "node:util";
 import { takeScreenshots } from "#src/check/screenshots.ts";
-import { inWords, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import { inWords, refuseEmpty, refuseMore, runCommand } from "#src/io/run-command.ts";
 import { mustBeSite } from "#src/site/built.ts";
 
 const HELP = `npm run screenshots -- [DIR] [--out DIR]
@@ -20,6 +20,7 @@ async function main(): Promise<number> {
       help: { type: "boolean", default: false },
     },
   });
+  refuseMore(positionals, 1, "one folder");
   const [site = "_site"] = positionals;
   refuseEmpty({ DIR: site, "--out": values.out });
   if (!values.help) mustBeSite(site);

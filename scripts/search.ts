@@ -1,6 +1,6 @@
 /** `npm run search -- "query"`: answers from a built site. */
 import { parseArgs, styleText } from "node:util";
-import { inWords, Mistake, runCommand } from "#src/io/run-command.ts";
+import { endWithReader, inWords, Mistake, runCommand, wholeOf } from "#src/io/run-command.ts";
 import {
   explainQuery,
   explainScore,
@@ -12,7 +12,8 @@ import {
 const HELP = `Usage: npm run search -- [options] "query"
 
 Answers a query from a built site, through the same analysis and ranking as the search page.
-"…" asks for a phrase, -word leaves articles out.
+"…" asks for a phrase, -word leaves articles out; filters are typed as there, such as سنة:2016. What
+the page says about the answer is told on standard error.
 
   --site DIR   folder of the built site (default: _site)
   --json       print a line of JSON a result: id, url, title, date, score
@@ -36,17 +37,15 @@ async function main(): Promise<number> {
     return 0;
   }
   const query = positionals.join(" ");
-  const limit = Number(values.limit);
+  const limit = wholeOf("--limit", values.limit, 1);
   if (query.trim() === "") throw new Mistake("There is no query");
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new Mistake(`--limit ${values.limit}: expected a number from 1`);
-  const { answer, found } = await searchSite(values.site, query, limit);
+  const { answer, found, said } = await searchSite(values.site, query, limit);
+  console.error(said.join(" "));
   if (values.explain) console.error(explainQuery(answer));
   found.forEach((one, i) => {
     console.log(values.json ? jsonLine(one) : formatResult(one, i + 1, highlight()));
     if (values.explain) console.error(explainScore(one.ranked));
   });
-  if (!values.json && found.length === 0) console.error("No article has any of these words.");
   return 0;
 }
 
@@ -55,4 +54,5 @@ function highlight(): ((text: string) => string) | undefined {
   return process.stdout.isTTY ? (text) => styleText("bold", text) : undefined;
 }
 
+endWithReader();
 await runCommand(main, HELP, inWords);

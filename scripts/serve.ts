@@ -1,7 +1,7 @@
 /** `npm start`: serves the built site on this machine. */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { portOf, runCommand } from "#src/io/run-command.ts";
+import { portOf, refuseEmpty, refuseMore, runCommand } from "#src/io/run-command.ts";
 import { listen, prefixOf, siteServer } from "#src/site/serve.ts";
 
 const HELP = `npm start -- [DIR] [--port N]
@@ -25,6 +25,8 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
+  refuseMore(positionals, 1, "one folder");
+  refuseEmpty({ DIR: positionals });
   const wanted = portOf(values.port);
   const folder = positionals[0] ?? "_site";
   if (!existsSync(folder)) {

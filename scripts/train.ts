@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { forTraining, readLabelled } from "#src/eval/topics/labelled.ts";
 import { train } from "#src/eval/topics/train.ts";
 import { formatWeights } from "#src/eval/topics/write-weights.ts";
-import { Mistake, runCommand } from "#src/io/run-command.ts";
+import { mustBeFolder } from "#src/io/paths.ts";
+import { inWords, Mistake, runCommand } from "#src/io/run-command.ts";
 
 const HELP = `npm run train -- topics --data DIR
 
@@ -29,7 +30,10 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  if (positionals.join() !== "topics" || values.data === "") throw new Mistake();
+  if (positionals.join() !== "topics")
+    throw new Mistake(`${positionals.join(" ") || "nothing to learn"}: expected topics`);
+  if (values.data === "") throw new Mistake("--data: expected a folder");
+  mustBeFolder(values.data, { expected: "the folder of the data", advice: "name it with --data" });
   const examples = forTraining(await readLabelled(values.data));
   const subjects = train(examples);
   const trained = examples.map(({ hash }) => hash).sort();
@@ -41,4 +45,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-await runCommand(main, HELP);
+await runCommand(main, HELP, inWords);

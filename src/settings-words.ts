@@ -34,6 +34,29 @@ export const expectation: z.core.$ZodErrorMap = (issue) => {
   return undefined;
 };
 
+/**
+ * What a setting takes, in the words of the message that a wrong value gets.
+ * @example allowed(z.boolean().default(true)) // "true or false"
+ */
+export function allowed(field: z.core.$ZodType): string {
+  const schema = bare(field);
+  if (schema instanceof z.ZodArray) return `a list, each ${allowed(schema.element)}`;
+  if (schema instanceof z.ZodRecord) return `keys, each with ${allowed(schema.valueType)}`;
+  if (schema instanceof z.ZodObject) {
+    const keys = new Map<string, string[]>();
+    for (const [key, value] of Object.entries(schema.shape)) {
+      const words = allowed(value as z.core.$ZodType);
+      keys.set(words, [...(keys.get(words) ?? []), key]);
+    }
+    return [...keys].map(([words, names]) => `${names.join(", ")}: ${words}`).join("; ");
+  }
+  return z.safeParse(schema, null, { error: expectation }).error?.issues[0]?.message ?? "";
+}
+
+/** Without what says that a value may be missing. */
+const bare = (field: z.core.$ZodType): z.core.$ZodType =>
+  field instanceof z.ZodDefault || field instanceof z.ZodOptional ? bare(field.unwrap()) : field;
+
 const oneOf = (values: readonly unknown[]): string => `one of ${values.join(", ")}`;
 
 /** Longest text that is repeated whole. */

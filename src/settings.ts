@@ -1,5 +1,5 @@
 /**
- * `content/archive.yaml` → typed settings. The only module that looks at the environment.
+ * `content/archive.yaml` → typed settings. Of the environment nothing else decides what a site is like.
  * Every field has a description: the settings reference in the README is generated from here.
  */
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
@@ -8,7 +8,7 @@ import { STATUSES } from "./article.ts";
 import { DATE_RULE_NAMES } from "./enrich/dates/rules.ts";
 import type { OwnEntry } from "./enrich/own-gazetteer.ts";
 import type { Message } from "./message.ts";
-import { expectation, matching, whole, written } from "./settings-words.ts";
+import { allowed, expectation, matching, whole, written } from "./settings-words.ts";
 
 const filled = matching(/./s, "a text that is not empty");
 const fieldNames = z.array(filled);
@@ -87,7 +87,7 @@ const schema = z.strictObject({
     })
     .default({ infer: true, off: [], zones: {} })
     .describe(
-      "infer: false leaves articles without a stated day undated; off: rules of inference that are not used (docs/dates.md lists them); zones: publisher → time zone, to which stamps in UTC are moved (`*` for all).",
+      "infer: false leaves articles without a stated day undated; off: rules of inference that are not used (docs/dates.md tells of each); zones: publisher → time zone, to which stamps in UTC are moved (`*` for all).",
     ),
   tags: z
     .strictObject({
@@ -123,9 +123,7 @@ const schema = z.strictObject({
     })
     .partial()
     .default({})
-    .describe(
-      "Key names of records that no known corpus uses, a list for each field that they mean: id, url, archived_url, title, text, author, date, modified, collected, publisher, section, keywords, standfirst, kicker, dateline, language, rights.",
-    ),
+    .describe("Key names of records that no known corpus uses, for each field that they mean."),
 });
 
 function isZone(name: string): boolean {
@@ -179,7 +177,8 @@ export function readSettings(
     severity: "error",
     path,
     line: error.linePos?.[0].line ?? 1,
-    found: error.message.split("\n")[0] ?? "unreadable YAML",
+    // The parser's sentence ends in the place, which the message has already.
+    found: (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, ""),
     expected: "valid YAML",
   }));
   if (messages.length === 0 && !isKeyed(document))
@@ -257,16 +256,18 @@ function given(
   return { named, values };
 }
 
-/** Rows of the settings reference: name, what it means, default as JSON. */
+/** Rows of the settings reference: name, what it means, what it takes, default as JSON. */
 export function describeSettings(): readonly {
   readonly name: string;
   readonly meaning: string;
+  readonly takes: string;
   readonly default: string;
 }[] {
   const defaults = schema.parse({}) as Record<string, unknown>;
   return Object.entries(schema.shape).map(([name, field]) => ({
     name,
     meaning: field.description ?? "",
+    takes: allowed(field),
     default: defaults[name] === undefined ? "" : JSON.stringify(defaults[name]),
   }));
 }

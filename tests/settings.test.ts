@@ -17,6 +17,15 @@ describe("readSettings", () => {
     expect(settings.url).toBeUndefined();
   });
 
+  test("YAML that cannot be read is told with its place once", () => {
+    expect(read("title: a\ntitle: b\n").messages).toEqual([
+      {
+        ...{ rule: "settings-yaml", severity: "error", path: "archive.yaml", line: 2 },
+        ...{ found: "Map keys must be unique", expected: "valid YAML" },
+      },
+    ]);
+  });
+
   test("the command line wins over the environment, the environment over the file", () => {
     const file = "prefix: /file/\nurl: https://file.example/\n";
     expect(read(file).settings).toMatchObject({ prefix: "/file/", url: "https://file.example" });

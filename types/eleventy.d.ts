@@ -24,6 +24,14 @@ declare module "@11ty/eleventy" {
     setFreezeReservedData(on: boolean): void;
     setLayoutResolution(on: boolean): void;
     setUseGitIgnore(on: boolean): void;
+    /** Not in Eleventy's documentation, though its own plugins use it. */
+    readonly benchmarkManager: {
+      get(group: string): {
+        setIsVerbose(on: boolean): void;
+        get(step: string): { before(): void; after(): void };
+      };
+      finish(): void;
+    };
   }
   export interface WrittenFile {
     readonly inputPath: string;

@@ -5,6 +5,8 @@
 import { mayHaveFilters } from "#src/search/may-have-filters.ts";
 import type { Reach } from "#src/search/scope.ts";
 import type { SearchService, Summary } from "#src/search/service.ts";
+import { short } from "#src/search/short.ts";
+import { summary } from "#src/search/status.ts";
 import type { Completion } from "#src/search/suggestions.ts";
 import { element } from "./search-page/draw.ts";
 import { drawResults } from "./search-page/draw-results.ts";
@@ -27,8 +29,6 @@ import {
   ways,
   words,
 } from "./search-page/parts.ts";
-import { short } from "./search-page/short.ts";
-import { summary } from "./search-page/status.ts";
 import {
   editView,
   endEdit,

@@ -4,12 +4,16 @@ import { describeSettings } from "#src/settings.ts";
 const BEGIN = "<!-- settings: written by `npm run docs` -->";
 const END = "<!-- /settings -->";
 
-/** A Markdown table: setting, meaning, default. */
+/** A Markdown table: setting, meaning, what it takes, default. */
 export function settingsTable(): string {
-  const rows = describeSettings().map(({ name, meaning, default: value }) =>
-    row([`\`${name}\``, meaning, value === "" ? "" : `\`${value}\``]),
+  const rows = describeSettings().map(({ name, meaning, takes, default: value }) =>
+    row([`\`${name}\``, meaning, takes, value === "" ? "" : `\`${value}\``]),
   );
-  return [row(["setting", "meaning", "default"]), row(["---", "---", "---"]), ...rows].join("\n");
+  return [
+    row(["setting", "meaning", "takes", "default"]),
+    row(["---", "---", "---", "---"]),
+    ...rows,
+  ].join("\n");
 }
 
 /**

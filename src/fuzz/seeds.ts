@@ -5,6 +5,9 @@ import { buffer } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { ZipFile } from "yazl";
 
+/** The same bytes at any time and in any zone: zip dates its files by the local clock. */
+const UNDATED = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true } as const;
+
 export interface Seed {
   /** `csv/quoted-cells/input.csv`. */
   readonly name: string;
@@ -30,7 +33,7 @@ export async function readSeeds(folder: string, formats: readonly string[]): Pro
   for (const { name, bytes } of plain.slice(0, 4))
     seeds.push({ name: `${name}.gz`, bytes: gzipSync(bytes) });
   const zip = new ZipFile();
-  for (const { name, bytes } of plain) zip.addBuffer(bytes, name);
+  for (const { name, bytes } of plain) zip.addBuffer(bytes, name, UNDATED);
   zip.end();
   return [...seeds, { name: "all.zip", bytes: await buffer(zip.outputStream) }];
 }

@@ -35,6 +35,8 @@ export async function runCommand(
   help: string,
   explain: (error: unknown) => string | undefined = () => undefined,
 ): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    stream.off("error", passClosedPipe).on("error", passClosedPipe);
   try {
     process.exitCode = await main();
   } catch (error) {
@@ -49,18 +51,57 @@ export async function runCommand(
   }
 }
 
+/** Whoever reads no further (`| head`) does not stop the work of a command, and hears no more of it. */
+function passClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
+/** For commands that only print: when nobody reads on, they end. */
+export function endWithReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+  });
+}
+
 /** What the file system refused says so itself, with the path. */
 const isOfFiles = (error: unknown): boolean =>
   error instanceof Error && "code" in error && "syscall" in error && "path" in error;
 
 /**
- * The port that `--port` names.
+ * The whole number that an option gives, in figures alone.
+ * @param least, most bounds that it may reach
  * @throws Mistake when it is none
  */
-export function portOf(given: string): number {
-  const port = Number(given);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Mistake(`--port ${given}: expected a number from 0 to 65535`);
+export function wholeOf(option: string, given: string, least: number, most?: number): number {
+  const number = Number(given);
+  if (/^\d{1,15}$/.test(given) && number >= least && number <= (most ?? number)) return number;
+  const to = most === undefined ? "" : ` to ${most}`;
+  throw new Mistake(`${option} ${given}: expected a number from ${least}${to}`);
+}
+
+/** @throws Mistake when `--port` names none */
+export const portOf = (given: string): number => wholeOf("--port", given, 0, 65_535);
+
+/**
+ * Refuses more than a command takes: what is passed over in silence would be taken for done.
+ * @param expected what it takes, in words
+ * @throws Mistake
+ */
+export function refuseMore(positionals: readonly string[], most: number, expected: string): void {
+  if (positionals.length > most)
+    throw new Mistake(`${positionals.slice(most).join(" ")}: expected ${expected}`);
+}
+
+/**
+ * Refuses settings that the command line gives and the settings do not allow.
+ * @param messages of `readSettings`, which names the option in the place of a file
+ * @throws Mistake
+ */
+export function refuseOptions(messages: readonly Message[]): void {
+  const slip = messages.find(({ path }) => path.startsWith("--"));
+  if (slip === undefined) return;
+  const value = slip.found.replace(/^\w+: /, "");
+  throw new Mistake(`${slip.path} ${value}: expected ${slip.expected}`);
 }
 
 /** The words of an error alone, for commands whose failures are the input's: see `explain` above. */

@@ -50,7 +50,7 @@ export function walk(paths: readonly string[], rawRoot: string, report: Report):
     const absolute = realOf(given);
     const stats = statSync(absolute, { throwIfNoEntry: false });
     if (stats === undefined) {
-      report(unreadable(given, "no such file or folder"));
+      report({ ...unreadable(given, "no such file or folder"), advice: ABSENT });
       continue;
     }
     const inOwn = absolute === own || absolute.startsWith(own + sep);
@@ -125,6 +125,9 @@ const unreadable = (path: string, found: string): Message => ({
   found,
   expected: "a file or folder that can be read",
 });
+
+/** Git keeps no empty folder. */
+const ABSENT = "put the raw articles there, or name where they are";
 
 const misnamed = (path: string): Message => ({
   ...unreadable(path, "a name that cannot be opened"),

@@ -89,7 +89,7 @@ export function* wholeValues(
   text: string | undefined,
   report: Report,
 ): Generator<JsonValue> {
-  if (text === undefined) return report(tooLong(path, 1));
+  if (text === undefined) return report({ ...tooLong(path, 1), advice: NOTHING_CLOSES });
   const slices = objectsIn(text);
   if (slices !== undefined) {
     for (const [index, slice] of slices.entries())
@@ -99,9 +99,16 @@ export function* wholeValues(
   }
   const start = Math.max(text.search(/\S/), 0);
   const line = text.slice(0, start).split("\n").length;
-  const [value] = parseSlice(path, { text: text.slice(start), line, column: 0 }, report);
+  const slice = { text: text.slice(start), line, column: 0 };
+  const [value] = parseSlice(path, slice, report, NOTHING_READ);
   if (value !== undefined) yield { value, line };
 }
+
+/** What became of the file, and what to do. */
+const NOTHING_READ = "nothing of the file was read; repair it there and convert again";
+const OTHERS_READ = "any others in the file were read; repair this record and convert again";
+const NOTHING_CLOSES =
+  "look for a quotation mark or bracket that nothing closes; nothing of the file was read";
 
 const tooLong = (path: string, line: number): Message => ({
   rule: "json-too-long",
@@ -137,8 +144,11 @@ function decodedOnce(
   return repair(value);
 }
 
-/** The value of a slice, or the values of one that is several; undefined for what is no JSON. */
-function parseSlice(path: string, slice: Slice, report: Report): unknown[] {
+/**
+ * The value of a slice, or the values of one that is several; undefined for what is no JSON.
+ * @param advice what became of the file, for the message
+ */
+function parseSlice(path: string, slice: Slice, report: Report, advice = OTHERS_READ): unknown[] {
   const { text } = slice;
   try {
     const value = parseExact(text);
@@ -160,7 +170,7 @@ function parseSlice(path: string, slice: Slice, report: Report): unknown[] {
       column: indent + (before.at(-1)?.length ?? 0) + 1,
       found,
       expected,
-      advice: "the records around it were read; repair this one and convert again",
+      advice,
     });
     return [undefined];
   }

@@ -71,6 +71,22 @@ const PAGE = 10;
 /** Answers that may still be asked about: one that is shown and one that may replace it. */
 const KEPT = 4;
 
+/** What there is to say about an answer, without its number. */
+export function summarise(answer: Answer): Omit<Summary, "answer"> {
+  const { ranked, groups, query, articles, retyped, ...counts } = answer;
+  return {
+    ...counts,
+    ranked: ranked.length,
+    words: groups.length,
+    phrases: query.phrases.length,
+    onlyStopWords: query.onlyStopWords,
+    onlyExcluded: query.excluded.length > 0 && query.terms.length === 0 && !query.filters,
+    // Beside words that it stands with, a rare word is none of chance.
+    doubtful: (groups.length < 2 || counts.all === 0) && groups.some(mayBeSlip),
+    guessed: ranked.length > 0 && (retyped !== undefined || groups.some(isGuessed)),
+  };
+}
+
 interface Kept extends Answer {
   readonly text: string;
   readonly listing: Listing;
@@ -101,19 +117,7 @@ export function createService(engine: Promise<Engine>): SearchService {
       answers.set(number, { ...answer, text, listing });
       answers.delete(number - KEPT);
       // What is large stays here.
-      const { ranked, groups, query, articles, retyped, ...counts } = answer;
-      return {
-        ...counts,
-        answer: number,
-        ranked: ranked.length,
-        words: groups.length,
-        phrases: query.phrases.length,
-        onlyStopWords: query.onlyStopWords,
-        onlyExcluded: query.excluded.length > 0 && query.terms.length === 0 && !query.filters,
-        // Beside words that it stands with, a rare word is none of chance.
-        doubtful: (groups.length < 2 || counts.all === 0) && groups.some(mayBeSlip),
-        guessed: ranked.length > 0 && (retyped !== undefined || groups.some(isGuessed)),
-      };
+      return { ...summarise(answer), answer: number };
     },
     async heads(name, from, to) {
       const opened = await engine;

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { stemToken } from "./analyse.ts";
+import type { Engine } from "./engine.ts";
 import type { Piece } from "./excerpt.ts";
 import { createListing } from "./listing.ts";
 import { openIndex } from "./open-index.ts";
@@ -10,8 +11,13 @@ import { pageText } from "./page-text.ts";
 import { present, type Result } from "./present.ts";
 import type { Ranked } from "./rank.ts";
 import { type Answer, search } from "./search.ts";
+import { summarise } from "./service.ts";
+import { findUnmet } from "./unmet.ts";
+import { mayBeUnmet, unmetSummary } from "./unmet-text.ts";
+import type { Wording } from "./wording.ts";
 
 const INDEX = "search-index";
+const SEARCH = "search";
 /** Written by the build to the site's root; only the prefix matters here. */
 const siteFile = z.object({ prefix: z.string() });
 
@@ -20,12 +26,15 @@ export interface Found {
   readonly result: Result;
 }
 
+export interface SiteAnswer {
+  readonly answer: Answer;
+  readonly found: readonly Found[];
+  /** What the site's search page says about the answer, and names that are near what no article meets. */
+  readonly said: readonly string[];
+}
+
 /** @throws Error with a sentence when the folder holds no search index */
-export async function searchSite(
-  site: string,
-  query: string,
-  limit: number,
-): Promise<{ answer: Answer; found: Found[] }> {
+export async function searchSite(site: string, query: string, limit: number): Promise<SiteAnswer> {
   const text = await readFile(join(site, "site.json"), "utf8").catch(() => '{"prefix":"/"}');
   const engine = await openIndex(join(site, INDEX), {
     root: siteFile.parse(JSON.parse(text)).prefix,
@@ -39,7 +48,31 @@ export async function searchSite(
     const ranked = byKey.get(key);
     return ranked === undefined ? [] : [{ ranked, result }];
   });
-  return { answer, found: (await Promise.all(found)).flat() };
+  const said = await saidOf(site, query, answer, engine);
+  return { answer, found: (await Promise.all(found)).flat(), said };
+}
+
+async function saidOf(
+  site: string,
+  query: string,
+  answer: Answer,
+  engine: Engine,
+): Promise<string[]> {
+  const words = await wordingOf(site);
+  const found = summarise(answer);
+  const isEmpty = found.ranked === 0;
+  const unmet = mayBeUnmet(query, found) ? await findUnmet(query, isEmpty, engine) : [];
+  const nearest = unmet.flatMap((one) => one.nearest.map(({ name }) => name));
+  const near = nearest.length > 0 ? [`${words.nearest} ${nearest.join("، ")}`] : [];
+  return [...unmetSummary(found, unmet, words), ...near];
+}
+
+/** The words of the site's own search page, which hands them to its script. */
+async function wordingOf(site: string): Promise<Wording> {
+  const page = await readFile(join(site, SEARCH, "index.html"), "utf8").catch(() => "");
+  const [, words] = /<script[^>]* id="?search-words"?[^>]*>(.*?)<\/script>/s.exec(page) ?? [];
+  if (words === undefined) throw new Error(`no words of a search page in ${site}: build it again`);
+  return JSON.parse(words) as Wording;
 }
 
 const plain = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");

@@ -79,7 +79,7 @@ export const tagKey = once((tag: Tag): string => `${tag.kind}:${tag.name}`);
  */
 export function buildIndex(
   articles: readonly StoredArticle[],
-  threads: Threads = { groups: [], related: {} },
+  threads: Pick<Threads, "groups" | "related"> = { groups: [], related: {} },
 ): {
   index: ArchiveIndex;
   messages: Message[];

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readUtf8 } from "#src/io/utf8-file.ts";
 import { renderBody } from "#src/markdown/render.ts";
+import { unreadMarkdown } from "#src/markdown/unread.ts";
 import type { Message } from "#src/message.ts";
 import { SITE_FOLDERS } from "./built.ts";
 import { type Markup, trusted } from "./html.ts";
@@ -45,6 +46,7 @@ export function loadHandPages(folder: string): { pages: HandPage[]; messages: Me
       error("a first line without a title", "`# ` and the title");
     } else {
       pages.push(new HandPage(name, title.trim(), trusted(renderBody(body).html)));
+      messages.push(...unreadMarkdown(text, path, 1));
     }
   }
   return { pages, messages };

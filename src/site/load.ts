@@ -5,6 +5,7 @@ import type { Status, StoredArticle } from "#src/article.ts";
 import { duplicateId } from "#src/io/duplicate-id.ts";
 import { readUtf8 } from "#src/io/utf8-file.ts";
 import { parseArticle } from "#src/markdown/parse.ts";
+import { unreadMarkdown } from "#src/markdown/unread.ts";
 import type { Message } from "#src/message.ts";
 import { tagSharer } from "./shared-tags.ts";
 
@@ -36,6 +37,9 @@ export function loadArticles(folder: string, status: Status = "public"): Loaded 
     for (const message of parsed.messages) messages.push(message);
     const { article } = parsed;
     if (!article) continue;
+    // The converter writes nothing that is not read: only what a person wrote needs looking at.
+    if (article.edited.includes("body") && article.status !== "withdrawn")
+      for (const message of unreadMarkdown(text, path, headLines(text))) messages.push(message);
     const twin = byId.get(article.id);
     if (twin === undefined) {
       byId.set(article.id, path);
@@ -57,6 +61,10 @@ export function markdownFiles(folder: string, below = ""): string[] {
   }
   return below === "" ? names.sort() : names;
 }
+
+/** Lines of a file's front matter. */
+const headLines = (text: string): number =>
+  text.slice(0, text.search(/[\r\n]---/) + 1).split(/\r\n?|\n/).length;
 
 /** A copy: a slice would keep the whole file's text, front matter included, in memory. */
 function detached(text: string): string {

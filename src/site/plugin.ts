@@ -17,6 +17,9 @@ export function archivePlugin(config: UserConfig): void {
   config.setFreezeReservedData(false);
   config.setDataFileSuffixes([]);
   config.setLayoutResolution(false);
+  // Eleventy makes this group before it is told to be quiet, and no documented option reaches it: on a
+  // busy machine it would print how slow a step was among the lines of the build.
+  config.benchmarkManager.get("Configuration").setIsVerbose(false);
 }
 
 /** What every `layouts/*.11ty.ts` exports. */

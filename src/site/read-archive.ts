@@ -10,7 +10,7 @@ import { confirmTags } from "./confirm-tags.ts";
 import { type HandPage, loadHandPages } from "./hand-pages.ts";
 import { loadArticles } from "./load.ts";
 import { type Found, threadsOf } from "./threads/find.ts";
-import { checkPins } from "./threads/link.ts";
+import { checkPins, checkWithdrawn } from "./threads/link.ts";
 
 export interface Sources {
   /** Folder of Markdown articles. */
@@ -65,7 +65,10 @@ export async function readArchive(sources: Sources): Promise<Archive> {
     const { index, messages } = buildIndex(confirmed, linked);
     return {
       ...{ articles: confirmed, index, pages: hand.pages, threads },
-      messages: [...loaded.messages, ...hand.messages, ...messages, ...checkPins(loaded.articles)],
+      messages: [
+        ...[...loaded.messages, ...hand.messages, ...messages],
+        ...[...checkPins(loaded.articles), ...checkWithdrawn(loaded.articles, linked)],
+      ],
     };
   } catch (error) {
     stop.abort();

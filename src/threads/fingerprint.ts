@@ -13,6 +13,8 @@ export interface Fingerprint {
   readonly stated: string;
   /** Words of the text. */
   readonly length: number;
+  /** The article is shown nowhere, and takes part only in the search for copies that are. */
+  readonly withdrawn?: true;
   /** Pinned by a person. */
   readonly duplicateOf?: string;
   readonly related?: readonly string[];
@@ -41,7 +43,8 @@ export type Subject = Pick<
   | "tags"
   | "duplicateOf"
   | "related"
->;
+> &
+  Partial<Pick<StoredArticle, "status">>;
 
 export function fingerprint(article: Subject, read: TextReader): Fingerprint {
   const { words, stems } = read(withoutMarks(article.body));
@@ -57,6 +60,7 @@ export function fingerprint(article: Subject, read: TextReader): Fingerprint {
     day: dayOf(article),
     stated: statedTime(article),
     length: words.length,
+    ...(article.status === "withdrawn" && { withdrawn: true }),
     ...(article.duplicateOf !== undefined && { duplicateOf: article.duplicateOf }),
     ...(article.related !== undefined && { related: article.related }),
     shingles,

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, inject } from "vitest";
+import { SEARCH_WORDS } from "#layouts/search-words.ts";
 import { Project } from "../support/project.ts";
 import { shown, test } from "../support/visit.ts";
 
@@ -390,6 +391,16 @@ describe("the search command", () => {
       .split("\n")
       .map((line): { title: string } => JSON.parse(line));
     expect(answers.map(({ title }) => title)).toEqual(await titles(page));
+  });
+
+  test("says what the page says: an unmet phrase, a filter that nothing meets", async () => {
+    const { dir } = fixture.sites.root;
+    const phrase = await search("--site", dir, "--json", '"القاهرة رحلة"');
+    expect(phrase.stderr.trim()).toBe(SEARCH_WORDS.phraseMissing);
+    expect(phrase.stdout).not.toBe("");
+    const filter = await search("--site", dir, "--json", "القاهرة ناشر:بلا_اسم");
+    expect(filter.stderr).toContain(SEARCH_WORDS.unmet.publisher.replace("{name}", "بلا_اسم"));
+    expect(filter.stdout).toBe("");
   });
 
   test("says when there is no index", async () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fuzz } from "#src/fuzz/fuzz.ts";
 import { mutate } from "#src/fuzz/mutate.ts";
 import { readSeeds } from "#src/fuzz/seeds.ts";
@@ -24,6 +24,15 @@ test("files of JSON lines are asked for by their own name", async () => {
   const names = (await readSeeds(CASES, ["jsonl"])).map(({ name }) => name);
   expect(names.length).toBeGreaterThan(1);
   for (const name of names) expect(name).toMatch(/^json\/.*\.jsonl(?:\.gz)?$|^all\.zip$/);
+});
+
+test("sound files are the same bytes on another day", async () => {
+  const hex = async () =>
+    (await readSeeds(CASES, ["rss"])).map(({ bytes }) => bytes.toString("hex"));
+  const first = await hex();
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-05-06T07:08:09Z") });
+  const later = await hex().finally(() => vi.useRealTimers());
+  expect(later).toEqual(first);
 });
 
 test("the same seed breaks a file the same way", () => {

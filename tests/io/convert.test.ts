@@ -147,7 +147,9 @@ describe("a run", () => {
 
   test("reports a path that does not exist", async () => {
     const summary = await a.convert({ paths: [join(a.raw, "nowhere")] });
-    expect(summary.messages).toMatchObject([{ rule: "raw-unreadable", severity: "error" }]);
+    const [message, ...others] = summary.messages;
+    expect(message).toMatchObject({ rule: "raw-unreadable", severity: "error" });
+    expect([message?.advice, others]).toEqual([expect.stringMatching(/raw articles/), []]);
   });
 
   test("keeps paths of another folder apart from the archive's own", async () => {

@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { inWords, Mistake, portOf, Refusal, refuseEmpty, runCommand } from "#src/io/run-command.ts";
+import {
+  inWords,
+  Mistake,
+  portOf,
+  Refusal,
+  refuseEmpty,
+  refuseOptions,
+  runCommand,
+  wholeOf,
+} from "#src/io/run-command.ts";
 
 let shown: unknown[];
 beforeEach(() => {
@@ -48,6 +57,19 @@ test("what the file system refuses is told in its own line", async () => {
 test("a port is a whole number up to 65535", () => {
   expect(portOf("8080")).toBe(8080);
   for (const odd of ["x", "-1", "65536", "1.5"]) expect(() => portOf(odd)).toThrow(Mistake);
+});
+
+test("a number is in figures and within its bounds", () => {
+  expect(wholeOf("--n", "12", 1)).toBe(12);
+  for (const odd of ["", "0", "1e3", "-2", "1.5", " 3", "0x9"])
+    expect(() => wholeOf("--n", odd, 1)).toThrow("expected a number from 1");
+});
+
+test("settings that the command line gives are its mistakes, those of a file are not", () => {
+  const slip = { rule: "settings-value", severity: "error", found: "url: 3" } as const;
+  refuseOptions([{ ...slip, path: "content/archive.yaml", line: 2 }]);
+  const given = [{ ...slip, path: "--url", expected: "an address" }];
+  expect(() => refuseOptions(given)).toThrow("--url 3: expected an address");
 });
 
 test("a refusal is told in its one line, without the help", async () => {

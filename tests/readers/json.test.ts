@@ -20,6 +20,15 @@ describe("a JSON file becomes records", () => {
     if (want.rest) expect(Object.entries(records[0]?.fields.rest ?? {})).toEqual(want.rest);
   });
 
+  it("says of a file that is one broken value that nothing was read, else that others were", async () => {
+    const adviceOf = async (text: string) =>
+      (await readBytes(Buffer.from(text), "open.json")).messages.map(({ advice }) => advice);
+    const open = '{"title":"أول","text":"نص';
+    expect(await adviceOf(open)).toEqual([expect.stringMatching(/^nothing of the file was read/)]);
+    const [advice] = await adviceOf(`[{"title":"سد","text":"نص"},\n${open}`);
+    expect(advice).toMatch(/^any others in the file were read/);
+  });
+
   it("hashes a record by itself, whatever stands around it", async () => {
     const one = '{"title":"أول","text":"نص"}';
     const before = await readBytes(Buffer.from(`[${one}]`), "a.json");

@@ -27,6 +27,8 @@ const REFUSED: readonly (readonly [command: string, found: RegExp])[] = [
   ["convert --out content/raw", /^content\/raw error convert-target: /],
   ["convert --out package.json", /^package\.json error convert-target: /],
   ["enrich --out none", /^none error folder: no such folder/],
+  ["eval search --data none", /^none error folder: no such folder/],
+  ["build --timings none/times.json", /^none error folder: no such folder/],
   ["bench site none", /^none error folder: no such folder/],
   ["bench pipeline none", /^none error folder: no such folder/],
   ["bench search none", /^none error folder: no such folder/],
@@ -41,6 +43,21 @@ const MISTAKEN: readonly (readonly [command: string, args: readonly string[]])[]
   ["build", ["--out", ""]],
   ["check", ["--raw", "content/raw"]],
   ["inspect", ["package.json", "--record", "x"]],
+  ["inspect", ["package.json", "tsconfig.json"]],
+  ["build", ["--url", "example.org"]],
+  ["build", ["--prefix", "../up"]],
+  ["build", ["--url", "https://example.org/a/", "--prefix", "/b/"]],
+  ["convert", ["--force"]],
+  ["check", ["_site", "other"]],
+  ["serve", ["_site", "other"]],
+  ["serve", ["--port", ""]],
+  ["search", ["--limit", "1e1", "نص"]],
+  ["fuzz", ["--seed", ""]],
+  ["bench", ["convert", "--records", "10,x"]],
+  ["bench", ["search", "content", "--queries", "x"]],
+  ["bench", ["pipeline", "content", "--url", "example.org"]],
+  ["eval", ["search", "--data", "content", "--every", "x"]],
+  ["train", ["tags", "--data", "content"]],
 ];
 
 test.each(REFUSED)("%s", async (command, found) => {
@@ -55,6 +72,15 @@ test.each(MISTAKEN)("%s %j is a mistake in the command", async (name, args) => {
   const { status, stderr } = await project.run(name, args);
   expect(status).toBe(2);
   expect(stderr).toMatch(/^\S+.*: expected .*\n\n/);
+});
+
+test.each([
+  ["search", ["--help"]],
+  ["inspect", ["--help"]],
+  ["convert", ["--dry-run"]],
+])("%s ends quietly when nobody reads on", async (name, args) => {
+  const { status, stderr } = await project.run(name, args, { unread: true });
+  expect([status, stderr]).toEqual([0, ""]);
 });
 
 test("nothing was touched by any of them", async () => {

@@ -199,6 +199,16 @@ test("formats beyond the limit of the settings are left out; no limit left means
   const some = await write(large, "downloads: 1");
   expect(some.downloads?.files.map(({ name }) => name)).toEqual(["articles.jsonl.gz", "tags.csv"]);
   expect(existsSync(join(some.folder, "articles.parquet"))).toBe(false);
+  const about = (folder: string, language: string) =>
+    readFileSync(join(folder, `README.${language}.md`), "utf8").split("\n")[4];
+  expect(about(some.folder, "en")).toMatch(/ tags \(0\), in one format\.$/);
+  expect(about(some.folder, "ar")).toMatch(/، بصيغة واحدة\.$/);
+  const none = await write(
+    [storedArticle({ body: noise + noise.split("").reverse().join("") })],
+    "downloads: 1",
+  );
+  expect(none.downloads?.files.map(({ name }) => name)).toEqual(["tags.csv"]);
+  expect(about(none.folder, "en")).toMatch(/larger than its settings allow\.$/);
   expect((await write(large, "downloads: 0")).downloads).toBeUndefined();
   expect((await write([])).downloads).toBeUndefined();
 });

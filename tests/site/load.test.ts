@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { digestOf } from "#src/markdown/digest.ts";
 import { loadHandPages } from "#src/site/hand-pages.ts";
 import { loadArticles } from "#src/site/load.ts";
 import { storedArticle, writeArticles } from "../support/articles.ts";
@@ -71,6 +72,21 @@ test("a hand-written page has its title in the first line and its address from i
   expect(messages).toEqual([]);
   expect(pages.map(({ path, title }) => [path, title])).toEqual([["/about/", "عن الأرشيف"]]);
   expect(pages[0]?.body.value).toContain("نص.");
+});
+
+test("Markdown that no page can show is told of what a person wrote, in articles and pages", () => {
+  const body = "نص.\n\n![سد](sadd.jpg)";
+  const own = storedArticle({ id: "aaaaaaaaaa", body });
+  const converted = { ...own, id: "bbbbbbbbbb", digest: digestOf(own) };
+  writeArticles(folder, [own, converted, { ...own, id: "cccccccccc", status: "withdrawn" }]);
+  const { messages } = loadArticles(folder);
+  const path = join(folder, "aaaaaaaaaa.md");
+  const line = readFileSync(path, "utf8").split("\n").indexOf("![سد](sadd.jpg)") + 1;
+  expect(messages).toMatchObject([{ rule: "markdown-unread", severity: "warning", path, line }]);
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  writeFileSync(join(folder, "about.md"), "# عن الأرشيف\n\n<br>\n");
+  expect(loadHandPages(folder).messages).toMatchObject([{ rule: "markdown-unread", line: 3 }]);
 });
 
 test("a hand-written page without a title, or with a name the site uses, is an error", () => {

@@ -9,7 +9,8 @@ import { loadArticles } from "#src/site/load.ts";
 import type { Site } from "#src/site/site.ts";
 import { threadsOf } from "#src/site/threads/find.ts";
 import { gatherThreads } from "#src/site/threads/gather.ts";
-import { checkPins } from "#src/site/threads/link.ts";
+import { checkPins, checkWithdrawn } from "#src/site/threads/link.ts";
+import { pinnedThreads } from "#src/threads/threads.ts";
 import { text } from "../threads/archive.ts";
 
 let root: string;
@@ -96,6 +97,23 @@ test("withdrawn articles and files that are none take no part", () => {
   write("f", text(100, 200), [`status: "withdrawn"`]);
   writeFileSync(join(root, "broken.md"), "no front matter");
   expect(gatherThreads(options()).groups).toEqual([[id("b"), id("a")]]);
+});
+
+test("copies of a withdrawn article that are still shown are named with what to do", () => {
+  archive();
+  write("f", text(100, 200), [`status: "withdrawn"`]);
+  write("g", text(101, 200), [`duplicate_of: "${id("g")}"`]);
+  write("h", text(800, 830), [`duplicate_of: "${id("f")}"`]);
+  write("i", text(900, 930), [`status: "withdrawn"`]);
+  const { articles } = loadArticles(root);
+  const found = checkWithdrawn(articles, gatherThreads(options()));
+  expect(found.map(({ path }) => path)).toEqual(
+    ["a", "b", "h"].map((letter) => join(root, `${id(letter)}.md`)),
+  );
+  expect(found[0]?.found).toContain(join(root, `${id("f")}.md`));
+  expect(found[0]?.advice).toContain(`duplicate_of: "${id("a")}"`);
+  // Where nothing is looked for, what a person said still holds.
+  expect(Object.keys(pinnedThreads(articles).standing)).toEqual([id("h")]);
 });
 
 test("each list shows an article once, by a copy where the main one is not in it", () => {

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly killWhen?: () => boolean;
   /** Writes that would make a file larger than this many bytes fail, as on a full disk. */
   readonly fileSizeLimit?: number;
+  /** Nobody reads what it prints, as when `| head` has had enough. */
+  readonly unread?: boolean;
 }
 
 /** What a clone has beside its content. */
@@ -62,6 +64,7 @@ export class Project {
       env: { ...process.env, CI: "1", SOURCE_DATE_EPOCH: "1600000000", ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    if (options.unread) child.stdout.destroy();
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {

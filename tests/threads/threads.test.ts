@@ -61,5 +61,5 @@ test("the order of the articles does not matter", () => {
 test("what is switched off is not looked for", () => {
   const twin = { ...about(1, 1), id: "twin" };
   const found = findThreads([about(1, 1), twin], { duplicates: false, related: 0 });
-  expect(found).toEqual({ groups: [], related: {} });
+  expect(found).toEqual({ groups: [], related: {}, standing: {} });
 });

@@ -1,11 +1,11 @@
 /** Filters as parts of a query: to be taken back, to be taken up. */
 import { takeFilters, withoutFilter, writeFilter } from "#src/search/filters.ts";
+import { periodText } from "#src/search/period-text.ts";
+import { short } from "#src/search/short.ts";
 import type { Completion } from "#src/search/suggestions.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { element } from "./draw.ts";
-import { periodText } from "./period-text.ts";
 import { redraw } from "./redraw.ts";
-import { short } from "./short.ts";
 
 export interface FilterOptions {
   readonly query: string;

@@ -1,9 +1,9 @@
 /** Results as elements. Text only ever enters the page as text. */
 import { plural } from "#src/arabic/plural.ts";
+import { dayText } from "#src/search/day.ts";
 import type { Piece } from "#src/search/excerpt.ts";
 import type { Head } from "#src/search/present.ts";
 import type { Wording } from "#src/search/wording.ts";
-import { dayText } from "./day.ts";
 
 /** Creates an element from its children; strings become text. */
 export function element<K extends keyof HTMLElementTagNameMap>(

@@ -1,10 +1,10 @@
 /** The filters that can be chosen, with their counts: loaded when they are asked for. */
 import { number, plural } from "#src/arabic/plural.ts";
+import { dayText } from "#src/search/day.ts";
 import { UNKNOWN_DAY } from "#src/search/day-range.ts";
 import type { Counted, Facets } from "#src/search/facets.ts";
 import { takeFilters, type WrittenFilter, withFilter } from "#src/search/filters.ts";
 import type { FilterOptions } from "./chosen.ts";
-import { dayText } from "./day.ts";
 import { element } from "./draw.ts";
 import { drawChart } from "./period-chart.ts";
 import { redrawNamed } from "./redraw.ts";

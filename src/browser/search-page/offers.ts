@@ -1,12 +1,10 @@
 /** What is offered in the place of a query: loaded when there is something to offer. */
-import { mayHaveFilters } from "#src/search/may-have-filters.ts";
 import type { SearchService, Summary } from "#src/search/service.ts";
+import { short } from "#src/search/short.ts";
 import type { Completion } from "#src/search/suggestions.ts";
+import { mayBeUnmet, unmetSummary } from "#src/search/unmet-text.ts";
 import type { Wording } from "#src/search/wording.ts";
 import { element } from "./draw.ts";
-import { periodText } from "./period-text.ts";
-import { short } from "./short.ts";
-import { summary } from "./status.ts";
 
 /** Letters of a query near which nothing is looked for. */
 const LONG = 200;
@@ -33,22 +31,20 @@ export interface Offers {
 export async function offersFor(found: Summary, options: OfferOptions): Promise<Offers> {
   const { query, words, service, pose } = options;
   if (found.address || found.onlyExcluded) return { said: [], nodes: [] };
-  const isEmpty = found.ranked === 0;
-  const unmet = isEmpty || mayHaveFilters(query) ? await service.unmet(found.answer) : [];
-  const said = unmet.map(({ reason, name }) =>
-    words.unmet[reason].replace("{name}", () =>
-      reason === "period" ? periodText(name, words) : short(name),
-    ),
-  );
-  const nearest = unmet.flatMap((one) => one.nearest);
-  if (nearest.length > 0 || said.length > 0) {
+  const unmet = mayBeUnmet(query, found) ? await service.unmet(found.answer) : [];
+  if (unmet.length > 0) {
+    const nearest = unmet.flatMap((one) => one.nearest);
     const buttons = nearest.map(({ name, query: other }) => button(name, () => pose(other)));
     return {
-      said: [...(isEmpty ? [words.nothing] : summary(found, words)), ...said],
+      said: unmetSummary(found, unmet, words),
       nodes: buttons.length > 0 ? [element("span", {}, words.nearest), ...buttons] : [],
     };
   }
-  return { said, nodes: await (isEmpty ? offerNearest(options) : offerCorrection(found, options)) };
+  const isEmpty = found.ranked === 0;
+  return {
+    said: [],
+    nodes: await (isEmpty ? offerNearest(options) : offerCorrection(found, options)),
+  };
 }
 
 /**

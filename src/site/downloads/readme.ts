@@ -6,7 +6,8 @@ import { size } from "./describe.ts";
 import type { Downloads } from "./downloads.ts";
 
 interface Wording {
-  readonly about: (articles: number, tags: number) => string;
+  /** @param formats in how many the articles are offered: what the settings' limit allows */
+  readonly about: (articles: number, tags: number, formats: number) => string;
   readonly files: string;
   readonly file: string;
   readonly bytes: string;
@@ -19,10 +20,20 @@ interface Wording {
   readonly notes: readonly string[];
 }
 
+const IN_ARABIC = ["", "بصيغة واحدة", "بصيغتين متساويتي المضمون", "بثلاث صيغ متساوية المضمون"];
+const IN_ENGLISH = [
+  "",
+  "in one format",
+  "in two formats that say the same",
+  "in three formats that say the same",
+];
+
 const WORDINGS: Readonly<Record<"ar" | "en", Wording>> = {
   ar: {
-    about: (articles, tags) =>
-      `مقالات الأرشيف (${articles}) ووسومه (${tags})، بثلاث صيغ متساوية المضمون.`,
+    about: (articles, tags, formats) =>
+      formats === 0
+        ? `وسوم الأرشيف (${tags}). أما ملفات مقالاته فتتجاوز الحدّ الموضوع للتنزيل.`
+        : `مقالات الأرشيف (${articles}) ووسومه (${tags})، ${IN_ARABIC[formats]}.`,
     files: "الملفات",
     file: "الملف",
     bytes: "حجمه",
@@ -40,8 +51,10 @@ const WORDINGS: Readonly<Record<"ar" | "en", Wording>> = {
     ],
   },
   en: {
-    about: (articles, tags) =>
-      `The archive's articles (${articles}) and tags (${tags}), in three formats that say the same.`,
+    about: (articles, tags, formats) =>
+      formats === 0
+        ? `The archive's tags (${tags}). The files of its articles are larger than its settings allow.`
+        : `The archive's articles (${articles}) and tags (${tags}), ${IN_ENGLISH[formats]}.`,
     files: "Files",
     file: "file",
     bytes: "size",
@@ -67,6 +80,7 @@ export function readme(
   { title, description }: Settings,
 ): string {
   const words = WORDINGS[language];
+  const formats = files.filter(({ name }) => name.startsWith("articles")).length;
   const columns = (rows: readonly { name: string; list?: true; ar: string; en: string }[]) => [
     row([words.column, words.meaning]),
     row(["---", "---"]),
@@ -79,7 +93,7 @@ export function readme(
     "",
     description,
     "",
-    words.about(articles, tags),
+    words.about(articles, tags, formats),
     "",
     `## ${words.files}`,
     "",

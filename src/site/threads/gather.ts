@@ -31,7 +31,7 @@ const ROOMS = ["arabic", "markdown", "threads"];
 
 /**
  * Reads every file; those that the last build knew by their bytes are not read as articles. Files that
- * are no articles are passed over: the build that follows reports them. Withdrawn articles take no part.
+ * are no articles are passed over: the build that follows reports them.
  */
 export function gatherThreads(options: GatherOptions): Gathered {
   const { articles, status, cache } = options;
@@ -57,8 +57,7 @@ export function gatherThreads(options: GatherOptions): Gathered {
     else {
       fresh += 1;
       const { article } = parseArticle(readUtf8(path).text, path, { status });
-      const takesPart = article !== undefined && article.status !== "withdrawn";
-      prints.set(hash, takesPart ? fingerprint(article, read) : undefined);
+      prints.set(hash, article && fingerprint(article, read));
     }
   }
   const present = [...prints.values()].flatMap((print) => print ?? []);

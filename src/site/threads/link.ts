@@ -6,7 +6,10 @@ import type { Threads } from "#src/threads/threads.ts";
 import type { Entry } from "../entry.ts";
 
 /** Gives each entry its copies and related articles. What a person pinned in `related` wins. */
-export function linkThreads(entries: readonly Entry[], { groups, related }: Threads): void {
+export function linkThreads(
+  entries: readonly Entry[],
+  { groups, related }: Pick<Threads, "groups" | "related">,
+): void {
   const byId = new Map(entries.map((entry) => [entry.article.id, entry]));
   const found = (ids: readonly string[]): Entry[] => ids.flatMap((id) => byId.get(id) ?? []);
   for (const ids of groups) {
@@ -33,6 +36,29 @@ export function checkPins(articles: readonly StoredArticle[]): Message[] {
     ...(duplicateOf === undefined || pins.has(i) ? [] : [lost("duplicate_of", duplicateOf, path)]),
     ...related.filter((id) => !ids.has(id)).map((id) => lost("related", id, path)),
   ]);
+}
+
+/** Says which articles still show what a withdrawn one said. */
+export function checkWithdrawn(
+  articles: readonly StoredArticle[],
+  { standing }: Pick<Threads, "standing">,
+): Message[] {
+  const paths = new Map(articles.map(({ id, path }) => [id, path]));
+  return articles.flatMap(({ id, path }) => {
+    const withdrawn = standing[id];
+    return withdrawn === undefined
+      ? []
+      : [
+          {
+            rule: "withdrawn-copy",
+            severity: "warning",
+            path,
+            found: `a copy, or nearly, of ${paths.get(withdrawn)}, which is withdrawn`,
+            expected: "no copy on the site of what was withdrawn",
+            advice: `set status: "withdrawn" here too, or duplicate_of: "${id}", its own id, to let it stand`,
+          },
+        ];
+  });
 }
 
 const lost = (key: string, id: string, path: string): Message => ({

@@ -1,7 +1,8 @@
 /** Periods as a reader reads them. */
-import { readPeriod } from "#src/search/day-range.ts";
-import type { Wording } from "#src/search/wording.ts";
+
 import { dayText } from "./day.ts";
+import { readPeriod } from "./day-range.ts";
+import type { Wording } from "./wording.ts";
 
 /** A period as it is typed in a query, in words: `2015-07` is «يوليو/تموز 2015». */
 export function periodText(typed: string, { months, range, undated }: Wording): string {

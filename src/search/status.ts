@@ -1,9 +1,9 @@
-/** What the live region says about an answer. */
+/** What the search page's live region and the terminal say about an answer. */
 import { plural } from "#src/arabic/plural.ts";
-import type { Summary } from "#src/search/service.ts";
-import type { Wording } from "#src/search/wording.ts";
+import type { Summary } from "./service.ts";
+import type { Wording } from "./wording.ts";
 
-export function summary(found: Summary, words: Wording): string[] {
+export function summary(found: Omit<Summary, "answer">, words: Wording): string[] {
   if (found.address) return [found.ranked > 0 ? words.address : words.addressUnknown];
   if (found.onlyStopWords) return [words.onlyStopWords];
   if (found.onlyExcluded) return [words.onlyExcluded];

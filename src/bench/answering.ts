@@ -4,13 +4,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { collect } from "#src/io/free-memory.ts";
 import { createEngine } from "#src/search/engine.ts";
 import { MANIFEST, type Manifest } from "#src/search/manifest.ts";
 import { unpacked } from "#src/search/open-index.ts";
 import { pageText } from "#src/search/page-text.ts";
 import { createHost } from "#src/search/pagefind-host.ts";
 import { search } from "#src/search/search.ts";
-import { collect } from "#src/site/free-memory.ts";
 
 export interface Asked {
   readonly site: string;

@@ -1,6 +1,7 @@
 /** Writes what concerns all bundles of an index. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { freeMemory } from "#src/io/free-memory.ts";
 import { writeAddresses } from "./addresses.ts";
 import { listLength } from "./article-lists.ts";
 import type { StemLists } from "./bundle.ts";
@@ -37,32 +38,41 @@ export async function writeTables(
   names: readonly Named[],
 ): Promise<void> {
   const articles = bundles.reduce((all, { entry }) => all + entry.articles, 0);
+  const write = (files: Iterable<readonly [path: string, text: string]>) => {
+    writeTexts(outDir, new Map(files));
+    // What one table was made of may be as much again as all that is kept.
+    freeMemory();
+  };
   const stems = addUp(bundles);
+  freeMemory();
   const terms = writeTerms(
     bundles.map(({ entry: { articles: own }, stems: lists }) => ({ articles: own, stems: lists })),
     findRelatives(stems),
   );
-  const files = [...terms].map(([beginning, text]) => [fileOf(beginning), text] as const);
-  writeTexts(outDir, new Map(files));
+  write(renamed(terms, fileOf));
+  const beginnings = [...terms.keys()];
+  terms.clear();
   const shards = writeShards(stems, articles);
-  const lexicon = [...shards].map(([name, text]) => [`${LEXICON}/${name}.txt`, text] as const);
-  writeTexts(outDir, new Map(lexicon));
+  write(renamed(shards, (name) => `${LEXICON}/${name}.txt`));
   const heads = bundles.flatMap((bundle) => bundle.heads);
-  writeTexts(outDir, writeAddresses(heads));
-  writeTexts(outDir, new Map([[ALIASES, JSON.stringify(writeAliases(heads, names))]]));
-  writeTexts(outDir, writeTitles(heads.map(({ title }) => title)));
+  write(writeAddresses(heads));
+  write([[ALIASES, JSON.stringify(writeAliases(heads, names))]]);
+  write(writeTitles(heads.map(({ title }) => title)));
   const suggestions = writeSuggestions(heads);
-  const lines = [...suggestions].map(([name, text]) => [suggestionFile(name), text] as const);
-  writeTexts(outDir, new Map(lines));
+  write(renamed(suggestions, suggestionFile));
   const manifest: Manifest = {
     format: FORMAT,
     articles,
     bundles: bundles.map(({ entry }) => entry),
-    terms: [...terms.keys()],
+    terms: beginnings,
     shards: [...shards.keys()].sort(),
     suggestions: [...suggestions.keys()],
   };
   await writeFile(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
+}
+
+function* renamed(texts: ReadonlyMap<string, string>, to: (name: string) => string) {
+  for (const [name, text] of texts) yield [to(name), text] as const;
 }
 
 /** Stem → number of articles in the whole archive. */

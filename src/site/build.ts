@@ -1,6 +1,7 @@
 /** Markdown → `_site/`: the phases of a build in their order. */
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { freeMemory } from "#src/io/free-memory.ts";
 import { realPath } from "#src/io/paths.ts";
 import { readRemoved } from "#src/io/removed.ts";
 import { SETTINGS_FILE } from "#src/io/settings-files.ts";
@@ -12,7 +13,6 @@ import { buildAssets } from "./assets.ts";
 import { writeFacts } from "./built.ts";
 import { charactersOf } from "./characters.ts";
 import { writeDownloads } from "./downloads/downloads.ts";
-import { freeMemory } from "./free-memory.ts";
 import { copyMedia, findMedia } from "./media.ts";
 import { readArchive } from "./read-archive.ts";
 import { searchSources } from "./search-documents.ts";

@@ -3,7 +3,9 @@
 import { opensWithConjunction } from "#src/arabic/conjunction.ts";
 import { findDates } from "#src/arabic/dates.ts";
 import { fold } from "#src/arabic/fold.ts";
-import { type Kind, type Part, partsOf, withoutBy } from "./author-parts.ts";
+import { withoutBy } from "./announced.ts";
+import type { Kind } from "./author-kind.ts";
+import { type Part, partsOf } from "./author-parts.ts";
 import { type Days, readDays } from "./date-line.ts";
 import { withoutDay } from "./day-of-month.ts";
 import { countWords } from "./lines.ts";

@@ -4,8 +4,8 @@ import { agencyName } from "#src/arabic/agencies.ts";
 import { isCommon, isListed } from "#src/arabic/common-words.ts";
 import { fold } from "#src/arabic/fold.ts";
 import { nameWord } from "#src/arabic/name-words.ts";
+import { announces } from "./announced.ts";
 import { type Author, splitAuthor } from "./author.ts";
-import { announces } from "./author-parts.ts";
 import { countWords, endsSentence, plainOpening } from "./lines.ts";
 import {
   couldBeName,

@@ -3,7 +3,7 @@
 import { opensWithConjunction } from "#src/arabic/conjunction.ts";
 import { isMostlyArabic } from "#src/arabic/script.ts";
 import type { Caption } from "#src/article.ts";
-import { announces } from "./author-parts.ts";
+import { announces } from "./announced.ts";
 import { readByline } from "./byline.ts";
 import {
   type CaptionLine,

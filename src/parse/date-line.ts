@@ -3,7 +3,7 @@
 import { agencyName } from "#src/arabic/agencies.ts";
 import { type ParsedDate, parseDate } from "#src/arabic/dates.ts";
 import { parseNeighbourDate } from "#src/arabic/neighbour-dates.ts";
-import { announces } from "./author-parts.ts";
+import { announces } from "./announced.ts";
 import { plainOpening } from "./lines.ts";
 import {
   hasPlaceForm,

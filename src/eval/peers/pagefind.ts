@@ -26,8 +26,8 @@ export async function createPagefind(documents: readonly SearchDocument[]): Prom
   } finally {
     await close();
   }
-  answerFiles();
   const base = `${pathToFileURL(dir)}/`;
+  answerFiles(base);
   const shipped: Shipped = await import(`${base}pagefind.js`);
   const instance = shipped.createInstance({ basePath: base, noWorker: true });
   await instance.search("");
@@ -60,12 +60,12 @@ const page = ({ title, paragraphs }: SearchDocument): string =>
 
 const idOf = (url: string): string => url.slice(url.lastIndexOf("/") + 1);
 
-/** Lets `fetch`, which Pagefind uses, read files. */
-function answerFiles(): void {
+/** Lets `fetch`, which Pagefind uses, read the files below an address; others may answer for others. */
+function answerFiles(base: string): void {
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
     const address = String(input instanceof Request ? input.url : input);
-    if (!address.startsWith("file:")) return fetch(input, init);
+    if (!address.startsWith(base)) return fetch(input, init);
     const url = new URL(address);
     url.search = "";
     return new Response(await readFile(url));

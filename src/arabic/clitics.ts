@@ -5,7 +5,7 @@
  * - A word that occurs with the article before it (البلدية, الوزير) begins with a letter of its own;
  *   و also after a preposition (بواشنطن).
  * - Otherwise و goes, and the others where the rest of the word, with or without the article, is in
- *   as many documents as the word itself, and in three at least. س comes before a verb only.
+ *   as many documents as the word itself, and in three at least. س comes before a verb only, ك before none.
  *
  * One spelling needs no corpus: إ begins a word, so whatever stands before it (لإطلاق) is proclitics.
  */
@@ -57,10 +57,18 @@ export function chooseProclitics(frequency: ReadonlyMap<string, number>): Procli
       0,
     );
     if (evidence >= Math.max(1, own / MISTAKES)) kept.add(word);
-    else if (!and && count(rest) + count(`ال${rest}`) >= Math.max(ENOUGH, own)) lost.add(word);
+    else if (!and) {
+      const withArticle = count(`ال${rest}`);
+      const enough = count(rest) + withArticle >= Math.max(ENOUGH, own);
+      if (enough && !isVerbAfterK(word, withArticle)) lost.add(word);
+    }
   }
   return { lost, kept };
 }
+
+/** كيري is not ك and يرى: ك stands before nouns, and what never has the article may be a verb. */
+const isVerbAfterK = (word: string, withArticle: number): boolean =>
+  /^ك[يتن]/.test(word) && withArticle < ENOUGH;
 
 const BEFORE = ["ال", "وال", "بال", "لل"] as const;
 const BEFORE_AND = ["ال", "وال", "بال", "لل", "ب", "ل"] as const;

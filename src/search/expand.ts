@@ -17,13 +17,15 @@ import {
 } from "./group.ts";
 import { firstShard, lastShard, readShard, type Stems, skeletonShard } from "./lexicon.ts";
 import { LEXICON } from "./manifest.ts";
-import { oneSlip } from "./slip.ts";
+import { areAlike, oneSlip } from "./slip.ts";
 
 export const EXPANSION = {
   /** Weight of a stem with the same consonants. */
   skeleton: 0.5,
   /** Weight of a stem one slip away. */
   slip: 0.7,
+  /** Weight of one that is both, or has another letter that looks or sounds like the one typed. */
+  alike: 0.9,
   /** Weight of a stem that the last word may be the beginning of. */
   completion: 0.6,
   /** Candidates looked up for one word. */
@@ -76,27 +78,40 @@ async function propose(group: Group, last: boolean, engine: Engine): Promise<rea
     readShard(engine.shards.includes(shard) ? await engine.file(`${LEXICON}/${shard}.txt`) : "");
   const known = new Set(group.members.map((member) => member.stem));
   const found = new Map<string, Candidate>();
-  const take = (some: Stems, weight: number, reason: Reason, fits: (other: string) => boolean) => {
+  const take = (
+    some: Stems,
+    weight: (other: string) => number,
+    reason: Reason,
+    fits: (other: string) => boolean,
+  ) => {
     for (const [other, count] of some)
       if (!known.has(other) && !found.has(other) && fits(other))
-        found.set(other, { stem: other, weight, count, reason });
+        found.set(other, { stem: other, weight: weight(other), count, reason });
   };
   const rare = (group.members[0]?.postings.keys.length ?? 0) <= RARE + 1;
   const key = skeleton(stem);
-  if (key.length >= 2)
+  const hasKey = key.length >= 2;
+  if (rare && stem.length >= 3) {
+    const weight = (other: string) =>
+      areAlike(stem, other) || (hasKey && skeleton(other) === key)
+        ? EXPANSION.alike
+        : EXPANSION.slip;
+    for (const shard of [firstShard(stem), lastShard(stem)])
+      take(await stems(shard), weight, "slip", (other) => oneSlip(stem, other));
+  }
+  if (hasKey)
     take(
       await stems(skeletonShard(key)),
-      EXPANSION.skeleton,
+      () => EXPANSION.skeleton,
       "consonants",
       (other) => skeleton(other) === key,
     );
-  if (rare && stem.length >= 3) {
-    for (const shard of [firstShard(stem), lastShard(stem)])
-      take(await stems(shard), EXPANSION.slip, "slip", (other) => oneSlip(stem, other));
-  }
   if (last && frequency(group) === 0)
-    take(await stems(firstShard(stem)), EXPANSION.completion, "completion", (other) =>
-      other.startsWith(stem),
+    take(
+      await stems(firstShard(stem)),
+      () => EXPANSION.completion,
+      "completion",
+      (other) => other.startsWith(stem),
     );
   const value = ({ stem: other, weight, count }: Candidate) =>
     weight * 10 + Math.log1p(count) - Math.abs(other.length - stem.length);

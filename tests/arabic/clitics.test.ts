@@ -47,6 +47,12 @@ describe("splitWord", () => {
     expect(stemIn({ كتابه: 5, تابه: 1 }, "كتابه")).toBe("كتاب");
   });
 
+  test("takes ك off before nouns only", () => {
+    expect(stemIn({ كيري: 280, يري: 900 }, "كيري")).toBe("كير");
+    expect(stemIn({ كنموذج: 4, نموذج: 60, النموذج: 20 }, "كنموذج")).toBe("نموذج");
+    expect(stemIn({ كلاعب: 4, لاعب: 60 }, "كلاعب")).toBe("لاعب");
+  });
+
   test("takes و off, unless the word has an article or preposition before it elsewhere", () => {
     expect(stemIn({ وقال: 90, قال: 40 }, "وقال")).toBe("قال");
     expect(stemIn({ وزير: 9, الوزير: 20, زير: 1 }, "وزير")).toBe("وزير");

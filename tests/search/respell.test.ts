@@ -42,6 +42,25 @@ describe("a word that hardly any article has", () => {
   });
 });
 
+describe("a word that no article has", () => {
+  const times = (count: number, title: string) => new Array<string>(count).fill(title);
+  const best = async (text: string, engine: Engine) => {
+    const terms = parseQuery(text).terms.map((term) => createGroup(term, engine));
+    const [group] = await guess(await Promise.all(terms), engine);
+    return group?.members.find(({ postings }) => postings.keys.length > 0)?.stem;
+  };
+
+  it.each([
+    ["letters that sound alike", "الرياظ", "رياض"],
+    ["letters that look alike", "الرباض", "رياض"],
+    ["a long vowel that is missing", "الكنغرس", "كونغرس"],
+  ])("is rather one with %s than another one slip away", async (_, typed, meant) => {
+    const near = [...times(9, "الرياح"), ...times(9, "الرياد"), ...times(9, "كنغر")];
+    const engine = archiveOf([...near, ...times(3, "الرياض"), ...times(3, "الكونغرس")]);
+    expect(await best(typed, engine)).toBe(meant);
+  });
+});
+
 describe("several words that no article has", () => {
   const engine = archiveOf(["محادثات باريس", "زيارة كينيا"]);
   const guessed = async (text: string) => {

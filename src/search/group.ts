@@ -31,6 +31,8 @@ export interface Group {
 
 /** A stem in no more articles than this is looked at twice: it may be a slip or hide a clitic. */
 export const RARE = 2;
+/** A word in no more articles than this may be a slip of one that far more have. */
+export const FEW = 20;
 const MIN_IDF = 0.3;
 
 /**
@@ -123,5 +125,5 @@ export function isGuessed({ members }: Group): boolean {
 
 /** A word as it stands is in so few articles that it may be a slip of a common one; or a key was held down. */
 export const mayBeSlip = ({ members, term }: Group): boolean =>
-  // Rising, so that the third is a number above 0.
-  !members[0]?.postings.keys[RARE] || /(.)\1\1/.test(term.folded);
+  // Rising, so that all but the first are numbers above 0.
+  !members[0]?.postings.keys[FEW] || /(.)\1\1/.test(term.folded);

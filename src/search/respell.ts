@@ -5,21 +5,25 @@
 import { analyse } from "./analyse.ts";
 import { corrected, wordsOf } from "./correct.ts";
 import type { ArticleKey, Engine } from "./engine.ts";
-import { createGroup, frequency, type Group, isGuessed, RARE } from "./group.ts";
+import { createGroup, FEW, frequency, type Group, isGuessed, RARE } from "./group.ts";
 import { isEndless } from "./guess.ts";
 import { firstShard, lastShard, readShard } from "./lexicon.ts";
 import { LEXICON } from "./manifest.ts";
 import { apart, splitWord } from "./run-together.ts";
 import type { Answer } from "./search.ts";
-import { oneSlip } from "./slip.ts";
+import { areAlike, oneSlip } from "./slip.ts";
 import { hasHeldLetters, squeezed } from "./squeeze.ts";
 
 /** So many times the articles of what was typed. */
 const MORE = 50;
+/** So many times, when the other word differs in a letter that looks or sounds like the one typed. */
+const MORE_ALIKE = 10;
 /** So many times, when two words may have been run together: of them fewer are there by chance. */
 const RATHER_TWO = 20;
 /** Fewest letters of a stem that may be a slip: of shorter ones too many others are one slip away. */
 const LEAST_LETTERS = 4;
+/** The same when a letter is taken for one like it. */
+const LEAST_ALIKE = 3;
 /** Articles of a word that is found only without its first letter, in which it is doubtful. */
 const RARE_REST = 50;
 /** Articles that are read for the spelling of a word, the newest first. */
@@ -113,14 +117,20 @@ async function oneSlipAway(group: Group, engine: Engine): Promise<Other | undefi
   const shards = [firstShard(own.stem), lastShard(own.stem)].filter((name) =>
     engine.shards.includes(name),
   );
+  const found = frequency(group);
+  const isLong = own.stem.length >= LEAST_LETTERS && found <= RARE;
   let best: string | undefined;
-  let most = MORE * frequency(group) - 1;
+  let most = 0;
   for (const shard of shards)
-    for (const [stem, count] of readShard(await engine.file(`${LEXICON}/${shard}.txt`)))
-      if (count > most && stem !== own.stem && oneSlip(own.stem, stem)) {
-        best = stem;
-        most = count;
-      }
+    for (const [stem, count] of readShard(await engine.file(`${LEXICON}/${shard}.txt`))) {
+      const alike = areAlike(own.stem, stem);
+      // One like it is likelier than any other.
+      const worth = alike ? count * MORE : count;
+      if (worth <= most || count < found * (alike ? MORE_ALIKE : MORE)) continue;
+      if (stem === own.stem || !(alike || (isLong && oneSlip(own.stem, stem)))) continue;
+      best = stem;
+      most = worth;
+    }
   if (best === undefined) return undefined;
   const { keys } = await engine.within([]).stem(best);
   return { folded: group.term.folded.replace(own.stem, best), stem: best, articles: keys };
@@ -147,18 +157,19 @@ const foldedOf = (word: string): string =>
     .map((term) => term.folded)
     .join("");
 
-/** In so few articles that it may be a slip. */
-const isRare = (group: Group): boolean =>
-  (group.members[0]?.stem.length ?? 0) >= LEAST_LETTERS &&
-  frequency(group) > 0 &&
-  frequency(group) <= RARE &&
-  !isGuessed(group);
+/** In so few articles that it may be a slip; short words are often those of something little known. */
+function isRare(group: Group): boolean {
+  const { length = 0 } = group.members[0]?.stem ?? "";
+  const found = frequency(group);
+  const few = length >= LEAST_LETTERS ? FEW : RARE;
+  return length >= LEAST_ALIKE && found > 0 && found <= few && !isGuessed(group);
+}
 
 /** Also in as few as that when all that is found lacks its first letter: both may be guessed wrong. */
 function isDoubtful(group: Group): boolean {
   if (isEndless(group)) return false;
   const isOwn = group.members[0]?.postings.keys.length !== 0;
   const found = frequency(group);
-  const few = found > 0 && found <= (isOwn ? RARE : RARE_REST) && !isGuessed(group);
+  const few = found > 0 && found <= (isOwn ? FEW : RARE_REST) && !isGuessed(group);
   return few || hasHeldLetters(group.term.folded);
 }

@@ -31,6 +31,15 @@ describe("a word that hardly any article has", () => {
     expect(await offered('"نيزوركي يسافر"', LARGE)).toBeUndefined();
   });
 
+  it("is rather a slip of one with a letter like it, which need not be as common", async () => {
+    const archive = (word: string, like: string) =>
+      archiveOf([...new Array<string>(3).fill(word), ...new Array<string>(40).fill(like)]);
+    expect(await offered("الموضفون", archive("الموضفون", "الموظفون"))).toBe("الموظفون");
+    expect(await offered("الموقفون", archive("الموقفون", "الموظفون"))).toBeUndefined();
+    // A place that few write of is no slip of a word that many do.
+    expect(await offered("زحلة", archive("زحلة", "رحلة"))).toBeUndefined();
+  });
+
   it("may be two that were run together, even if one is found without its first letter", async () => {
     const engine = archiveOf(["نسلم", ...new Array<string>(60).fill("الأمير بن سلمان")]);
     expect(await offered("بنسلمان", engine)).toBe("بن سلمان");

@@ -19,7 +19,6 @@ import { splitLines } from "./lines.ts";
 import { linesOf } from "./markup.ts";
 import { outletNames } from "./outlet.ts";
 import { takeFrame } from "./page-frame.ts";
-import { takeRunOn } from "./run-on.ts";
 import { sourceFieldsOf } from "./source-fields.ts";
 import { takeSources } from "./source-line.ts";
 
@@ -53,8 +52,7 @@ export function toArticle(
   const all = pasted ? unwrap(read) : { lines: read, joined: 0 };
   const framed = pasted ? takeFrame(all.lines) : { lines: all.lines, noise: [] };
   const headline = takeHeadline(fields.title, framed.lines);
-  const ended = takeRunOn(headline.lines, headline.title);
-  const sources = takeSources(ended.lines, pasted);
+  const sources = takeSources(headline.lines, pasted);
   const pictures = takeCaptions(sources.lines);
   const author = splitAuthor(fields.author ?? "", outlets);
   const own = takeHead(pictures.items, outlets, author);
@@ -80,9 +78,7 @@ export function toArticle(
     });
   }
 
-  const noise = [...framed.noise, ...sources.noise, ...ended.noise].sort(
-    (a, b) => a.number - b.number,
-  );
+  const noise = [...framed.noise, ...sources.noise].sort((a, b) => a.number - b.number);
   const sourceFields = sourceFieldsOf(fields, {
     source_line: sources.sourceLine,
     date_line: head.date?.printed,

@@ -102,27 +102,6 @@ describe("every letter of a raw text is accounted for", () => {
   });
 });
 
-describe("a line of which a piece was left out", () => {
-  const places = { fields: [], changes: {}, title: "" };
-  const line = "قال نعم. // انتهى // هل زرت المرفأ؟";
-
-  it("is in the body and in the noise", () => {
-    const found = accountFor([line], {
-      ...places,
-      body: "قال نعم.\nهل زرت المرفأ؟",
-      noise: ["// انتهى //"],
-    });
-    expect(found).toMatchObject({ missing: [], noise: "انتهى".length });
-  });
-
-  it.each([
-    ["قال نعم.", "// انتهى //"],
-    ["قال نعم.\nهل زرت المرفأ؟", ""],
-  ])("is missing when a piece is: %j, %j", (body, noise) => {
-    expect(accountFor([line], { ...places, body, noise: [noise] }).missing).toHaveLength(1);
-  });
-});
-
 describe("what cannot stand in for a line that is gone", () => {
   const places = { body: "", fields: [], noise: [], changes: {}, title: "" };
   const missing = (lines: string[], more: Partial<Parameters<typeof accountFor>[1]>) =>

@@ -91,17 +91,8 @@ export function accountFor(lines: readonly RawLine[], places: Places): Account {
         printed(parts);
       } else if (parts.length > 1) return piecesOf(parts);
       else if (pieces.has(letters)) sum.changes += size;
-      else {
-        const leftOut = explained
-          ? left.takePiece((piece) => around(line, letters, piece) !== undefined)
-          : undefined;
-        if (leftOut !== undefined) {
-          sum.noise += leftOut.length;
-          return (around(line, letters, leftOut) ?? []).map((part) => wantedOf([part]));
-        }
-        if (isDamaged(line, places.changes)) later.push(line);
-        else missing.push(line);
-      }
+      else if (isDamaged(line, places.changes)) later.push(line);
+      else missing.push(line);
       sum.changes += other;
     }
     return [];
@@ -120,35 +111,6 @@ const isDamaged = (line: string, changes: Places["changes"]): boolean =>
 
 /** One letter again and again, as of a text in a wrong encoding: it could have any other's place. */
 const isRun = (line: string): boolean => /^(.)\1*$/u.test(lettersOf(line));
-
-/**
- * What stands before and behind the letters of a piece that was left out of a line; undefined when they
- * are none of it, or do not begin and end with words.
- */
-function around(line: string, letters: string, piece: string): string[] | undefined {
-  const at = letters.lastIndexOf(piece);
-  if (at < 0 || piece === letters) return undefined;
-  const { text } = cleanField(line);
-  const before = placeOf(text, at);
-  const from = before + text.slice(before).search(/[\p{L}\p{M}\p{N}]/u);
-  const to = placeOf(text, at + piece.length);
-  const parts = [text.slice(0, from), text.slice(to)];
-  const whole =
-    !/[\p{L}\p{M}\p{N}]$/u.test(parts[0] ?? "") && !/^[\p{L}\p{M}\p{N}]/u.test(parts[1] ?? "");
-  return whole ? parts.filter((part) => lettersOf(part) !== "") : undefined;
-}
-
-/** Where in a text so many of its letters have been. */
-function placeOf(text: string, count: number): number {
-  let seen = 0;
-  let place = 0;
-  for (const sign of text) {
-    if (seen === count) break;
-    seen += lettersOf(sign).length;
-    place += sign.length;
-  }
-  return place;
-}
 
 interface Wanted {
   readonly line: string;

@@ -44,13 +44,6 @@ export class Left {
     return this.#titles.take(letters) ? "changes" : undefined;
   }
 
-  /** Takes the last noise that is a piece, whole, and of which this holds. @returns its letters */
-  takePiece(isPiece: (letters: string) => boolean): string | undefined {
-    const piece = this.#noise.texts.findLast(isPiece);
-    if (piece !== undefined) this.#noise.takeWhole(piece);
-    return piece;
-  }
-
   /**
    * Takes a line word by word, or leaves all of them when one is not there. A word that is a field or a
    * line elsewhere may have been said again.

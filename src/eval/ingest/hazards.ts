@@ -7,11 +7,6 @@ import { visibleText } from "./visible.ts";
 
 const truth = z.object({ title: z.string().nullish(), lines: z.array(z.string()) });
 
-/**
- * Last lines, of which a piece may stand among what the page says was taken out of the text: what sites
- * and agencies print behind it.
- */
-const ENDING = 2;
 /** Lines that the page shows outside the body. */
 const SHOWN = ["source_line", "date_line", "byline_line"];
 
@@ -31,11 +26,8 @@ export async function measureHazards(dir: string): Promise<Score[]> {
     const text = [article.title, visibleText(article), ...beside, ...captions]
       .map(letters)
       .join("\n");
-    const leftOut = (article.sourceFields["noise"] ?? "").split("\n").map(letters);
-    for (const [i, line] of one.lines.entries()) {
-      const whole = letters(withoutMark(line));
-      const ends = i >= one.lines.length - ENDING;
-      const wanted = ends ? leftOut.reduce((left, piece) => left.replace(piece, ""), whole) : whole;
+    for (const line of one.lines) {
+      const wanted = letters(withoutMark(line));
       tally.check("lines", text.includes(wanted), () => `${name}: lost "${line.slice(0, 160)}"`);
     }
   }

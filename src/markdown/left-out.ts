@@ -1,7 +1,7 @@
 /**
  * What was judged not to be the article, at the end of its Markdown file when asked for. It is a copy
- * of what front matter keeps: no part of the body, found by no search. Of a page's frame nothing is
- * shown; what was taken out of the text itself the page tells where it tells what is known.
+ * of what front matter keeps: no part of the body, found by no search. Of a saved page's frame
+ * nothing is shown; what was taken out of the text itself the page tells where it tells what is known.
  */
 import type { StoredArticle } from "#src/article.ts";
 import { LEFT_OUT, toMarkdown } from "./to-markdown.ts";

@@ -120,6 +120,7 @@ describe("a run", () => {
     expect(rules(summary.messages).filter((rule) => rule === "symbolic-link")).toHaveLength(2);
   });
 
+  // Other systems' files have no such names.
   test.skipIf(process.platform !== "linux")("tells of a name that is not UTF-8", async () => {
     a.put("one.txt", article("الشمال"));
     const name = Buffer.concat([Buffer.from(`${a.raw}/`), Buffer.of(0xce, 0xc8, 0xd1)]);
